@@ -1,0 +1,2 @@
+namespace AvayaCloud.Identity;
+internal static class Placeholder;

@@ -1,0 +1,6 @@
+namespace AvayaCloud.Sandbox;
+
+internal static class Program
+{
+    private static Task Main() => Task.CompletedTask;
+}

@@ -1,0 +1,2 @@
+namespace AvayaCloud.Spaces;
+internal static class Placeholder;
