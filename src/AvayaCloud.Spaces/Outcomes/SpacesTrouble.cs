@@ -1,0 +1,17 @@
+namespace AvayaCloud.Spaces;
+
+/// <summary>A failed call without the type of its answer, so that a page can put it in words.</summary>
+/// <param name="RetryAfter">How long the API asked to be left alone.</param>
+/// <param name="Message">For developers and logs: the API's own words or ours, never for people to act upon.</param>
+public sealed record SpacesTrouble(SpacesTroubleKind Kind, TimeSpan? RetryAfter = null, string? Message = null);
+
+public enum SpacesTroubleKind
+{
+    SignInNeeded,
+    Forbidden,
+    NotFound,
+    Rejected,
+    Limited,
+    Unavailable,
+    BadAnswer,
+}

@@ -1,2 +1,0 @@
-namespace AvayaCloud.Spaces;
-internal static class Placeholder;
