@@ -1,0 +1,60 @@
+using AvayaCloud.Identity;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Sign-in with Avaya Cloud and the session that follows from it.</summary>
+public static class AvayaCloudExtensions
+{
+    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>; a wrong setting stops the start with every mistake named.</summary>
+    public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
+
+    /// <summary>As above, with settings on top of the configuration's.</summary>
+    public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings> configure)
+    {
+        services.AddOptions<AvayaCloudSettings>().BindConfiguration(AvayaCloudDefaults.Section).Configure(configure).ValidateOnStart();
+        services.AddOptions<SessionOptions>().BindConfiguration("Session").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
+        services.AddSingleton<IValidateOptions<SessionOptions>, ValidateSessionOptions>();
+
+        services.AddDataProtection();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddProvider().AddSessions();
+
+        return services
+            .AddAuthentication(options =>
+            {
+                options.DefaultScheme = AvayaCloudDefaults.SessionScheme;
+                options.DefaultChallengeScheme = AvayaCloudDefaults.AuthenticationScheme;
+            })
+            .AddCookie(AvayaCloudDefaults.SessionScheme)
+            .AddOAuth<AvayaCloudOptions, AvayaCloudHandler>(
+                AvayaCloudDefaults.AuthenticationScheme, AvayaCloudDefaults.DisplayName, options => options.EventsType = typeof(SignInEvents));
+    }
+
+    private static IServiceCollection AddProvider(this IServiceCollection services)
+    {
+        services.ConfigureOptions<ConfigureAvayaCloudOptions>();
+        services.AddSingleton(provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TokenEndpoint>().AddSingleton<IdentityEndpoints>().AddSingleton<SignInExchange>();
+        services.AddSingleton<PendingSignIns>().AddSingleton<SpentStates>();
+        return services.AddScoped<SignInEvents>();
+    }
+
+    private static IServiceCollection AddSessions(this IServiceCollection services)
+    {
+        services.ConfigureOptions<ConfigureSessionCookie>();
+        services.AddSingleton<TokenSeal>();
+        services.TryAddSingleton<ISessionLedger, MemorySessionLedger>();
+        services.AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
+        services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
+        services.AddSingleton(provider => new SessionTokens(
+            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SessionSignOut(
+            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));
+        return services.AddScoped<SessionCookieEvents>();
+    }
+}

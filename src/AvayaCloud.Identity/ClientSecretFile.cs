@@ -1,0 +1,20 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>A mounted secret: one line, the trailing line break of editors ignored.</summary>
+internal static class ClientSecretFile
+{
+    public static string Read(string path) => File.ReadAllText(path).Trim();
+
+    /// <summary>Why the file cannot serve, in words for the operator; null when it can.</summary>
+    public static string? Problem(string path)
+    {
+        try
+        {
+            return Read(path).Length == 0 ? $"names an empty file ({path})." : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return $"names a file that cannot be read ({path}): mount it readable for the portal's user.";
+        }
+    }
+}

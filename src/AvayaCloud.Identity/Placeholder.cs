@@ -1,2 +1,0 @@
-namespace AvayaCloud.Identity;
-internal static class Placeholder;

@@ -1,0 +1,28 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>One session in the memory of this process. Its members are read and written under its lock, but for <see cref="Standing"/>.</summary>
+internal sealed class LedgerEntry
+{
+    /// <summary>Read without the lock, replaced as a whole.</summary>
+    public volatile SessionStanding Standing = SessionStanding.Unknown.Instance;
+
+    public Lock Gate { get; } = new();
+
+    /// <summary>The one refresh under way, for all that wait.</summary>
+    public Task<RefreshOutcome>? Flight { get; set; }
+
+    /// <summary>After a refresh that failed: no attempt before this time, so that a provider in trouble is not hammered.</summary>
+    public RefreshOutcome.Unavailable? HoldOff { get; set; }
+
+    /// <summary>When the browser showed the newest generation; null while somebody may be behind it.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>False once the refresh token has been dropped: then only the cookie has it.</summary>
+    public bool HoldsRefreshToken { get; set; }
+
+    /// <summary>Taken out of the ledger: whoever still holds it looks again.</summary>
+    public bool IsRetired { get; set; }
+
+    /// <summary>When the entry says nothing more: after the access token's end, or the tombstone's.</summary>
+    public DateTimeOffset ForgetAt { get; set; }
+}

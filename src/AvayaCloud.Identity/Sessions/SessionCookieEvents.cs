@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
+internal sealed class SessionCookieEvents(SessionKeeper keeper, SessionEnder ender, RevocationQueue revocations) : CookieAuthenticationEvents
+{
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        // A stylesheet needs no session, and its answer may be cached by others: no renewal, no Set-Cookie.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+            return;
+
+        var ticket = new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name);
+        var session = SessionTicket.Read(ticket);
+        var kept = session is null ? null : await keeper.KeepAsync(session, byPerson: true, context.HttpContext.RequestAborted);
+        if (kept is null)
+        {
+            context.RejectPrincipal();
+            context.HttpContext.Features.Set(SessionFeature.Over);
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            return;
+        }
+
+        context.HttpContext.Features.Set(new SessionFeature(kept.Session));
+        if (kept.ForCookie is { } tokens)
+        {
+            SessionTicket.Write(kept.Session with { Tokens = tokens }, context.Properties);
+            context.ShouldRenew = true;
+        }
+    }
+
+    /// <summary>Signing in replaces the session of before wholly: its tokens die, too (ASVS 7.2.4).</summary>
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
+        if (before.Succeeded && context.HttpContext.GetSession() is { } session)
+        {
+            var newest = await ender.EndAsync(session.Id, CancellationToken.None);
+            if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
+                revocations.Enqueue(token);
+        }
+    }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => throw NotTheChallenger();
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static InvalidOperationException NotTheChallenger() => new("The Avaya Cloud scheme challenges; the cookie only remembers.");
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Renews a session's tokens through the ledger, and reads the provider's answer as an outcome for the session.</summary>
+internal sealed partial class SessionRefresher(
+    ISessionLedger ledger, TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, TimeProvider clock, ILogger<SessionRefresher> logger)
+{
+    // Spread, so that the sessions of a whole company do not come back in the same second.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    public Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken) =>
+        ledger.RefreshAsync(id, spent, (tokens, limit) => FetchAsync(id, tokens, limit), cancellationToken);
+
+    private async Task<RefreshOutcome> FetchAsync(SessionId id, TokenSet spent, CancellationToken limit)
+    {
+        if (spent.Refresh is not { } token)
+            return await EndAsync(id, "the provider gave no refresh token", limit);
+
+        switch (await endpoint.RefreshAsync(token, limit))
+        {
+            case TokenAnswer.Granted granted:
+                var now = clock.GetUtcNow();
+                // RFC 6749 section 6: no new refresh token means that the old one goes on.
+                var next = new TokenSet(spent.Generation + 1, granted.Access, granted.Refresh ?? token, now, now + granted.Lifetime);
+                if (ledger.Look(id) is SessionStanding.Ended)
+                    revocations.Enqueue(next.Refresh!.Value);
+                Renewed(logger, id, next.Generation);
+                return new RefreshOutcome.Renewed(next);
+
+            case TokenAnswer.Refused("invalid_grant"):
+                return await EndAsync(id, "the provider refused the refresh token", limit);
+
+            case TokenAnswer.Refused(var error):
+                // invalid_client and the like: the operator's to mend, no reason to sign anybody out.
+                return Postponed(id, error, null);
+
+            case TokenAnswer.Unavailable(var reason, var retryAt):
+                return Postponed(id, reason, retryAt);
+
+            default:
+                throw new InvalidOperationException("An answer of the token endpoint that nobody handles.");
+        }
+    }
+
+    private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
+    {
+        await ender.EndAsync(id, cancellationToken);
+        Ended(logger, id, reason);
+        return new RefreshOutcome.Ended(reason);
+    }
+
+    private RefreshOutcome.Unavailable Postponed(SessionId id, string reason, DateTimeOffset? retryAt)
+    {
+        var now = clock.GetUtcNow();
+        var pause = (retryAt - now) ?? ShortestPause;
+        pause = pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
+        pause += pause * (Random.Shared.NextDouble() / 3);
+        NotRenewed(logger, id, reason, (int)pause.TotalSeconds);
+        return new RefreshOutcome.Unavailable(reason, now + pause);
+    }
+
+    [LoggerMessage(2201, LogLevel.Information, "Session {Session} has its tokens renewed, generation {Generation}.")]
+    private static partial void Renewed(ILogger logger, SessionId session, int generation);
+
+    [LoggerMessage(2202, LogLevel.Information, "Session {Session} is over: {Reason}.")]
+    private static partial void Ended(ILogger logger, SessionId session, string reason);
+
+    [LoggerMessage(2203, LogLevel.Warning, "The tokens of session {Session} could not be renewed ({Reason}); the session stays, next attempt in {Seconds} s.")]
+    private static partial void NotRenewed(ILogger logger, SessionId session, string reason, int seconds);
+}

@@ -1,0 +1,44 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>Access tokens by session, for whoever calls the Spaces API: a request, a circuit, work in the background.</summary>
+public sealed class SessionTokens
+{
+    // An API that refuses a token just made refuses the next one, too.
+    private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(10);
+
+    private readonly ISessionLedger _ledger;
+    private readonly SessionRefresher _refresher;
+    private readonly TimeProvider _clock;
+
+    internal SessionTokens(ISessionLedger ledger, SessionRefresher refresher, TimeProvider clock) =>
+        (_ledger, _refresher, _clock) = (ledger, refresher, clock);
+
+    /// <summary>The newest access token. Null when the session is over or not known here and <paramref name="carried"/> is null.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="carried">The request's own session, where there is a request.</param>
+    public AccessToken? Get(SessionId id, Session? carried) => Newest(id, carried)?.Access;
+
+    /// <summary>After a 401: a newer generation if there is one, else a renewal. Null when neither can be had.</summary>
+    public async ValueTask<AccessToken?> RenewAsync(SessionId id, Session? carried, AccessToken rejected, CancellationToken cancellationToken)
+    {
+        if (Newest(id, carried) is not { } newest)
+            return null;
+        if (newest.Access != rejected)
+            return newest.Access;
+        if (_clock.GetUtcNow() - newest.ObtainedAt < TooFresh)
+            return null;
+
+        // The ledger drops the refresh token once the browser has it; then the request's cookie is where it is.
+        var spent = newest.Refresh is null && carried?.Tokens.Generation == newest.Generation ? carried.Tokens : newest;
+        if (spent.Refresh is null)
+            return null;
+        return await _refresher.RefreshAsync(id, spent, cancellationToken) is RefreshOutcome.Renewed(var renewed) ? renewed.Access : null;
+    }
+
+    private TokenSet? Newest(SessionId id, Session? carried) => _ledger.Look(id) switch
+    {
+        SessionStanding.Live live when live.Tokens() is { } known => known,
+        SessionStanding.Ended => null,
+        _ => carried?.Tokens,
+    };
+}

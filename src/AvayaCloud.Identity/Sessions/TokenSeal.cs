@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Keeps tokens unreadable wherever they rest outside the cookie, bound to their session.</summary>
+internal sealed class TokenSeal(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.Ledger.v1");
+
+    public byte[] Seal(SessionId id, TokenSet tokens)
+    {
+        using var stream = new MemoryStream(256);
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
+        {
+            writer.Write(id.Value);
+            TokenSetCodec.Write(writer, tokens);
+        }
+
+        return _protector.Protect(stream.ToArray());
+    }
+
+    /// <summary>Null when it was sealed for another session or with keys that are gone.</summary>
+    public TokenSet? Open(SessionId id, byte[] seal)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(_protector.Unprotect(seal), writable: false), Encoding.UTF8);
+            return reader.ReadString() == id.Value ? TokenSetCodec.Read(reader) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

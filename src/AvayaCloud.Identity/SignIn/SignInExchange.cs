@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>From the token endpoint's answer to a session: who signed in, said by the provider over the back channel.</summary>
+internal sealed partial class SignInExchange(IdentityEndpoints identity, TimeProvider clock, ILogger<SignInExchange> logger)
+{
+    private int _warned;
+
+    public async Task<Outcome> OpenSessionAsync(TokenAnswer answer, CancellationToken cancellationToken)
+    {
+        if (answer is TokenAnswer.Refused(var error))
+            return new Failed(SignInCause.ProviderRefused, $"the token endpoint refused the code: {error}");
+        if (answer is not TokenAnswer.Granted granted)
+            return new Failed(SignInCause.ProviderDown, $"the token endpoint: {((TokenAnswer.Unavailable)answer).Reason}");
+
+        var (tokenInfo, infoFailure) = await ReadTokenInfoAsync(granted, cancellationToken);
+        if (infoFailure is not null)
+            return infoFailure;
+
+        var me = await identity.ReadUserAsync(granted.Access, cancellationToken);
+        if (me is not IdentityAnswer.Known(var user))
+            return Failure("users/me", me);
+
+        if (tokenInfo is not null && user.IdentityId is not null && granted.IdTokenSubject is { } subject
+            && subject != tokenInfo.IdentityId && subject != user.IdentityId)
+        {
+            SubjectsDiffer(logger);
+        }
+
+        var now = clock.GetUtcNow();
+        var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime);
+        return new Opened(new Session(SessionId.Create(), user.CompletedBy(tokenInfo), now, now, set));
+    }
+
+    private async Task<(Person? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenAnswer.Granted granted, CancellationToken cancellationToken)
+    {
+        var answer = granted.IdToken is { } idToken
+            ? await identity.ReadTokenInfoAsync(idToken, cancellationToken)
+            : new IdentityAnswer.NotServed();
+        switch (answer)
+        {
+            case IdentityAnswer.Known(var person):
+                return (person, null);
+            case IdentityAnswer.NotServed:
+                if (Interlocked.Exchange(ref _warned, 1) == 0)
+                    TokenInfoMissing(logger);
+                return (null, null);
+            default:
+                return (null, Failure("tokeninfo", answer));
+        }
+    }
+
+    private static Failed Failure(string endpoint, IdentityAnswer answer) => answer switch
+    {
+        IdentityAnswer.OtherAudience => new Failed(SignInCause.WrongAudience, $"{endpoint} names another client as the audience"),
+        IdentityAnswer.Refused(var status) => new Failed(SignInCause.ProviderRefused, $"{endpoint} answered {status}"),
+        IdentityAnswer.Unavailable(var reason) => new Failed(SignInCause.ProviderDown, $"{endpoint}: {reason}"),
+        _ => new Failed(SignInCause.ProviderDown, $"{endpoint} has no answer"),
+    };
+
+    internal abstract record Outcome;
+
+    internal sealed record Opened(Session Session) : Outcome;
+
+    internal sealed record Failed(SignInCause Cause, string Detail) : Outcome;
+
+    // The provider's own samples disagree between id_token, tokeninfo and users/me ([seed 1]); what counts is whom the access token serves.
+    [LoggerMessage(2101, LogLevel.Warning, "The id_token's subject is neither tokeninfo's nor users/me's; users/me is believed.")]
+    private static partial void SubjectsDiffer(ILogger logger);
+
+    [LoggerMessage(2102, LogLevel.Warning, "tokeninfo is not served at AvayaCloud:TokenInfoPath, or there was no id_token: the audience of sign-ins is not checked. Said once.")]
+    private static partial void TokenInfoMissing(ILogger logger);
+}

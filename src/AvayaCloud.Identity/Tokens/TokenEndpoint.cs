@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Buys tokens with a code or a refresh token, and gives them back. Client credentials go in the body (wire 2.5).</summary>
+internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<AvayaCloudOptions> options)
+{
+    private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
+
+    public Task<TokenAnswer> ExchangeCodeAsync(string code, string redirectUri, string? verifier, CancellationToken cancellationToken)
+    {
+        var form = Credentials();
+        form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.AuthorizationCode;
+        form[OpenIdConnectParameterNames.RedirectUri] = redirectUri;
+        form[OpenIdConnectParameterNames.Code] = code;
+        if (verifier is not null)
+            form["code_verifier"] = verifier; // RFC 7636 section 4.5
+        return RequestAsync(form, cancellationToken);
+    }
+
+    public Task<TokenAnswer> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
+    {
+        var form = Credentials();
+        form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.RefreshToken;
+        form[OpenIdConnectParameterNames.RefreshToken] = token.Reveal();
+        return RequestAsync(form, cancellationToken);
+    }
+
+    /// <summary>True when the provider took it (RFC 7009 section 2.2). No secret: wire 2.8.</summary>
+    public async Task<bool> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Client.RevocationEndpoint)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>
+            {
+                [OpenIdConnectParameterNames.ClientId] = Client.ClientId,
+                [OpenIdConnectParameterNames.RefreshToken] = token.Reveal(),
+                // Named by the reference page, omitted by Avaya's own sample (wire 2.8): sent, because only its lack could be an error.
+                [OpenIdConnectParameterNames.GrantType] = "revoke_token",
+            }),
+        };
+        return (await backchannel.SendAsync(request, cancellationToken)).IsSuccess;
+    }
+
+    private Dictionary<string, string> Credentials()
+    {
+        var form = new Dictionary<string, string> { [OpenIdConnectParameterNames.ClientId] = Client.ClientId };
+        if (Client.ClientSecret is { Length: > 0 } secret)
+            form[OpenIdConnectParameterNames.ClientSecret] = secret;
+        return form;
+    }
+
+    private async Task<TokenAnswer> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Client.TokenEndpoint) { Content = new FormUrlEncodedContent(form) };
+        var answer = await backchannel.SendAsync(request, cancellationToken);
+        return answer.Status is { } status
+            ? TokenAnswerReader.Read(status, answer.Body, answer.RetryAt)
+            : new TokenAnswer.Unavailable(answer.Failure);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
+internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSettings>
+{
+    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options)
+    {
+        List<string> mistakes = [.. Mistakes(options)];
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+
+    private static IEnumerable<string> Mistakes(AvayaCloudSettings settings)
+    {
+        if (!Enum.IsDefined(settings.Environment))
+            yield return "AvayaCloud:Environment must be one of Production, Staging, Zang and Sandbox.";
+        if (!Enum.IsDefined(settings.Pkce))
+            yield return "AvayaCloud:Pkce must be one of S256, Plain and None.";
+        if (string.IsNullOrWhiteSpace(settings.ClientId))
+            yield return "AvayaCloud:ClientId is missing: set it to the id of the client that is registered at Avaya Cloud.";
+        if (settings.ClientSecret is { Length: > 0 } && settings.ClientSecretFile is { Length: > 0 })
+            yield return "AvayaCloud:ClientSecret and AvayaCloud:ClientSecretFile are both set: keep one.";
+        if (settings.ClientSecretFile is { Length: > 0 } file && ClientSecretFile.Problem(file) is { } problem)
+            yield return $"AvayaCloud:ClientSecretFile {problem}";
+        if (settings.Pkce == PkceMethod.None && settings.ClientSecret is not { Length: > 0 } && settings.ClientSecretFile is not { Length: > 0 })
+            yield return "AvayaCloud:Pkce is None and there is no client secret: set AvayaCloud:Pkce to S256 or give the secret.";
+
+        foreach (var (key, value) in new[] { ("IdentityUrl", settings.IdentityUrl), ("SpacesUrl", settings.SpacesUrl), ("SocketUrl", settings.SocketUrl) })
+        {
+            if (value is { Length: > 0 } && !IsFetchable(value))
+                yield return $"AvayaCloud:{key} must be an absolute https address (http on loopback only) without query or fragment.";
+        }
+
+        foreach (var (key, value) in new[] { ("TokenInfoPath", settings.TokenInfoPath), ("RevocationPath", settings.RevocationPath) })
+        {
+            if (!value.StartsWith('/') || value.StartsWith("//", StringComparison.Ordinal) || value.Contains('\\'))
+                yield return $"AvayaCloud:{key} must be a path that starts with one slash, such as /oauth2/tokeninfo.";
+        }
+    }
+
+    private static bool IsFetchable(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+}
