@@ -1,0 +1,46 @@
+using System.Net;
+using AvayaCloud.Sandbox.Faults;
+using AvayaCloud.Sandbox.Identity;
+using AvayaCloud.Sandbox.Pages;
+using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.Spaces;
+
+namespace AvayaCloud.Sandbox.Hosting;
+
+/// <summary>Puts the rooms together: which services there are, which address it listens on, what answers where.</summary>
+internal static class SandboxApp
+{
+    private const long LargestBody = 1024 * 1024;
+
+    public static WebApplication Build(SandboxOptions options, TimeProvider clock)
+    {
+        // Empty: takes nothing from the files, variables and log providers of the process that it lives in.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxApp).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            // Loopback and nothing else, on both IP versions where the port is fixed.
+            if (options.Port == 0)
+                kestrel.Listen(IPAddress.Loopback, 0);
+            else
+                kestrel.ListenLocalhost(options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<SandboxLog>().AddSingleton<SandboxFaults>().AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
+        builder.Services.AddSingleton<Cast>().AddSingleton<SpaceCatalog>();
+        builder.Services.AddIdentity();
+
+        var app = builder.Build();
+        app.UseMiddleware<HostCheck>();
+        app.UseMiddleware<Recorder>();
+        app.UseMiddleware<FaultMiddleware>();
+        app.UseRouting();
+        app.MapIdentity();
+        app.MapSpaces();
+        app.MapOwnPages();
+        return app;
+    }
+}

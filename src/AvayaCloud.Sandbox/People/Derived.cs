@@ -1,0 +1,35 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AvayaCloud.Sandbox.People;
+
+/// <summary>Ids and choices that follow from the seed alone, so that two starts agree.</summary>
+internal static class Derived
+{
+    /// <summary>A Mongo object id, as the Spaces side has [wire 4.0].</summary>
+    public static string ObjectId(int seed, string what) => Hex(seed, what, 24);
+
+    public static string Hex(int seed, string what, int length) => Convert.ToHexStringLower(Hash(seed, what))[..length];
+
+    public static int Number(int seed, string what, int below) => (int)(BitConverter.ToUInt32(Hash(seed, what)) % (uint)below);
+
+    /// <summary>
+    /// An App Engine datastore key, as the identity side has: protobuf of application "s~onesna2014", kind User or another of
+    /// four letters and more, and a number [seed 1: the "ag…" ids].
+    /// </summary>
+    public static string IdentityKey(int seed, string what, string kind = "User")
+    {
+        var number = Hash(seed, what).AsSpan(0, 8);
+        for (var i = 0; i < 8; i++)
+            number[i] = i < 7 ? (byte)(number[i] | 0x80) : (byte)(number[i] & 0x7f);
+
+        byte[] element = [0x0b, 0x12, (byte)kind.Length, .. Encoding.ASCII.GetBytes(kind), 0x18, .. number, 0x0c];
+        byte[] key = [0x6a, 0x0c, .. "s~onesna2014"u8, 0x72, (byte)element.Length, .. element];
+        return Base64Url.EncodeToString(key);
+    }
+
+    private static byte[] Hash(int seed, string what) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}:{what}")));
+}

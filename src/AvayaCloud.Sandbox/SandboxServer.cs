@@ -1,0 +1,79 @@
+using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.People;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace AvayaCloud.Sandbox;
+
+/// <summary>A running Avaya Cloud on loopback, until disposed.</summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private SandboxServer(WebApplication app, Uri address)
+    {
+        _app = app;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public SandboxClient Client => _app.Services.GetRequiredService<SandboxClient>();
+
+    public IReadOnlyList<DemoPerson> People => _app.Services.GetRequiredService<Cast>().Demo;
+
+    public SandboxLog Log => _app.Services.GetRequiredService<SandboxLog>();
+
+    public SandboxFaults Faults => _app.Services.GetRequiredService<SandboxFaults>();
+
+    public SandboxTokens Tokens => _app.Services.GetRequiredService<SandboxTokens>();
+
+    /// <summary>Starts one. Refuses the Production environment and options that make no sense, in words.</summary>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ProductionGuard.Check(Environment.GetEnvironmentVariable);
+        options.Validate();
+
+        // In a flow of its own: test hosts find the portal's host through an AsyncLocal, and would take this one for it.
+        Task<WebApplication> starting;
+        using (ExecutionContext.SuppressFlow())
+            starting = Task.Run(() => StartAppAsync(options, clock ?? TimeProvider.System, cancellationToken), cancellationToken);
+        var app = await starting;
+
+        var address = AddressOf(app, options);
+        app.Services.GetRequiredService<PublicAddress>().Is(options.PublicUrl is { } url ? new Uri(url) : address);
+        return new SandboxServer(app, address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Faults.Clear();
+        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(hurry.Token);
+        await _app.DisposeAsync();
+    }
+
+    private static async Task<WebApplication> StartAppAsync(SandboxOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var app = SandboxApp.Build(options, clock);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static Uri AddressOf(WebApplication app, SandboxOptions options)
+    {
+        if (options.Port != 0)
+            return new Uri($"http://localhost:{options.Port}");
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new Uri(bound);
+    }
+}
