@@ -3,11 +3,28 @@ using Microsoft.Extensions.Options;
 namespace AvayaCloud.Spaces;
 
 /// <summary>Makes clients outside of a scope, for instance for background work in somebody's name.</summary>
-public sealed class SpacesClientFactory(IOptions<SpacesApiOptions> options)
+public sealed class SpacesClientFactory
 {
+    private readonly SpacesTransport _transport;
+    private readonly Uri _baseUrl;
+    private readonly TimeProvider _clock;
+
+    internal SpacesClientFactory(SpacesTransport transport, IOptions<SpacesApiOptions> options, TimeProvider clock)
+    {
+        _transport = transport;
+        _clock = clock;
+        _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
+    }
+
+    /// <summary>Cheap: the connections beneath are shared, and outlive the client.</summary>
     public SpacesClient Create(IAccessTokenSource tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        return new SpacesClient(new HttpClient { BaseAddress = options.Value.BaseUrl });
+        var authorization = new AuthorizationHandler(tokens, _baseUrl) { InnerHandler = _transport.Handler };
+        return new SpacesClient(Client(authorization, _baseUrl), _clock);
     }
+
+    // No timeout of its own: the pipeline beneath keeps the time, on the clock that it was given.
+    private static HttpClient Client(HttpMessageHandler handler, Uri baseUrl) =>
+        new(handler, disposeHandler: false) { BaseAddress = baseUrl, Timeout = Timeout.InfiniteTimeSpan };
 }

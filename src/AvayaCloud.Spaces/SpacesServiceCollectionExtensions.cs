@@ -1,4 +1,6 @@
 using AvayaCloud.Spaces;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,11 +13,23 @@ public static class SpacesServiceCollectionExtensions
     public static IServiceCollection AddSpacesApi(this IServiceCollection services, Action<SpacesApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<SpacesApiOptions>();
+        var options = services.AddOptions<SpacesApiOptions>()
+            .Validate(IsWebAddress, "SpacesApiOptions.BaseUrl must be an absolute http(s) address such as https://spacesapis.avayacloud.com/api.")
+            .ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
-        services.AddSingleton<SpacesClientFactory>();
-        services.AddScoped(scope => scope.GetRequiredService<SpacesClientFactory>().Create(scope.GetRequiredService<IAccessTokenSource>()));
+
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SpacesTransport>();
+        services.TryAddSingleton(provider => new SpacesClientFactory(
+            provider.GetRequiredService<SpacesTransport>(),
+            provider.GetRequiredService<IOptions<SpacesApiOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(scope => scope.GetRequiredService<SpacesClientFactory>().Create(scope.GetRequiredService<IAccessTokenSource>()));
         return services;
     }
+
+    private static bool IsWebAddress(SpacesApiOptions options) =>
+        options.BaseUrl is { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" };
 }

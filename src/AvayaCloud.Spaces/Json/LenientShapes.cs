@@ -3,10 +3,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>An array; elements of a wrong type are left out, anything else than an array is empty.</summary>
+/// <summary>An array; elements of a wrong type and those beyond reason are left out, anything else than an array is empty.</summary>
 internal class LenientList<T> : ReadingConverter<IReadOnlyList<T>>
     where T : class
 {
+    // Four megabytes of "{}," would otherwise become a million objects.
+    private const int Largest = 1000;
+
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -19,7 +22,9 @@ internal class LenientList<T> : ReadingConverter<IReadOnlyList<T>>
         var list = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (Element(ref reader, element) is { } value)
+            if (list.Count >= Largest)
+                reader.Skip();
+            else if (Element(ref reader, element) is { } value)
                 list.Add(value);
         }
 

@@ -6,7 +6,7 @@ namespace AvayaCloud.Spaces;
 public sealed record Space
 {
     [JsonPropertyName("_id")]
-    public string? Id { get; init; }
+    public string Id { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("cid")]
     public string? CreatorId { get; init; }

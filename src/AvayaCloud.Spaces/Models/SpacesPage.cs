@@ -5,8 +5,9 @@ namespace AvayaCloud.Spaces;
 /// <summary>One page of <c>GET /users/me/spaces</c>, ordered by latest activity.</summary>
 public sealed record SpacesPage
 {
+    /// <summary>Rows without an id are left out: nothing can be done with them.</summary>
     [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<Space>))]
-    public IReadOnlyList<Space> Spaces { get; init; } = null!;
+    public required IReadOnlyList<Space> Spaces { get; init => field = [.. value.Where(space => space.Id.Length > 0)]; }
 
     /// <summary>A path on the API's own host. It may be given although the next page is empty [repo LT].</summary>
     [JsonPropertyName("nextPageUrl")]

@@ -7,7 +7,7 @@ public sealed record User
 {
     /// <summary>The id in Spaces. The identity server knows the same person by <see cref="IdentityId"/>.</summary>
     [JsonPropertyName("_id")]
-    public string? Id { get; init; }
+    public string Id { get; init => field = value ?? ""; } = "";
 
     [JsonPropertyName("ndbid")]
     public string? IdentityId { get; init; }

@@ -12,7 +12,18 @@ public abstract record SpacesOutcome<T>
     }
 
     /// <summary>What went wrong, in the same form for every kind of answer; null for <see cref="Ok"/>.</summary>
-    public abstract SpacesTrouble? Trouble { get; }
+    public SpacesTrouble? Trouble => this switch
+    {
+        Ok => null,
+        SignInNeeded => new SpacesTrouble(SpacesTroubleKind.SignInNeeded),
+        Forbidden forbidden => new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: forbidden.Message),
+        NotFound => new SpacesTrouble(SpacesTroubleKind.NotFound),
+        Rejected rejected => new SpacesTrouble(SpacesTroubleKind.Rejected, Message: rejected.Message),
+        Limited limited => new SpacesTrouble(SpacesTroubleKind.Limited, limited.RetryAfter),
+        Unavailable down => new SpacesTrouble(SpacesTroubleKind.Unavailable, down.RetryAfter, down.Reason),
+        BadAnswer bad => new SpacesTrouble(SpacesTroubleKind.BadAnswer, Message: bad.Reason),
+        _ => throw new InvalidOperationException("The hierarchy is closed."),
+    };
 
     public TResult Match<TResult>(Func<T, TResult> ok, Func<SpacesTrouble, TResult> trouble)
     {
@@ -21,50 +32,27 @@ public abstract record SpacesOutcome<T>
         return this is Ok(var value) ? ok(value) : trouble(Trouble!);
     }
 
-    public sealed record Ok(T Value) : SpacesOutcome<T>
-    {
-        public override SpacesTrouble? Trouble => null;
-    }
+    public sealed record Ok(T Value) : SpacesOutcome<T>;
 
     /// <summary>Nobody is signed in, or even a renewed token was refused.</summary>
-    public sealed record SignInNeeded : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.SignInNeeded);
-    }
+    public sealed record SignInNeeded : SpacesOutcome<T>;
 
     /// <param name="Message">What the API said, or null.</param>
-    public sealed record Forbidden(string? Message) : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.Forbidden, Message: Message);
-    }
+    public sealed record Forbidden(string? Message) : SpacesOutcome<T>;
 
-    public sealed record NotFound : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.NotFound);
-    }
+    public sealed record NotFound : SpacesOutcome<T>;
 
     /// <summary>The API understood and refused: 400, 409 and every other 4xx without a case of its own.</summary>
-    public sealed record Rejected(int Status, string? Message) : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.Rejected, Message: Message);
-    }
+    public sealed record Rejected(int Status, string? Message) : SpacesOutcome<T>;
 
-    public sealed record Limited(TimeSpan? RetryAfter) : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.Limited, RetryAfter);
-    }
+    public sealed record Limited(TimeSpan? RetryAfter) : SpacesOutcome<T>;
 
     /// <summary>No answer, or one that says that the API is down.</summary>
     public sealed record Unavailable(string Reason) : SpacesOutcome<T>
     {
         public TimeSpan? RetryAfter { get; init; }
-
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.Unavailable, RetryAfter, Reason);
     }
 
     /// <summary>An answer that is not what the API promises: no JSON, cut JSON, too much of it, a strange link.</summary>
-    public sealed record BadAnswer(string Reason) : SpacesOutcome<T>
-    {
-        public override SpacesTrouble Trouble => new(SpacesTroubleKind.BadAnswer, Message: Reason);
-    }
+    public sealed record BadAnswer(string Reason) : SpacesOutcome<T>;
 }

@@ -1,0 +1,36 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>
+/// Puts the person's token on calls to the API's own scheme, host and port, and on no others. A refused token is
+/// renewed and the call made once more: at this provider a refresh kills the old access token at once, so a call
+/// that was under way meanwhile meets a 401 that means nothing.
+/// </summary>
+internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUrl) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = null;
+        if (!baseUrl.IsSameOriginAs(request.RequestUri))
+            return await base.SendAsync(request, cancellationToken);
+        if (await tokens.GetAsync(cancellationToken) is not { } token)
+            return new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request };
+
+        var response = await SendAsync(request, token, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+            return response;
+        var newer = await tokens.RenewAsync(token, cancellationToken);
+        if (newer is null || string.Equals(newer, token, StringComparison.Ordinal))
+            return response;
+        response.Dispose();
+        return await SendAsync(request, newer, cancellationToken);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>Total time limit, then retries, then the breaker, then the limit of one try; all on one clock.</summary>
+internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
+{
+    public ResiliencePipeline<HttpResponseMessage> Build()
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
+        builder.AddTimeout(options.TotalTimeout);
+        if (options.Retries > 0)
+            builder.AddRetry(Retry());
+        return builder.AddCircuitBreaker(Breaker()).AddTimeout(options.AttemptTimeout).Build();
+    }
+
+    private RetryStrategyOptions<HttpResponseMessage> Retry() => new()
+    {
+        MaxRetryAttempts = options.Retries,
+        Delay = options.RetryDelay,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        ShouldHandle = args => ValueTask.FromResult(IsWorthAnotherTry(args.Outcome, Attempts.Of(args.Context))),
+        DelayGenerator = args => ValueTask.FromResult(PauseAskedFor(args.Outcome)),
+        OnRetry = args =>
+        {
+            var request = Attempts.Of(args.Context).Request;
+            Log.TryingAgain(logger, request.Method, request.RequestUri?.AbsolutePath, Describe(args.Outcome), args.RetryDelay);
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    private CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker() => new()
+    {
+        FailureRatio = 0.5,
+        MinimumThroughput = 10,
+        SamplingDuration = TimeSpan.FromSeconds(30),
+        BreakDuration = options.BreakDuration,
+        ShouldHandle = args => ValueTask.FromResult(IsDown(args.Outcome)),
+        OnOpened = args =>
+        {
+            Log.LeavingAlone(logger, args.BreakDuration);
+            return ValueTask.CompletedTask;
+        },
+    };
+
+    // Only methods whose repetition changes nothing: a lost answer may have been a done deed (RFC 9110 section 9.2.2).
+    private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts)
+    {
+        if (attempts.Request.Method != HttpMethod.Get && attempts.Request.Method != HttpMethod.Head)
+            return false;
+        if (!IsDown(outcome) && outcome.Result?.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout))
+            return false;
+        return !(PauseAskedFor(outcome) >= options.TotalTimeout - clock.GetElapsedTime(attempts.Started));
+    }
+
+    private TimeSpan? PauseAskedFor(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? RetryAfter.From(response.Headers, clock) : null;
+
+    private static bool IsDown(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Exception: HttpRequestException failure } => failure.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded,
+        { Exception: TimeoutRejectedException } => true,
+        { Result: { } response } => (int)response.StatusCode >= 500,
+        _ => false,
+    };
+
+    private static string Describe(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result: { } response } => $"HTTP {(int)response.StatusCode}",
+        { Exception: HttpRequestException failure } => failure.HttpRequestError.ToString(),
+        _ => "no answer in time",
+    };
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>
+/// The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope
+/// over it, because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.
+/// </summary>
+internal sealed class SpacesTransport : IDisposable
+{
+    private readonly ResilienceHandler _handler;
+
+    public SpacesTransport(IOptions<SpacesApiOptions> options, TimeProvider clock, ILogger<SpacesTransport> logger)
+    {
+        var pipeline = new SpacesPipeline(options.Value, clock, logger).Build();
+        _handler = new ResilienceHandler(pipeline, clock)
+        {
+            InnerHandler = new AnswerLimitHandler(options.Value.LargestAnswer) { InnerHandler = Sockets() },
+        };
+    }
+
+    public HttpMessageHandler Handler => _handler;
+
+    public void Dispose() => _handler.Dispose();
+
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        // A redirect would carry the call, and once upon a time its token, to wherever the answer says.
+        AllowAutoRedirect = false,
+        // The connections are everybody's; a cookie is somebody's.
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // Activities stay, but our trace ids and baggage are no business of Avaya's.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>What the API says when it refuses: the body's <c>message</c> [repo SDK], made short and harmless.</summary>
+internal static partial class RefusalText
+{
+    private const int Longest = 300;
+
+    public static string? From(string? body)
+    {
+        if (string.IsNullOrEmpty(body) || Message(body) is not { } message)
+            return null;
+        var text = LongRun().Replace(message.Length > Longest ? message[..Longest] : message, "…");
+        return Control().Replace(text, " ");
+    }
+
+    private static string? Message(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, SpacesJson.Default.ApiMessage)?.Message;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // An API may quote the token that it refuses. Tokens are 40 characters and more; ids of spaces are 24.
+    [GeneratedRegex(@"[A-Za-z0-9_\-.~+/=]{30,}", RegexOptions.NonBacktracking)]
+    private static partial Regex LongRun();
+
+    [GeneratedRegex(@"\p{C}+", RegexOptions.NonBacktracking)]
+    private static partial Regex Control();
+}

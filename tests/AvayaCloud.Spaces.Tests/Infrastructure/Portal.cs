@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AvayaCloud.Spaces.Tests;
+
+/// <summary>The client as a host gets it: by <c>AddSpacesApi</c>, from a scope.</summary>
+internal sealed class Portal : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public Portal(Uri baseUrl, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null)
+    {
+        _services = new ServiceCollection()
+            .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton<ILoggerProvider>(Logs)
+            .AddSingleton<IAccessTokenSource>(Tokens)
+            .AddSpacesApi(options =>
+            {
+                options.BaseUrl = baseUrl;
+                options.RetryDelay = TimeSpan.Zero;
+                configure?.Invoke(options);
+            })
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        Client = _services.CreateScope().ServiceProvider.GetRequiredService<SpacesClient>();
+    }
+
+    public FakeTokens Tokens { get; } = new();
+
+    public RecordedLogs Logs { get; } = new();
+
+    public SpacesClient Client { get; }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,204 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AvayaCloud.Spaces.Tests;
+
+public sealed class OutcomeTests : IAsyncLifetime
+{
+    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+
+    private FakeApi _api = null!;
+
+    public async ValueTask InitializeAsync() => _api = await FakeApi.StartAsync();
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Theory]
+    [InlineData(403, """{"message":"No permission"}""", SpacesTroubleKind.Forbidden, "No permission")]
+    [InlineData(403, "<html>", SpacesTroubleKind.Forbidden, null)]
+    [InlineData(403, """{"message":{"a":1}}""", SpacesTroubleKind.Forbidden, null)]
+    [InlineData(403, """["message"]""", SpacesTroubleKind.Forbidden, null)]
+    [InlineData(404, "", SpacesTroubleKind.NotFound, null)]
+    [InlineData(400, """{"code":"x","message":"Bad id"}""", SpacesTroubleKind.Rejected, "Bad id")]
+    [InlineData(409, """{"message":"Edited elsewhere"}""", SpacesTroubleKind.Rejected, "Edited elsewhere")]
+    [InlineData(418, "", SpacesTroubleKind.Rejected, null)]
+    [InlineData(429, "", SpacesTroubleKind.Limited, null)]
+    [InlineData(408, "", SpacesTroubleKind.Unavailable, "HTTP 408")]
+    [InlineData(500, "oops", SpacesTroubleKind.Unavailable, "HTTP 500")]
+    [InlineData(503, "<html>", SpacesTroubleKind.Unavailable, "HTTP 503")]
+    [InlineData(302, "", SpacesTroubleKind.BadAnswer, "HTTP 302, which is not followed.")]
+    [InlineData(200, "", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(204, "", SpacesTroubleKind.BadAnswer, "HTTP 204 without the JSON that was promised.")]
+    [InlineData(200, "<!doctype html><title>Sign in</title>", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, """{"_id":"5f0425""", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "null", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "[]", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "42", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, """{"message":"what?"}""", SpacesTroubleKind.BadAnswer, "A person without an id.")]
+    public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesTroubleKind kind, string? message)
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, status == 204 ? "" : body, status);
+        await using var portal = new Portal(_api.BaseUrl);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(new SpacesTrouble(kind, Message: message), outcome.Trouble);
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"data":null}""")]
+    [InlineData("""{"data":"none"}""")]
+    [InlineData("""{"data":{}}""")]
+    public async Task A_list_without_its_array_is_a_bad_answer_and_not_an_empty_list(string body)
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, body);
+        await using var portal = new Portal(_api.BaseUrl);
+
+        var outcome = await portal.Client.GetSpacesPageAsync(new SpacesQuery(), TestContext.Current.CancellationToken);
+
+        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(outcome);
+    }
+
+    [Theory]
+    [InlineData("30")]
+    [InlineData("Sun, 22 Nov 2026 09:00:30 GMT")]
+    public async Task Retry_After_in_seconds_or_as_a_date_says_how_long_to_wait(string value)
+    {
+        _api.Answer = (context, _) =>
+        {
+            context.Response.Headers.RetryAfter = value;
+            return FakeApi.JsonAsync(context, "", 429);
+        };
+        await using var portal = new Portal(_api.BaseUrl, clock: new FakeClock());
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), outcome.Trouble);
+        Assert.Single(_api.Seen); // half a minute is more than the budget of the call: no second try
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_too_large_is_a_bad_one_and_is_asked_for_once()
+    {
+        _api.Answer = async (context, _) =>
+        {
+            await context.Response.WriteAsync("{\"_id\":\"");
+            for (var kilobyte = 0; kilobyte < 10 * 1024 && !context.RequestAborted.IsCancellationRequested; kilobyte++)
+                await context.Response.WriteAsync(new string('x', 1024));
+            await context.Response.WriteAsync("\"}");
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.IsType<SpacesOutcome<User>.BadAnswer>(outcome);
+        Assert.Single(_api.Seen);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_never_comes_or_never_ends_is_given_up(bool begins)
+    {
+        var arrived = new TaskCompletionSource();
+        _api.Answer = async (context, _) =>
+        {
+            if (begins)
+                await context.Response.WriteAsync("{");
+            arrived.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        var clock = new FakeClock();
+        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+
+        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await arrived.Task;
+        clock.Advance(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "No answer in time."), (await outcome).Trouble);
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_asked_for_again()
+    {
+        _api.Answer = async (context, call) =>
+        {
+            context.Response.ContentLength = Somebody.Length;
+            await context.Response.WriteAsync(call == 1 ? "{" : Somebody);
+            if (call == 1)
+                context.Abort();
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/api", "No connection.")]
+    [InlineData("http://nobody.invalid/api", "The host's name is not known.")]
+    public async Task A_host_that_cannot_be_reached_is_unavailable(string baseUrl, string reason)
+    {
+        await using var portal = new Portal(new Uri(baseUrl));
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(reason, Assert.IsType<SpacesOutcome<User>.Unavailable>(outcome).Reason);
+    }
+
+    [Fact]
+    public async Task A_strange_charset_or_no_content_type_harms_nothing()
+    {
+        _api.Answer = (context, call) =>
+        {
+            context.Response.ContentType = call == 1 ? "application/json; charset=klingon" : null;
+            return context.Response.WriteAsync(Somebody);
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+
+        Assert.IsNotType<SpacesOutcome<User>.Unavailable>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_cancellation_of_the_caller_reaches_the_wire()
+    {
+        var arrived = new TaskCompletionSource();
+        var aborted = new TaskCompletionSource();
+        _api.Answer = async (context, _) =>
+        {
+            using var registration = context.RequestAborted.Register(aborted.SetResult);
+            arrived.SetResult();
+            await aborted.Task;
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+        using var cancellation = new CancellationTokenSource();
+
+        var outcome = portal.Client.GetMeAsync(cancellation.Token);
+        await arrived.Task;
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outcome);
+        await aborted.Task;
+    }
+
+    [Fact]
+    public async Task A_refusal_that_quotes_the_token_does_not_pass_it_on()
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"message":"Bearer {{FakeTokens.First}} may not"}""", 403);
+        await using var portal = new Portal(_api.BaseUrl);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("Bearer … may not", outcome.Trouble!.Message);
+    }
+
+    [Fact]
+    public void Match_gives_the_value_or_the_trouble()
+    {
+        SpacesOutcome<string> good = new SpacesOutcome<string>.Ok("yes");
+        SpacesOutcome<string> bad = new SpacesOutcome<string>.Rejected(409, "no");
+
+        Assert.Equal("yes", good.Match(value => value, trouble => trouble.Message!));
+        Assert.Equal("no", bad.Match(value => value, trouble => trouble.Message!));
+    }
+}
