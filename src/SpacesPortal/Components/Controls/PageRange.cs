@@ -1,0 +1,50 @@
+namespace SpacesPortal.Components.Controls;
+
+/// <summary>The arithmetic of a pager. A page number beyond the end means the last page.</summary>
+public sealed record PageRange
+{
+    private const int Neighbours = 1;
+
+    public PageRange(int page, int size, int total)
+    {
+        Size = Math.Max(1, size);
+        Total = Math.Max(0, total);
+        Pages = Math.Max(1, (int)Math.Ceiling(Total / (double)Size));
+        Page = Math.Clamp(page, 1, Pages);
+    }
+
+    public int Page { get; }
+
+    public int Size { get; }
+
+    public int Total { get; }
+
+    public int Pages { get; }
+
+    public int First => Total == 0 ? 0 : ((Page - 1) * Size) + 1;
+
+    public int Last => Math.Min(Page * Size, Total);
+
+    public string Spoken => Total == 0 ? "0" : $"{Words.Spoken.Number(First)}–{Words.Spoken.Number(Last)} of {Words.Spoken.Number(Total)}";
+
+    /// <summary>Page numbers to link; null stands for those left out between.</summary>
+    public IEnumerable<int?> Shown
+    {
+        get
+        {
+            var last = 0;
+            foreach (var number in Enumerable.Range(1, Pages).Where(IsShown))
+            {
+                // A gap of one page is that page: an ellipsis would take the same room.
+                if (number - last == 2)
+                    yield return number - 1;
+                else if (number - last > 2)
+                    yield return null;
+
+                yield return last = number;
+            }
+        }
+    }
+
+    private bool IsShown(int number) => number == 1 || number == Pages || Math.Abs(number - Page) <= Neighbours;
+}

@@ -1,0 +1,125 @@
+// Everything here is comfort: each page also works when this file never arrives.
+
+const find = (query, root = document) => root.querySelector(query);
+const say = (text) => {
+  const announcer = find('#announcer');
+  announcer.textContent = '';
+  requestAnimationFrame(() => (announcer.textContent = text));
+};
+
+// Theme: the server renders the cookie's choice; here it only changes at once.
+const themes = { light: 1, dark: 1 };
+document.addEventListener('submit', (event) => {
+  if (!event.target.matches('[data-themes]') || !event.submitter) return;
+  event.preventDefault();
+  const theme = event.submitter.value;
+  const secure = location.protocol === 'https:' ? ';secure' : '';
+  document.cookie = `theme=${themes[theme] ? theme : ''};path=/;samesite=lax;max-age=${themes[theme] ? 31536000 : 0}${secure}`;
+  if (themes[theme]) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  for (const button of event.target.querySelectorAll('button')) button.ariaPressed = String(button === event.submitter);
+});
+
+// Copy, and say so.
+document.addEventListener('click', async (event) => {
+  const button = event.target.closest('[data-copy]');
+  if (!button) return;
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.classList.add('copied');
+    setTimeout(() => button.classList.remove('copied'), 2000);
+    say('Copied');
+  } catch {
+    say('Copying is not allowed here');
+  }
+});
+
+// Filters: answer while typing, and keep what was not chosen out of the address.
+const addressOf = (form) => {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    const field = form.elements[name];
+    if (value && value !== field?.dataset?.default) query.set(name, value);
+  }
+  return `${form.action}${query.size ? `?${query}` : ''}`;
+};
+let waiting;
+const go = (form, replace) => {
+  clearTimeout(waiting);
+  const address = addressOf(form);
+  if (address === location.href) return;
+  if (window.Blazor?.navigateTo) Blazor.navigateTo(address, { replaceHistoryEntry: replace });
+  else location.assign(address);
+};
+document.addEventListener('input', (event) => {
+  const form = event.target.form;
+  if (!form?.matches('[data-instant]') || event.target.type === 'number') return;
+  clearTimeout(waiting);
+  if (event.target.type === 'search') waiting = setTimeout(go, 200, form, true);
+  else go(form, false);
+});
+document.addEventListener('submit', (event) => {
+  if (!event.target.matches('[data-instant]')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  go(event.target, false);
+}, true);
+
+// A restarted server must not be stormed: spaced, with some chance in it.
+const pauses = [0, 1, 2, 5, 10, 15];
+const reconnectionOptions = {
+  maxRetries: 40,
+  retryIntervalMilliseconds: (tried, most) =>
+    tried >= most ? null : pauses[Math.min(tried, pauses.length - 1)] * 1000 * (0.75 + Math.random() / 2),
+};
+
+// After an enhanced navigation: focus, scroll and words go where a full load would have put them.
+const followNavigation = () => {
+  let { pathname, search } = location;
+  let typing;
+  document.addEventListener('input', ({ target }) => (typing = target.type === 'search' ? { field: target, text: target.value } : null));
+  Blazor.addEventListener('enhancedload', () => {
+    const summary = find('[data-summary]');
+    if (location.pathname !== pathname) {
+      typing = null;
+      scrollTo(0, 0);
+      find('h1')?.focus({ preventScroll: true });
+      say(document.title);
+    } else if (location.search !== search) {
+      if (document.activeElement === document.body || document.activeElement.closest('.pager')) {
+        scrollTo(0, 0);
+        summary?.focus({ preventScroll: true });
+      }
+      say(summary?.textContent.trim() ?? document.title);
+    }
+    ({ pathname, search } = location);
+    // Letters typed while the answer was under way are not taken back by it.
+    if (typing?.field === document.activeElement && typing.field.value !== typing.text) typing.field.value = typing.text;
+  });
+};
+
+// Where a circuit runs and its connection is lost: wait, help it along, and load anew what the server has forgotten.
+const mindConnection = (banner) => {
+  const is = (state) => banner.classList.contains(`components-reconnect-${state}`);
+  const again = async () => {
+    if (is('rejected')) location.reload();
+    else if (is('show') || is('failed')) {
+      try {
+        if ((await Blazor.reconnect()) === false) location.reload();
+      } catch { /* still away: the banner stays */ }
+    }
+  };
+  find('[data-reconnect]').addEventListener('click', again);
+  addEventListener('online', again);
+  document.addEventListener('visibilitychange', () => document.hidden || again());
+  new MutationObserver(() => {
+    if (is('rejected') && !document.activeElement?.matches('input, textarea')) location.reload();
+  }).observe(banner, { attributeFilter: ['class'] });
+};
+
+// Left out on the pages for strangers.
+if (window.Blazor) {
+  Blazor.start({ circuit: { reconnectionOptions } });
+  followNavigation();
+  mindConnection(find('#components-reconnect-modal'));
+}
