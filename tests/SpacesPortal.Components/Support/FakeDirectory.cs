@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using AvayaCloud.Spaces;
+using SpacesPortal.Spaces;
+
+namespace SpacesPortal.Components.Tests.Support;
+
+/// <summary>Hands out one listing, or pages of rows, and remembers what it was asked.</summary>
+internal sealed class FakeDirectory : ISpaceDirectory
+{
+    private readonly Channel<SpaceProgress> _progress = Channel.CreateUnbounded<SpaceProgress>();
+
+    public List<SpaceFilter> Asked { get; } = [];
+
+    public List<Space> Spaces { get; } = [];
+
+    public bool Complete { get; set; } = true;
+
+    public SpacesTrouble? Trouble { get; set; }
+
+    public void Report(SpaceProgress progress) => _progress.Writer.TryWrite(progress);
+
+    public Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken)
+    {
+        Asked.Add(filter);
+        var matching = Spaces.Where(space => !filter.PinnedOnly || space.IsPinned).ToList();
+        var rows = matching.Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToList();
+        return Task.FromResult(new SpaceListing(rows, matching.Count, Spaces.Count, Complete, Some.Noon, Trouble));
+    }
+
+    public async IAsyncEnumerable<SpaceProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var progress in _progress.Reader.ReadAllAsync(cancellationToken))
+            yield return progress;
+    }
+
+    public void Forget()
+    {
+        Spaces.Clear();
+    }
+}
