@@ -31,7 +31,7 @@ public sealed class SpacesClient(HttpClient http, TimeProvider? clock = null)
         var trail = new PageTrail(http.BaseAddress!);
         var outcome = await GetSpacesPageAsync(query, cancellationToken);
         yield return outcome;
-        while (outcome is SpacesOutcome<SpacesPage>.Ok(var page) && PageTrail.LinkOf(page) is { } link)
+        while (outcome is SpacesOutcome<SpacesPage>.Ok { Value: { PromisesMore: true, NextPageUrl: { } link } })
         {
             outcome = trail.TryFollow(link, out var address)
                 ? await FollowAsync(address, cancellationToken)

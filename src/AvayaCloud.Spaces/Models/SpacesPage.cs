@@ -12,4 +12,8 @@ public sealed record SpacesPage
     /// <summary>A path on the API's own host. It may be given although the next page is empty [repo LT].</summary>
     [JsonPropertyName("nextPageUrl")]
     public string? NextPageUrl { get; init; }
+
+    /// <summary>"end" is one of Avaya's ways to say that there is none [docs D/api/socket/send_message].</summary>
+    [JsonIgnore]
+    public bool PromisesMore => Spaces.Count > 0 && NextPageUrl is not (null or "" or "end");
 }

@@ -14,10 +14,6 @@ internal sealed class PageTrail(Uri baseUrl)
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
     private readonly string _beneath = baseUrl.AbsolutePath.TrimEnd('/') + "/";
 
-    /// <summary>The link of a page, or null where there is none; "end" is one of Avaya's ways to say so [docs D/api/socket/send_message].</summary>
-    public static string? LinkOf(SpacesPage page) =>
-        page is { Spaces.Count: > 0, NextPageUrl: { } link } && !string.Equals(link, "end", StringComparison.Ordinal) ? link : null;
-
     public bool TryFollow(string link, [NotNullWhen(true)] out Uri? address) =>
         Uri.TryCreate(baseUrl, link, out address)
         && IsPlain(link)

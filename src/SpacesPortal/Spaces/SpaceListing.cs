@@ -8,10 +8,12 @@ namespace SpacesPortal.Spaces;
 /// <param name="Complete">False while more may follow: matches and order are then those of what has loaded.</param>
 /// <param name="AsOf">How old the rows are.</param>
 /// <param name="Trouble">Why the rows are old or missing.</param>
+/// <param name="Truncated">There are more spaces than the directory takes in for one person.</param>
 public sealed record SpaceListing(
     IReadOnlyList<Space> Rows,
     int Matching,
     int Found,
     bool Complete,
     DateTimeOffset AsOf,
-    SpacesTrouble? Trouble);
+    SpacesTrouble? Trouble,
+    bool Truncated = false);

@@ -1,0 +1,70 @@
+using System.Globalization;
+using AvayaCloud.Spaces;
+
+namespace SpacesPortal.Spaces;
+
+/// <summary>Search, filter, sort and page over what is known, by the reader's culture.</summary>
+internal static class SpaceSelection
+{
+    private const int LargestPage = 200;
+    private const int MostWords = 10;
+    private const CompareOptions Loosely =
+        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth | CompareOptions.IgnoreKanaType;
+    private const CompareOptions TitleOrder = CompareOptions.IgnoreCase | CompareOptions.NumericOrdering;
+
+    // One key per title costs less than a comparison by culture for each step of the sort.
+    private static readonly IComparer<SortKey> ByKey = Comparer<SortKey>.Create(SortKey.Compare);
+
+    public static SpaceListing Of(SpaceSnapshot known, SpaceFilter filter, CultureInfo culture)
+    {
+        var matching = Sorted(Matching(known.Rows, filter, culture.CompareInfo), filter, culture.CompareInfo);
+        var size = Math.Clamp(filter.Size, 1, LargestPage);
+        var skip = (int)Math.Min((Math.Max(filter.Page, 1) - 1L) * size, matching.Count);
+        return new SpaceListing(
+            matching.GetRange(skip, Math.Min(size, matching.Count - skip)),
+            matching.Count, known.Rows.Count, known.Complete, known.AsOf, known.Trouble, known.Truncated);
+    }
+
+    private static List<Space> Matching(IReadOnlyList<Space> rows, SpaceFilter filter, CompareInfo compare)
+    {
+        var words = (filter.Search ?? "").Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        return
+        [
+            .. rows.Where(space =>
+                space.IsArchived == filter.Archived
+                && (!filter.PinnedOnly || space.IsPinned)
+                && IsOfKind(space, filter.Kind)
+                && Array.TrueForAll(words, word => Has(space.Title, word, compare) || Has(space.Description, word, compare))),
+        ];
+    }
+
+    private static bool IsOfKind(Space space, SpaceKindFilter kind) => kind switch
+    {
+        SpaceKindFilter.Group => space.Kind == SpaceKind.Group,
+        SpaceKindFilter.Direct => space.Kind == SpaceKind.Direct,
+        SpaceKindFilter.Personal => space.Kind == SpaceKind.Personal,
+        _ => true,
+    };
+
+    private static bool Has(string? text, string word, CompareInfo compare) =>
+        text is not null && compare.IndexOf(text, word, Loosely) >= 0;
+
+    // Avaya's own order is that of latest activity; the sorts are stable, so it also decides between equals.
+    private static List<Space> Sorted(List<Space> spaces, SpaceFilter filter, CompareInfo compare)
+    {
+        switch (filter.Sort)
+        {
+            case SpaceSort.Title:
+                return Sorted(spaces, filter, space => compare.GetSortKey(space.Title ?? "", TitleOrder), ByKey);
+            case SpaceSort.Role:
+                return Sorted(spaces, filter, space => space.Role, Comparer<SpaceRole>.Default);
+            default:
+                if (!filter.Descending)
+                    spaces.Reverse();
+                return spaces;
+        }
+    }
+
+    private static List<Space> Sorted<TKey>(List<Space> spaces, SpaceFilter filter, Func<Space, TKey> key, IComparer<TKey> comparer) =>
+        [.. filter.Descending ? spaces.OrderByDescending(key, comparer) : spaces.OrderBy(key, comparer)];
+}
