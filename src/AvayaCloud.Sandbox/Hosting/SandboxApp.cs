@@ -1,7 +1,7 @@
 using System.Net;
+using AvayaCloud.Sandbox.Control;
 using AvayaCloud.Sandbox.Faults;
 using AvayaCloud.Sandbox.Identity;
-using AvayaCloud.Sandbox.Pages;
 using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.Spaces;
 
@@ -31,6 +31,7 @@ internal static class SandboxApp
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<SandboxLog>().AddSingleton<SandboxFaults>().AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
         builder.Services.AddSingleton<Cast>().AddSingleton<SpaceCatalog>();
+        builder.Services.AddSingleton<ControlState>().AddSingleton<FreshStart>();
         builder.Services.AddIdentity();
 
         var app = builder.Build();
@@ -40,7 +41,8 @@ internal static class SandboxApp
         app.UseRouting();
         app.MapIdentity();
         app.MapSpaces();
-        app.MapOwnPages();
+        app.MapControl();
+        app.MapFiles();
         return app;
     }
 }
