@@ -25,7 +25,7 @@ install_missing() { # command=package...
   for pair in "$@"; do
     command -v "${pair%=*}" >/dev/null || missing+=("${pair#*=}")
   done
-  fc-list 2>/dev/null | grep -qi '/inter/\|Inter-\|InterVariable' || missing+=(fonts-inter)
+  [ -n "$(fc-list Inter 2>/dev/null)" ] || missing+=(fonts-inter)
   [ ${#missing[@]} -gt 0 ] || return 0
   local root=()
   [ "$(id -u)" = 0 ] || root=(sudo)
