@@ -143,7 +143,7 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
         {
             lock (entry.Gate)
             {
-                if (entry.Flight is not null)
+                if (entry.Flight is not null || entry.HoldOff?.RetryAt > now)
                     continue;
                 if (entry.ForgetAt <= now)
                     entry.IsRetired = _entries.TryRemove(id, out _);

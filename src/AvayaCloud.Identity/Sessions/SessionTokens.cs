@@ -18,21 +18,21 @@ public sealed class SessionTokens
     /// <param name="carried">The request's own session, where there is a request.</param>
     public AccessToken? Get(SessionId id, Session? carried) => Newest(id, carried)?.Access;
 
-    /// <summary>After a 401: a newer generation if there is one, else a renewal. Null when neither can be had.</summary>
-    public async ValueTask<AccessToken?> RenewAsync(SessionId id, Session? carried, AccessToken rejected, CancellationToken cancellationToken)
+    /// <summary>After a 401: a newer generation if there is one, else a renewal.</summary>
+    public async ValueTask<RefreshOutcome> RenewAsync(SessionId id, Session? carried, AccessToken rejected, CancellationToken cancellationToken)
     {
         if (Newest(id, carried) is not { } newest)
-            return null;
+            return new RefreshOutcome.Ended("the session is over, or not known here");
         if (newest.Access != rejected)
-            return newest.Access;
+            return new RefreshOutcome.Renewed(newest);
         if (_clock.GetUtcNow() - newest.ObtainedAt < TooFresh)
-            return null;
+            return new RefreshOutcome.Ended("the API refuses a token just made");
 
         // The ledger drops the refresh token once the browser has it; then the request's cookie is where it is.
         var spent = newest.Refresh is null && carried?.Tokens.Generation == newest.Generation ? carried.Tokens : newest;
-        if (spent.Refresh is null)
-            return null;
-        return await _refresher.RefreshAsync(id, spent, cancellationToken) is RefreshOutcome.Renewed(var renewed) ? renewed.Access : null;
+        return spent.Refresh is null
+            ? new RefreshOutcome.Ended("the refresh token is with the browser alone")
+            : await _refresher.RefreshAsync(id, spent, cancellationToken);
     }
 
     private TokenSet? Newest(SessionId id, Session? carried) => _ledger.Look(id) switch

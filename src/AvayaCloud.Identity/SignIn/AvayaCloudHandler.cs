@@ -26,6 +26,12 @@ internal sealed class AvayaCloudHandler(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         properties.RedirectUri = ReturnUrl.Sanitize(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
+        if (Context.HasEndedSession())
+        {
+            Response.Redirect(QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, "returnUrl", properties.RedirectUri));
+            return Task.CompletedTask;
+        }
+
         properties.IssuedUtc = TimeProvider.GetUtcNow();
         properties.Items[PendingKey] = pending.Begin(Context, Options.CorrelationCookie, properties.RedirectUri);
         // The base class logs the challenge with its state and cookie at Debug.

@@ -12,7 +12,6 @@ public sealed class AvayaCloudOptions : OAuthOptions
         CallbackPath = AvayaCloudDefaults.CallbackPath;
         SignInScheme = AvayaCloudDefaults.SessionScheme;
         UsePkce = true;
-        CorrelationCookie.Name = "spaces-signin-";
         // The callback is a top-level GET from another site: Lax sends the cookie there, and nowhere else (RFC 6265bis section 5.6.7).
         CorrelationCookie.SameSite = SameSiteMode.Lax;
         CorrelationCookie.HttpOnly = true;
@@ -37,4 +36,7 @@ public sealed class AvayaCloudOptions : OAuthOptions
 
     /// <summary>Where a sign-in that failed is explained; <c>cause</c> and <c>returnUrl</c> are appended.</summary>
     public string ProblemPath { get; set; } = "/signin-problem";
+
+    /// <summary>Where somebody whose session is over is told so, instead of being sent to sign in without a word; <c>returnUrl</c> is appended.</summary>
+    public string SessionEndedPath { get; set; } = "/session-ended";
 }

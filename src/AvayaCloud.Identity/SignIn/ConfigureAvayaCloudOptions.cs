@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Identity;
@@ -23,6 +24,8 @@ internal sealed class ConfigureAvayaCloudOptions(IOptions<AvayaCloudSettings> se
         options.UserInformationEndpoint = Under(hosts.Spaces, "/users/me");
         options.Issuer = hosts.Identity.GetLeftPart(UriPartial.Authority);
         options.RedirectUri = from.PublicUrl is { } publicUrl ? Under(publicUrl, options.CallbackPath) : null;
+        options.CorrelationCookie.Name = from.IsHttps ? "__Host-spaces-signin-" : "spaces-signin-";
+        options.CorrelationCookie.SecurePolicy = from.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.Scope.Clear();
         foreach (var scope in hosts.Scopes)
             options.Scope.Add(scope);

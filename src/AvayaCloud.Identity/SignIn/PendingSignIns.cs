@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -17,8 +18,8 @@ internal sealed class PendingSignIns(IDataProtectionProvider protection, TimePro
     // Five cookies with five long addresses would not fit in a header; the state carries the address in full.
     private const int LongestRememberedUrl = 256;
 
-    private readonly ITimeLimitedDataProtector _protector =
-        protection.CreateProtector("AvayaCloud.Identity.PendingSignIns.v1").ToTimeLimitedDataProtector();
+    private readonly IDataProtector _protector =
+        protection.CreateProtector("AvayaCloud.Identity.PendingSignIns.v1");
 
     /// <summary>Begins one and returns its id, 128 bits of chance.</summary>
     public string Begin(HttpContext context, CookieBuilder cookie, string returnUrl)
@@ -32,7 +33,7 @@ internal sealed class PendingSignIns(IDataProtectionProvider protection, TimePro
         var options = Options(context, cookie);
         options.MaxAge = Lifetime;
         context.Response.Cookies.Append(
-            cookie.Name + id, _protector.Protect($"{now.ToUnixTimeMilliseconds()} {remembered}", now + Lifetime), options);
+            cookie.Name + id, _protector.Protect($"{now.ToUnixTimeMilliseconds()} {remembered}"), options);
         return id;
     }
 
@@ -63,15 +64,16 @@ internal sealed class PendingSignIns(IDataProtectionProvider protection, TimePro
     {
         try
         {
-            var parts = _protector.Unprotect(value, out _).Split(' ', 2);
-            return new Pending(name, long.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), ReturnUrl.Sanitize(parts[1]));
+            var parts = _protector.Unprotect(value).Split(' ', 2);
+            var begun = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
+            return new Pending(name, begun, begun + Lifetime > clock.GetUtcNow() ? ReturnUrl.Sanitize(parts[1]) : ReturnUrl.Home);
         }
         catch (CryptographicException)
         {
-            // Foreign, altered or too old: the first to be dropped, and no proof of anything.
-            return new Pending(name, long.MinValue, ReturnUrl.Home);
+            // Foreign or altered: the first to be dropped.
+            return new Pending(name, DateTimeOffset.MinValue, ReturnUrl.Home);
         }
     }
 
-    private sealed record Pending(string CookieName, long Begun, string ReturnUrl);
+    private sealed record Pending(string CookieName, DateTimeOffset Begun, string ReturnUrl);
 }

@@ -1,0 +1,116 @@
+using System.Net;
+using AvayaCloud.Identity.Tests.Infrastructure;
+using AvayaCloud.Sandbox;
+using SpacesPortal.Testing;
+
+namespace AvayaCloud.Identity.Tests.Sessions;
+
+public sealed class SignOutTests : IAsyncLifetime
+{
+    private IdentityHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await IdentityHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Sign_out_takes_the_cookie_and_kills_the_newest_refresh_token_at_the_provider()
+    {
+        using var visitor = await _host.VisitAsync(_host.Ada);
+        _host.Clock.Advance(TimeSpan.FromMinutes(58));
+        await visitor.GetAsync("/protected");
+        var newest = _host.Avaya.Tokens.LatestTokens(_host.Ada.Username)!;
+
+        var answer = await visitor.PostAsync("/signout");
+
+        Assert.Equal("Revoked", await TextAsync(answer));
+        Assert.Equal(["\"cache\", \"storage\""], answer.Headers.GetValues("Clear-Site-Data"));
+        Assert.Empty(visitor.PortalCookies);
+        Assert.False(_host.Avaya.Tokens.IsRefreshTokenAlive(newest.RefreshToken!));
+        Assert.Equal(1, _host.Avaya.Log.Count("revoke"));
+    }
+
+    [Fact]
+    public async Task A_copy_of_the_cookie_is_worth_nothing_after_sign_out()
+    {
+        using var visitor = await _host.VisitAsync(_host.Ada);
+        var copy = visitor.CookieHeader;
+        await visitor.PostAsync("/signout");
+
+        using var thief = _host.Visit();
+        Assert.Equal("ended", await ReplayAsync(thief, copy));
+        _host.Clock.Advance(TimeSpan.FromHours(7));
+        Assert.Equal("ended", await ReplayAsync(thief, copy));
+    }
+
+    [Fact]
+    public async Task Sign_out_of_a_session_that_is_over_is_no_error()
+    {
+        using var visitor = _host.Visit();
+
+        Assert.Equal("WasOver", await TextAsync(await visitor.PostAsync("/signout")));
+    }
+
+    [Fact]
+    public async Task With_the_provider_down_the_session_ends_here_and_the_token_later()
+    {
+        using var visitor = await _host.VisitAsync(_host.Ada);
+        var tokens = _host.Avaya.Tokens.LatestTokens(_host.Ada.Username)!;
+        _host.Avaya.Faults.Next("revoke", Fault.ServerError(503), 3);
+
+        Assert.Equal("RevokedLater", await TextAsync(await visitor.PostAsync("/signout")));
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+
+        await Eventually.TrueAsync(() => Pass(TimeSpan.FromSeconds(1)) && !_host.Avaya.Tokens.IsRefreshTokenAlive(tokens.RefreshToken!), TestContext.Current.CancellationToken);
+        Assert.Equal(4, _host.Avaya.Log.Count("revoke"));
+    }
+
+    [Fact]
+    public async Task A_provider_that_does_not_answer_holds_nobody_up()
+    {
+        using var visitor = await _host.VisitAsync(_host.Ada);
+        var held = _host.Avaya.Faults.Hold("revoke");
+
+        var signOut = visitor.PostAsync("/signout");
+        await held.Arrived;
+        await Eventually.TrueAsync(() => Pass(TimeSpan.FromSeconds(1)) && signOut.IsCompleted, TestContext.Current.CancellationToken);
+
+        Assert.Equal("RevokedLater", await TextAsync(await signOut));
+    }
+
+    [Fact]
+    public async Task A_refresh_under_way_does_not_bring_the_session_back_and_its_token_dies()
+    {
+        using var visitor = await _host.VisitAsync(_host.Ada);
+        var copy = visitor.CookieHeader;
+        // Due, not expired: the sign-out itself need not wait for the refresh that another request began.
+        _host.Clock.Advance(TimeSpan.FromMinutes(58));
+        var held = _host.Avaya.Faults.Hold("token.refresh");
+        using var tab = _host.Visit();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/protected") { Headers = { { "Cookie", copy } } };
+        var slow = tab.SendAsync(request);
+        await held.Arrived;
+        var signOut = visitor.PostAsync("/signout");
+        await Eventually.TrueAsync(() => Pass(TimeSpan.FromSeconds(1)) && signOut.IsCompleted, TestContext.Current.CancellationToken);
+        held.Release();
+        await slow;
+
+        Assert.Equal("ended", await ReplayAsync(tab, copy));
+        await _host.Avaya.Log.WaitForAsync("revoke", 2, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, (await signOut).StatusCode);
+    }
+
+    private bool Pass(TimeSpan span)
+    {
+        _host.Clock.Advance(span);
+        return true;
+    }
+
+    private static async Task<string> ReplayAsync(Visitor visitor, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", cookie } } };
+        return await TextAsync(await visitor.SendAsync(request));
+    }
+
+    private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
+}

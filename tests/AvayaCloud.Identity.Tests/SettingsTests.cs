@@ -1,0 +1,58 @@
+using AvayaCloud.Identity.Tests.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Identity.Tests;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public async Task Every_mistake_is_named_at_once_with_its_key()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => IdentityHost.StartAsync(
+            null,
+            ("AvayaCloud:ClientId", ""), ("AvayaCloud:IdentityUrl", "http://accounts.example.com"), ("AvayaCloud:SpacesUrl", "nonsense"),
+            ("AvayaCloud:TokenInfoPath", "https://evil.example/"), ("AvayaCloud:ClientSecretFile", "/nowhere/secret")));
+
+        string[] keys = ["AvayaCloud:ClientId", "AvayaCloud:IdentityUrl", "AvayaCloud:SpacesUrl", "AvayaCloud:TokenInfoPath", "AvayaCloud:ClientSecretFile"];
+        Assert.All(keys, key => Assert.Contains(refused.Failures, failure => failure.StartsWith(key, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_client_without_secret_needs_PKCE()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:Pkce", "None")));
+
+        Assert.Contains("AvayaCloud:Pkce", Assert.Single(refused.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_secret_may_come_from_a_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await using var probe = await IdentityHost.StartAsync();
+            await File.WriteAllTextAsync(file, probe.Avaya.Client.ClientSecret + "\n", TestContext.Current.CancellationToken);
+            await using var host = await IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:ClientSecretFile", file));
+
+            using var visitor = await host.VisitAsync(host.Ada);
+            Assert.Single(visitor.PortalCookies);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("00:00:10", "1.00:00:00", "Session:IdleTimeout")]
+    [InlineData("08:00:00", "07:00:00", "Session:AbsoluteTimeout")]
+    public async Task Ends_that_make_no_sense_are_refused(string idle, string absolute, string key)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            IdentityHost.StartAsync(null, ("Session:IdleTimeout", idle), ("Session:AbsoluteTimeout", absolute)));
+
+        Assert.Contains(refused.Failures, failure => failure.StartsWith(key, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,16 @@
+namespace SpacesPortal.Testing;
+
+/// <summary>For what another thread does in its own time: waits for it to be so, bounded by the test's own limit, and asserts no duration.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
+    public static async Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(Look);
+        while (!condition())
+            await timer.WaitForNextTickAsync(limit.Token);
+    }
+}

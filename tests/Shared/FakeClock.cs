@@ -1,0 +1,85 @@
+namespace SpacesPortal.Testing;
+
+/// <summary>Time that stands still until a test moves it; timers fire on the way, in their order.</summary>
+internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<FakeTimer> _timers = [];
+    private DateTimeOffset _now = start;
+
+    public FakeClock()
+        : this(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public void Advance(TimeSpan span)
+    {
+        var until = GetUtcNow() + span;
+        while (true)
+        {
+            FakeTimer? due;
+            lock (_gate)
+            {
+                due = _timers.Where(timer => timer.DueAt <= until).MinBy(timer => timer.DueAt);
+                _now = due?.DueAt is { } at && at > _now ? at : due is null ? until : _now;
+                due?.Schedule(_now, due.Period);
+            }
+
+            if (due is null)
+                return;
+            due.Fire();
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new FakeTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        lock (_gate)
+            _timers.Add(timer);
+        return timer;
+    }
+
+    private sealed class FakeTimer(FakeClock clock, Action fire) : ITimer
+    {
+        public DateTimeOffset? DueAt { get; private set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public Action Fire => fire;
+
+        public void Schedule(DateTimeOffset now, TimeSpan wait) => DueAt = wait == Timeout.InfiniteTimeSpan ? null : now + wait;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._gate)
+            {
+                Period = period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period;
+                Schedule(clock._now, dueTime);
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (clock._gate)
+                clock._timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
