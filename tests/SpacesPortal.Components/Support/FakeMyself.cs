@@ -8,6 +8,8 @@ internal sealed class FakeMyself : IMyself
 {
     private readonly TaskCompletionSource<SpacesOutcome<User>> _answer = new();
 
+    public bool HasAnswered => _answer.Task.IsCompleted;
+
     public void Answer(User user) => _answer.SetResult(new SpacesOutcome<User>.Ok(user));
 
     public void Answer(SpacesOutcome<User> outcome) => _answer.SetResult(outcome);
