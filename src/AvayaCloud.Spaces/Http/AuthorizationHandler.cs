@@ -15,18 +15,21 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
         request.Headers.Authorization = null;
         if (!baseUrl.IsSameOriginAs(request.RequestUri))
             return await base.SendAsync(request, cancellationToken);
-        if (await tokens.GetAsync(cancellationToken) is not { } token)
+        if (await tokens.GetAsync(cancellationToken) is not { } token || !IsUsable(token))
             return new HttpResponseMessage(HttpStatusCode.Unauthorized) { RequestMessage = request };
 
         var response = await SendAsync(request, token, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
         var newer = await tokens.RenewAsync(token, cancellationToken);
-        if (newer is null || string.Equals(newer, token, StringComparison.Ordinal))
+        if (newer is null || !IsUsable(newer) || string.Equals(newer, token, StringComparison.Ordinal))
             return response;
         response.Dispose();
         return await SendAsync(request, newer, cancellationToken);
     }
+
+    // The characters of RFC 6750 section 2.1 and some more, but none that could end the header.
+    private static bool IsUsable(string token) => token.Length > 0 && token.All(character => character is > ' ' and <= '~');
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
     {

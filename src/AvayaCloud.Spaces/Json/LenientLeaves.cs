@@ -38,8 +38,9 @@ internal sealed class LenientEnum<T> : ReadingConverter<T>
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // A bare word: Enum.TryParse would also take numbers, and add up lists.
         var text = Leaf.Text(ref reader);
-        return Leaf.Number(text) is null && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : default;
+        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : default;
     }
 }
 

@@ -10,9 +10,12 @@ internal sealed class FakeTokens : IAccessTokenSource
 
     public string? Next { get; set; } = Renewed;
 
+    public Exception? Failure { get; set; }
+
     public List<string> Rejected { get; } = [];
 
-    public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Current);
+    public ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
+        Failure is null ? ValueTask.FromResult(Current) : ValueTask.FromException<string?>(Failure);
 
     public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
     {

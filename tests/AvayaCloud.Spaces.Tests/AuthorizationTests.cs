@@ -1,0 +1,167 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AvayaCloud.Spaces.Tests;
+
+public sealed class AuthorizationTests : IAsyncLifetime
+{
+    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+
+    private FakeApi _api = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _api = await FakeApi.StartAsync();
+        _api.Answer = (context, _) => context.Request.Headers.Authorization.ToString().EndsWith(FakeTokens.Renewed, StringComparison.Ordinal)
+            ? FakeApi.JsonAsync(context, Somebody)
+            : FakeApi.JsonAsync(context, "{}", 401);
+    }
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task A_refused_token_is_renewed_and_the_call_made_once_more()
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.IsType<SpacesOutcome<User>.Ok>(outcome);
+        Assert.Equal([FakeTokens.First], portal.Tokens.Rejected);
+        Assert.Equal(["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed], _api.Seen.Select(call => call.Authorization));
+    }
+
+    [Theory]
+    [InlineData(null, 1)] // there is no newer one
+    [InlineData(FakeTokens.First, 1)] // the source knows no better
+    [InlineData("another-one", 2)] // refused again
+    public async Task Two_refusals_mean_that_sign_in_is_needed(string? renewed, int calls)
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+        portal.Tokens.Next = renewed;
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(outcome);
+        Assert.Equal(calls, _api.Seen.Count);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("two words")]
+    [InlineData("line\r\nCookie: x")]
+    public async Task Without_a_usable_token_nothing_is_sent(string? token)
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+        portal.Tokens.Current = token;
+
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(_api.Seen);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_to_another_host_is_not_followed(int status)
+    {
+        await using var elsewhere = await FakeApi.StartAsync();
+        _api.Answer = (context, _) =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.Headers.Location = new Uri(elsewhere.BaseUrl, "users/me").AbsoluteUri;
+            return Task.CompletedTask;
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+
+        Assert.IsType<SpacesOutcome<User>.BadAnswer>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(elsewhere.Seen);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5081/api/users/me", true)]
+    [InlineData("HTTP://127.0.0.1:5081/other", true)]
+    [InlineData("https://127.0.0.1:5081/api/users/me", false)]
+    [InlineData("http://127.0.0.1:5082/api/users/me", false)]
+    [InlineData("http://127.0.0.1/api/users/me", false)]
+    [InlineData("http://localhost:5081/api/users/me", false)]
+    [InlineData("http://127.0.0.1:5081@evil.example/api", false)]
+    [InlineData("http://me:pw@127.0.0.1:5081/api", false)]
+    public async Task The_token_goes_to_the_scheme_host_and_port_of_the_API_only(string address, bool expected)
+    {
+        var wire = new Wire();
+        using var client = new HttpClient(
+            new AuthorizationHandler(new FakeTokens(), new Uri("http://127.0.0.1:5081/api")) { InnerHandler = wire });
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Authorization", "Bearer " + FakeTokens.First);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, wire.SawToken);
+    }
+
+    [Fact]
+    public async Task Calls_carry_neither_cookies_of_others_nor_our_trace_and_baggage()
+    {
+        _api.Answer = (context, _) =>
+        {
+            context.Response.Cookies.Append("AUTH_TOKEN", "somebody");
+            return FakeApi.JsonAsync(context, Somebody);
+        };
+        await using var portal = new Portal(_api.BaseUrl);
+        using var activity = new System.Diagnostics.Activity("request").AddBaggage("user", "ada").Start();
+
+        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        string[] unwanted = ["Cookie", "baggage", "Correlation-Context", "traceparent", "Request-Id"];
+        Assert.All(_api.Seen, call => Assert.Empty(call.Headers.Intersect(unwanted, StringComparer.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public async Task When_no_token_can_be_had_for_the_moment_the_API_is_unavailable_and_the_session_not_lost()
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+        portal.Tokens.Failure = new HttpRequestException("identity is down");
+
+        Assert.IsType<SpacesOutcome<User>.Unavailable>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task No_token_is_in_logs_or_outcomes()
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, "oops", 500);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(portal.Logs.Lines);
+        Assert.All([.. portal.Logs.Lines, outcome.ToString()], line => Assert.DoesNotContain(FakeTokens.First, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Clients_of_two_scopes_are_two_and_share_one_transport()
+    {
+        using var services = new ServiceCollection()
+            .AddScoped<IAccessTokenSource, FakeTokens>()
+            .AddSpacesApi(options => options.BaseUrl = _api.BaseUrl)
+            .BuildServiceProvider();
+        using var one = services.CreateScope();
+        using var other = services.CreateScope();
+
+        Assert.NotSame(one.ServiceProvider.GetRequiredService<SpacesClient>(), other.ServiceProvider.GetRequiredService<SpacesClient>());
+        Assert.Same(one.ServiceProvider.GetRequiredService<SpacesTransport>(), other.ServiceProvider.GetRequiredService<SpacesTransport>());
+    }
+
+    private sealed class Wire : HttpMessageHandler
+    {
+        public bool SawToken { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            SawToken = request.Headers.Authorization is not null;
+            return Task.FromResult(new HttpResponseMessage());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+
+namespace AvayaCloud.Spaces.Tests;
+
+public sealed class PagingTests : IAsyncLifetime
+{
+    private FakeApi _api = null!;
+
+    public async ValueTask InitializeAsync() => _api = await FakeApi.StartAsync();
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Fact]
+    public async Task Links_are_followed_as_they_are_given_until_there_is_none()
+    {
+        Pages("/api/users/me/spaces?size=2&pageref=1&pageToken=a%2Bb&unknown=x", "/api/users/me/topics?pageref=2", null);
+
+        var outcomes = await ListAsync();
+
+        Assert.All(outcomes, outcome => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome));
+        Assert.Equal(
+            ["/api/users/me/spaces?size=2&pageref=1&pageToken=a+b&unknown=x", "/api/users/me/topics?pageref=2"],
+            _api.Seen.Skip(1).Select(call => call.Target));
+        Assert.All(_api.Seen, call => Assert.Equal("Bearer " + FakeTokens.First, call.Authorization));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("end")]
+    public async Task The_other_ways_to_say_that_there_is_no_next_page_are_known(string link)
+    {
+        Pages(link);
+
+        Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(Assert.Single(await ListAsync()));
+        Assert.Single(_api.Seen);
+    }
+
+    [Fact]
+    public async Task A_ghost_page_is_the_end()
+    {
+        _api.Answer = (context, call) => FakeApi.JsonAsync(context, call == 1
+            ? """{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref=1"}"""
+            : """{"data":[],"nextPageUrl":"/api/users/me/spaces?pageref=2"}""");
+
+        Assert.Single(await ListAsync());
+        Assert.Equal(2, _api.Seen.Count);
+    }
+
+    [Fact]
+    public async Task The_first_page_costs_one_call_and_may_be_empty()
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, """{"data":[],"nextPageUrl":"/api/users/me/spaces?pageref=1"}""");
+
+        Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(Assert.Single(await ListAsync()));
+        Assert.Single(_api.Seen);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example/api/users/me/spaces")]
+    [InlineData("//evil.example/api/users/me/spaces")]
+    [InlineData("/\\evil.example/api/users/me/spaces")]
+    [InlineData("\\\\evil.example\\api\\users")]
+    [InlineData("https://{host}/api/users/me/spaces")]
+    [InlineData("http://{host}@evil.example/api/users/me/spaces")]
+    [InlineData("http://evil.example@{host}/api/users/me/spaces")]
+    [InlineData("http://127.0.0.1:1/api/users/me/spaces")]
+    [InlineData("/oauth2/revoke_token")]
+    [InlineData("/apiary/users/me/spaces")]
+    [InlineData("/api")]
+    [InlineData("?pageref=1")]
+    [InlineData("/api/../oauth2/access_token")]
+    [InlineData("/api/users/../../oauth2/access_token")]
+    [InlineData("/api/users/%2e%2e/%2E%2E/oauth2")]
+    [InlineData("/api/users/..%2f..%2foauth2")]
+    [InlineData("/api/users/me/spaces?a=b c")]
+    [InlineData("/api/users/me/spaces\r\nHost: evil.example")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("gopher://{host}/api/users/me/spaces")]
+    [InlineData("http://[::1/api")]
+    public async Task A_link_that_leads_astray_is_a_bad_answer_and_not_followed(string link)
+    {
+        Pages(link.Replace("{host}", _api.Origin.Authority, StringComparison.Ordinal));
+
+        var outcomes = await ListAsync();
+
+        Assert.Equal(2, outcomes.Count);
+        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(outcomes[1]);
+        Assert.Single(_api.Seen);
+    }
+
+    [Fact]
+    public async Task A_link_with_the_own_host_written_out_is_followed()
+    {
+        Pages(new Uri(_api.Origin, "/api/users/me/spaces?pageref=1").AbsoluteUri, null);
+
+        Assert.Equal(2, (await ListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Links_in_a_circle_end_with_a_bad_answer()
+    {
+        _api.Answer = (context, call) => FakeApi.JsonAsync(
+            context, $$"""{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref={{call % 3}}"}""");
+
+        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>((await ListAsync())[^1]);
+        Assert.InRange(_api.Seen.Count, 3, 5);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_the_last_and_says_why()
+    {
+        _api.Answer = (context, call) => call == 1
+            ? FakeApi.JsonAsync(context, """{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref=1"}""")
+            : FakeApi.JsonAsync(context, "<html>");
+
+        var outcomes = await ListAsync();
+
+        Assert.Collection(
+            outcomes,
+            first => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(first),
+            second => Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(second));
+    }
+
+    [Fact]
+    public async Task Every_documented_parameter_is_sent_as_documented()
+    {
+        Pages([null]);
+        await using var portal = new Portal(_api.BaseUrl);
+        var query = new SpacesQuery
+        {
+            Size = 500, Search = SpacesSearch.Literal("a.b & c"), Kinds = SpaceKinds.All, Status = SpaceStatus.Any, PinnedOnly = true,
+            IncludeDeleted = true, After = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000), Page = 2, PageRef = "r", PageToken = "t",
+        };
+
+        await portal.Client.GetSpacesPageAsync(query, TestContext.Current.CancellationToken);
+        await portal.Client.GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.None }, TestContext.Current.CancellationToken);
+
+        string[] expected =
+        [
+            "after=1700000000000", "filtertype=pinned", "includedeleted=true", "page=2", "pageToken=t", "pageref=r", "search=a\\.b & c", "size=50",
+            "topicstatus=all", "topictype=group,direct,personal",
+        ];
+        Assert.Equal("/api/users/me/spaces", _api.Seen.First().Path);
+        var sent = _api.Seen.First().Target.Split('?')[1].Replace(" & ", " ~ ", StringComparison.Ordinal).Split('&').Order(StringComparer.Ordinal);
+        Assert.Equal(expected, sent.Select(pair => pair.Replace(" ~ ", " & ", StringComparison.Ordinal)));
+        Assert.Equal("/api/users/me/spaces?size=50&topicstatus=0", _api.Seen.Last().Target);
+    }
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("C++ (2026)", @"C\+\+ \(2026\)")]
+    [InlineData(@"^a|b$.*?[x]{2}\", @"\^a\|b\$\.\*\?\[x\]\{2\}\\")]
+    public void Literal_search_finds_the_text_and_nothing_else(string text, string expected)
+    {
+        var literal = SpacesSearch.Literal(text);
+
+        Assert.Equal(expected, literal);
+        Assert.Equal(text, System.Text.RegularExpressions.Regex.Match("…" + text + "…", literal).Value);
+    }
+
+    private void Pages(params string?[] links) => _api.Answer = (context, call) => FakeApi.JsonAsync(context, string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"data":[{"_id":"{{call}}"}],"nextPageUrl":{{System.Text.Json.JsonSerializer.Serialize(links.ElementAtOrDefault(call - 1))}}}"""));
+
+    private async Task<List<SpacesOutcome<SpacesPage>>> ListAsync()
+    {
+        await using var portal = new Portal(_api.BaseUrl);
+        var outcomes = new List<SpacesOutcome<SpacesPage>>();
+        await foreach (var outcome in portal.Client.ListSpacesAsync(new SpacesQuery(), TestContext.Current.CancellationToken))
+            outcomes.Add(outcome);
+        return outcomes;
+    }
+}

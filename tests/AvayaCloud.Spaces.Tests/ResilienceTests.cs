@@ -1,0 +1,103 @@
+namespace AvayaCloud.Spaces.Tests;
+
+public sealed class ResilienceTests : IAsyncLifetime
+{
+    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+
+    private FakeApi _api = null!;
+
+    public async ValueTask InitializeAsync() => _api = await FakeApi.StartAsync();
+
+    public ValueTask DisposeAsync() => _api.DisposeAsync();
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(408)]
+    public async Task A_passing_failure_is_tried_again_and_not_seen(int status)
+    {
+        _api.Answer = (context, call) => FakeApi.JsonAsync(context, Somebody, call < 3 ? status : 200);
+        await using var portal = new Portal(_api.BaseUrl);
+
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(3, _api.Seen.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_refusal_is_not_tried_again(int status)
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, "{}", status);
+        await using var portal = new Portal(_api.BaseUrl);
+
+        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single(_api.Seen);
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_API_asks_for_is_kept_when_the_budget_allows_it()
+    {
+        _api.Answer = (context, call) =>
+        {
+            context.Response.Headers.RetryAfter = "7";
+            return FakeApi.JsonAsync(context, Somebody, call == 1 ? 429 : 200);
+        };
+        var clock = new FakeClock();
+        var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(7));
+        await using var portal = new Portal(_api.BaseUrl, clock: clock);
+
+        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await waiting;
+        Assert.Single(_api.Seen);
+        clock.Advance(TimeSpan.FromSeconds(7));
+
+        Assert.IsType<SpacesOutcome<User>.Ok>(await outcome);
+    }
+
+    [Fact]
+    public async Task A_host_that_keeps_failing_is_left_alone_for_a_while()
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);
+        var clock = new FakeClock();
+        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+        for (var call = 0; call < 10; call++)
+            await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(10, _api.Seen.Count);
+        Assert.Equal(SpacesTroubleKind.Unavailable, outcome.Trouble!.Kind);
+        Assert.NotNull(outcome.Trouble.RetryAfter);
+
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, Somebody);
+        clock.Advance(TimeSpan.FromSeconds(15));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task All_tries_together_end_with_the_total_time()
+    {
+        var arrived = new SemaphoreSlim(0);
+        _api.Answer = async (context, _) =>
+        {
+            arrived.Release();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        };
+        var clock = new FakeClock();
+        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 9, clock);
+
+        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        foreach (var seconds in new[] { 8, 8, 4 })
+        {
+            await arrived.WaitAsync(TestContext.Current.CancellationToken);
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        Assert.IsType<SpacesOutcome<User>.Unavailable>(await outcome);
+        Assert.Equal(3, _api.Seen.Count);
+    }
+}
