@@ -1,0 +1,96 @@
+using AvayaCloud.Sandbox;
+
+namespace AvayaCloud.Spaces.Tests;
+
+/// <summary>Client and sandbox share no model: each holds the other to the wire contract.</summary>
+public sealed class SandboxTests : IAsyncLifetime
+{
+    private SandboxServer _sandbox = null!;
+
+    public async ValueTask InitializeAsync() => _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Spaces = 130 });
+
+    public ValueTask DisposeAsync() => _sandbox.DisposeAsync();
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("member")]
+    [InlineData("guest")]
+    [InlineData("unnamed")]
+    [InlineData("hostile")]
+    public async Task Every_demo_person_can_be_read(string role)
+    {
+        var (portal, person) = await SignInAsync(role);
+        await using (portal)
+        {
+            var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+
+            var user = Assert.IsType<SpacesOutcome<User>.Ok>(outcome).Value;
+            Assert.Equal(24, user.Id.Length);
+            Assert.NotNull(user.IdentityId);
+            if (role is not ("unnamed" or "hostile"))
+                Assert.Equal(person.DisplayName, user.DisplayName);
+        }
+    }
+
+    [Fact]
+    public async Task Every_space_is_listed_once_in_the_fewest_calls()
+    {
+        var (portal, _) = await SignInAsync("admin");
+        await using (portal)
+        {
+            var spaces = new List<Space>();
+            var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
+            await foreach (var outcome in portal.Client.ListSpacesAsync(everything, TestContext.Current.CancellationToken))
+                spaces.AddRange(Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome).Value.Spaces);
+
+            Assert.Equal(130, spaces.DistinctBy(space => space.Id).Count());
+            Assert.Equal(130, spaces.Count);
+            Assert.InRange(_sandbox.Log.Count("api.users.me.spaces"), 3, 4);
+            Assert.Equal([SpaceKind.Group, SpaceKind.Direct, SpaceKind.Personal], spaces.Select(space => space.Kind).Distinct().Order());
+            Assert.Contains(spaces, space => space.IsArchived);
+            Assert.Contains(spaces, space => space.IsPinned);
+            Assert.Contains(spaces, space => space.IsUnread);
+            Assert.All(spaces, space => Assert.True(space.Role != SpaceRole.Unknown && space.MemberCount > 0 && space.Modified is not null));
+        }
+    }
+
+    [Fact]
+    public async Task A_literal_search_finds_what_looks_like_an_expression()
+    {
+        var (portal, _) = await SignInAsync("hostile");
+        await using (portal)
+        {
+            var query = new SpacesQuery { Search = SpacesSearch.Literal("(") };
+
+            var page = Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(
+                await portal.Client.GetSpacesPageAsync(query, TestContext.Current.CancellationToken)).Value;
+
+            Assert.All(page.Spaces, space => Assert.Contains('(', space.Title!));
+        }
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_renewed_once_and_a_revoked_session_needs_sign_in()
+    {
+        var (portal, person) = await SignInAsync("member");
+        await using (portal)
+        {
+            var second = await SandboxVisitor.SignInAsync(_sandbox, person);
+            _sandbox.Tokens.ExpireAccessTokens(person.Username);
+            portal.Tokens.Next = await SandboxVisitor.SignInAsync(_sandbox, person);
+            Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+
+            _sandbox.Tokens.RevokeSession(person.Username);
+            portal.Tokens.Next = second;
+            Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    private async Task<(Portal Portal, DemoPerson Person)> SignInAsync(string role)
+    {
+        var person = _sandbox.People.Single(person => person.Role == role);
+        var portal = new Portal(new Uri(_sandbox.Address, "/api"));
+        portal.Tokens.Current = await SandboxVisitor.SignInAsync(_sandbox, person);
+        return (portal, person);
+    }
+}
