@@ -1,0 +1,146 @@
+using System.Net;
+using AvayaCloud.Sandbox.Tests.Infrastructure;
+
+namespace AvayaCloud.Sandbox.Tests.Faults;
+
+public sealed class FaultTests
+{
+    private const string Me = "/api/users/me";
+
+    [Fact]
+    public async Task A_fault_strikes_as_often_as_asked_on_its_route_only()
+    {
+        await using var world = await World.StartAsync();
+        var token = (await world.SignInAsync())["access_token"];
+        world.Server.Faults.Next("api.users.me.spaces", Fault.ServerError(), times: 2);
+
+        Assert.Equal(HttpStatusCode.OK, (await world.GetAsync(Me, token)).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await world.GetAsync(Me + "/spaces", token)).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await world.GetAsync(Me + "/topics", token)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await world.GetAsync(Me + "/spaces", token)).Status);
+        Assert.Empty(world.Server.Faults.Pending);
+    }
+
+    [Theory]
+    [InlineData("api")]
+    [InlineData("api.users")]
+    [InlineData("/api/users/me")]
+    [InlineData("*")]
+    public async Task A_family_a_path_or_a_star_hits_too_until_cleared(string route)
+    {
+        await using var world = await World.StartAsync();
+        world.Server.Faults.Next(route, Fault.Answer(403), SandboxFaults.Always);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.GetAsync(Me)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.GetAsync(Me)).Status);
+        world.Server.Faults.Clear();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await world.GetAsync(Me)).Status);
+    }
+
+    [Fact]
+    public async Task A_limit_names_the_seconds_to_wait()
+    {
+        await using var world = await World.StartAsync();
+        world.Server.Faults.Next("api", Fault.Limited(TimeSpan.FromSeconds(7)));
+        var answer = await world.GetAsync(Me);
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
+        Assert.Equal("7", answer.Response.Headers.GetValues("Retry-After").Single());
+        Assert.Equal("rate.limited", answer["code"]);
+    }
+
+    [Fact]
+    public async Task A_page_of_html_can_come_instead_of_json()
+    {
+        await using var world = await World.StartAsync();
+        world.Server.Faults.Next("token", Fault.Html(200));
+        var answer = await world.RefreshAsync("x");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("text/html", answer.Response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_has_had_its_effect()
+    {
+        await using var world = await World.StartAsync();
+        var old = (await world.SignInAsync())["refresh_token"];
+        world.Server.Faults.Next("token.refresh", Fault.Lost());
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => world.RefreshAsync(old));
+
+        Assert.False(world.Server.Tokens.IsRefreshTokenAlive(old));
+        Assert.True(world.Server.Tokens.IsRefreshTokenAlive(world.Server.Tokens.LatestTokens(World.Ada)!.RefreshToken!));
+    }
+
+    [Fact]
+    public async Task A_dropped_connection_has_had_none()
+    {
+        await using var world = await World.StartAsync();
+        var old = (await world.SignInAsync())["refresh_token"];
+        world.Server.Faults.Next("token.refresh", Fault.Drop());
+        await Assert.ThrowsAsync<HttpRequestException>(() => world.RefreshAsync(old));
+        Assert.True(world.Server.Tokens.IsRefreshTokenAlive(old));
+    }
+
+    [Fact]
+    public async Task A_cut_answer_breaks_off_in_the_middle()
+    {
+        await using var world = await World.StartAsync();
+        world.Server.Faults.Next("api", Fault.Cut());
+        using var response = await world.Http.GetAsync(new Uri(Me, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_held_answer_waits_for_its_release_with_the_work_done()
+    {
+        await using var world = await World.StartAsync();
+        var old = (await world.SignInAsync())["refresh_token"];
+        var held = world.Server.Faults.Hold("token.refresh");
+
+        var refreshing = world.RefreshAsync(old);
+        await held.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.False(refreshing.IsCompleted);
+        Assert.False(world.Server.Tokens.IsRefreshTokenAlive(old));
+        held.Release();
+
+        var answer = await refreshing;
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(world.Server.Tokens.LatestTokens(World.Ada)!.AccessToken, answer["access_token"]);
+    }
+
+    [Fact]
+    public async Task Clearing_and_stopping_let_held_answers_go()
+    {
+        await using var world = await World.StartAsync();
+        var held = world.Server.Faults.Hold("api");
+        var asking = world.GetAsync(Me);
+        await held.Arrived.WaitAsync(TestContext.Current.CancellationToken);
+        world.Server.Faults.Clear();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await asking).Status);
+    }
+
+    [Fact]
+    public async Task A_late_answer_comes_whole()
+    {
+        await using var world = await World.StartAsync();
+        world.Server.Faults.Next("api", Fault.Late(TimeSpan.FromMilliseconds(1)));
+        Assert.Equal("authentication.required", (await world.GetAsync(Me))["code"]);
+    }
+
+    [Fact]
+    public async Task The_log_can_be_waited_for_and_counts_by_kind_and_outcome()
+    {
+        await using var world = await World.StartAsync();
+        var log = world.Server.Log;
+        var twice = log.WaitForAsync("api", 2, TestContext.Current.CancellationToken);
+        await world.GetAsync(Me);
+        Assert.False(twice.IsCompleted);
+        await world.GetAsync(Me + "/spaces");
+        await twice;
+
+        await world.RefreshAsync((await world.SignInAsync())["refresh_token"]);
+        Assert.Equal((1, 1, 2), (log.Count("token.code"), log.Count("token.refresh", "ok"), log.Count("token")));
+        var call = log.Calls[^1];
+        Assert.Equal(("POST", "/oauth2/access_token", "refresh_token", World.Ada, 200), (call.Method, call.Path, call.Grant, call.Person, call.Status));
+    }
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Net;
+using System.Reflection;
+using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.Tests.Infrastructure;
+
+namespace AvayaCloud.Sandbox.Tests.Hosting;
+
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Production")]
+    [InlineData("DOTNET_ENVIRONMENT", "production ")]
+    public void Production_is_refused_in_words(string name, string value)
+    {
+        var refusal = Assert.Throws<InvalidOperationException>(() => ProductionGuard.Check(it => it == name ? value : null));
+        Assert.Contains("refuses to start in the Production environment", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_environments_are_not()
+    {
+        ProductionGuard.Check(_ => null);
+        ProductionGuard.Check(_ => "Development");
+    }
+
+    [Fact]
+    public async Task Alone_it_refuses_production_and_ends_with_one()
+    {
+        var (code, _, error) = await RunAsync("Production", "--port", "0");
+        Assert.Equal(1, code);
+        Assert.Contains("refuses to start in the Production environment", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:5081")]
+    [InlineData("--environment=Production")]
+    [InlineData("--port")]
+    [InlineData("--port", "high")]
+    public async Task Alone_it_refuses_what_it_does_not_know(params string[] args)
+    {
+        var (code, _, error) = await RunAsync("Development", args);
+        Assert.Equal(2, code);
+        Assert.Contains("Usage", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alone_it_reads_its_options()
+    {
+        var options = CommandLine.Read(["--port", "0", "--spaces=10000", "--seed", "-7"])!;
+        Assert.Equal((0, 10_000, -7), (options.Port, options.Spaces, options.Seed));
+        Assert.Equal(5081, CommandLine.Read([])!.Port);
+    }
+
+    [Fact]
+    public async Task The_greeting_names_address_people_password_and_client()
+    {
+        await using var world = await World.StartAsync();
+        var greeting = Greeting.Of(world.Server);
+        var client = world.Server.Client;
+        Assert.All([world.Server.Address.ToString(), World.Ada, World.Nobody, "sandbox-2026", client.ClientId, client.ClientSecret], text => Assert.Contains(text, greeting, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_mistake_in_the_options_is_named_at_once()
+    {
+        var options = new SandboxOptions { Port = -1, Spaces = 10_001, AccessTokenLifetime = TimeSpan.Zero, PublicUrl = "ftp://x" };
+        options.RedirectUris.Add("not an address");
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.All(
+            ["Sandbox:Port", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl", "Sandbox:RedirectUris"],
+            name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_an_error_and_not_another_port()
+    {
+        await using var world = await World.StartAsync();
+        var options = new SandboxOptions { Port = world.Server.Address.Port };
+        await Assert.ThrowsAsync<IOException>(() => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task It_listens_on_loopback_and_answers_only_to_its_own_names()
+    {
+        await using var world = await World.StartAsync();
+        Assert.True(IPAddress.IsLoopback(IPAddress.Parse(world.Server.Address.Host)));
+        foreach (var (host, status) in new[] { ("rebound.example", HttpStatusCode.BadRequest), ("localhost", HttpStatusCode.OK) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/health", UriKind.Relative)) { Headers = { Host = host } };
+            using var response = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(status, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Its_host_is_not_taken_for_the_host_that_it_lives_in()
+    {
+        // How test hosts find theirs: an AsyncLocal of the flow that builds it.
+        var here = new AsyncLocal<bool> { Value = true };
+        List<bool> seen = [];
+        using var subscription = DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
+        {
+            if (listener.Name == "Microsoft.Extensions.Hosting")
+                listener.Subscribe(new Observer<KeyValuePair<string, object?>>(_ => seen.Add(here.Value)));
+        }));
+
+        await using var world = await World.StartAsync();
+
+        Assert.DoesNotContain(true, seen);
+    }
+
+    [Fact]
+    public void Nothing_of_it_is_published_beside_the_portals_own_files()
+    {
+        var folder = Path.GetDirectoryName(Assembly.GetAssembly(typeof(SandboxServer))!.Location)!;
+        Assert.Empty(Directory.EnumerateFiles(folder, "appsettings*.json"));
+        Assert.False(Directory.Exists(Path.Combine(folder, "wwwroot")));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(SandboxServer).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+
+    private sealed class Observer<T>(Action<T> next) : IObserver<T>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(T value) => next(value);
+    }
+}
