@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Tests.Infrastructure;
 
 namespace AvayaCloud.Sandbox.Tests.Spaces;
@@ -95,91 +93,6 @@ public sealed class SpaceListTests
         Assert.Equal(count, (await list.PageAsync(query + "&" + Everything))["data"]!.AsArray().Count);
     }
 
-    [Theory]
-    [InlineData("all", "direct,group")]
-    [InlineData("direct", "direct")]
-    [InlineData("personal", "personal")]
-    [InlineData("personal, direct", "direct,personal")]
-    [InlineData("", "group")]
-    [InlineData("nonsense", "group")]
-    public async Task Topictype_picks_kinds_and_all_leaves_personal_out(string type, string kinds)
-    {
-        await using var list = await Listing.StartAsync();
-        var rows = (await list.PageAsync("size=50&topictype=" + Uri.EscapeDataString(type)))["data"]!.AsArray();
-        Assert.Equal(kinds.Split(','), rows.Select(it => (string)it!["type"]!).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("topicstatus=1", new[] { 1 })]
-    [InlineData("topicstatus=0&filtertype=&filtertype", new[] { 0 })]
-    [InlineData("topicstatus=all", new[] { 0, 1 })]
-    [InlineData("topicstatus=all&includedeleted=true", new[] { 0, 1, 2 })]
-    public async Task Topicstatus_and_includedeleted_pick_states(string query, int[] states)
-    {
-        await using var list = await Listing.StartAsync();
-        var rows = (await list.PageAsync("size=50&" + query))["data"]!.AsArray();
-        Assert.Equal(states, rows.Select(it => (int)it!["status"]!).Distinct().Order());
-    }
-
-    [Fact]
-    public async Task Pinned_ones_can_be_picked()
-    {
-        await using var list = await Listing.StartAsync();
-        var pinned = (await list.PageAsync($"size=50&filtertype=pinned&{Everything}"))["data"]!.AsArray();
-        Assert.InRange(pinned.Count, 1, 23);
-        Assert.All(pinned, it => Assert.True((bool)it!["isPinned"]!));
-    }
-
-    [Fact]
-    public async Task After_takes_milliseconds()
-    {
-        await using var list = await Listing.StartAsync();
-        var all = (await list.PageAsync("size=50&" + Everything))["data"]!.AsArray();
-        var third = DateTimeOffset.Parse((string)all[3]!["modified"]!, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
-        Assert.Equal(3, (await list.PageAsync($"size=50&after={third}&{Everything}"))["data"]!.AsArray().Count);
-        Assert.Equal(24, (await list.PageAsync($"size=50&after=99999999999999999999&{Everything}"))["data"]!.AsArray().Count);
-    }
-
-    [Fact]
-    public async Task Search_is_a_regular_expression_with_contains_logic()
-    {
-        await using var list = await Listing.StartAsync();
-        var title = (string)(await list.PageAsync("size=1"))["data"]![0]!["title"]!;
-        var (start, end) = (title[..4], title[^4..]);
-
-        string[] finding = ["^" + start, end + "$", title[1..^1], title.ToUpperInvariant(), title[0] + ".*" + title[^1], start + "|nothing"];
-        string[] missing = [start + "$", "^" + end, "nothing", "^$"];
-
-        foreach (var pattern in finding)
-            Assert.Contains(title, await TitlesAsync(list, pattern));
-        foreach (var pattern in missing)
-            Assert.DoesNotContain(title, await TitlesAsync(list, pattern));
-    }
-
-    private static async Task<IEnumerable<string>> TitlesAsync(Listing list, string pattern) =>
-        (await list.PageAsync("size=50&search=" + Uri.EscapeDataString(pattern)))["data"]!.AsArray().Select(it => (string)it!["title"]!);
-
-    [Theory]
-    [InlineData("search=%28")]
-    [InlineData("search=a%7B2%2C1%7D")]
-    [InlineData("pageToken=nonsense")]
-    [InlineData("pageToken=%C3%A9")]
-    [InlineData("pageToken=YTpi")]
-    public async Task A_broken_pattern_or_token_is_a_400(string query)
-    {
-        await using var list = await Listing.StartAsync();
-        var answer = await list.World.GetAsync("/api/users/me/spaces?" + query, list.Token);
-        Assert.Equal((HttpStatusCode.BadRequest, "invalid.parameters"), (answer.Status, answer["code"]));
-    }
-
-    [Fact]
-    public async Task A_pattern_that_never_ends_is_cut_off()
-    {
-        await using var list = await Listing.StartAsync(username: World.Hal);
-        var answer = await list.World.GetAsync("/api/users/me/spaces?topictype=all&search=" + Uri.EscapeDataString(@"^(W+)+\1?(?!W)\d$"), list.Token);
-        Assert.Equal((HttpStatusCode.BadRequest, "invalid.parameters"), (answer.Status, answer["code"]));
-    }
-
     [Fact]
     public async Task Each_carries_what_it_is_to_the_person_and_a_direct_one_its_latest_chat()
     {
@@ -221,42 +134,5 @@ public sealed class SpaceListTests
     {
         await using var list = await Listing.StartAsync(spaces);
         Assert.Equal(spaces, (await list.WalkAsync($"/api/users/me/spaces?size=50&{Everything}")).Distinct().Count());
-    }
-
-    private sealed class Listing(World world, string token) : IAsyncDisposable
-    {
-        public World World => world;
-
-        public string Token => token;
-
-        public static async Task<Listing> StartAsync(int spaces = 24, string username = World.Ada)
-        {
-            var world = await World.StartAsync(it => it.Spaces = spaces);
-            return new Listing(world, (await world.SignInAsync(username))["access_token"]);
-        }
-
-        public Task<JsonNode> PageAsync(string query) => AtAsync("/api/users/me/spaces?" + query);
-
-        public async Task<JsonNode> AtAsync(string path)
-        {
-            var answer = await world.GetAsync(path, token);
-            Assert.Equal(HttpStatusCode.OK, answer.Status);
-            return answer.Json!;
-        }
-
-        public async Task<List<string>> WalkAsync(string path)
-        {
-            List<string> ids = [];
-            while (path.Length > 0)
-            {
-                var page = await AtAsync(path);
-                ids.AddRange(page["data"]!.AsArray().Select(it => (string)it!["_id"]!));
-                path = (string?)page["nextPageUrl"] ?? "";
-            }
-
-            return ids;
-        }
-
-        public ValueTask DisposeAsync() => world.DisposeAsync();
     }
 }
