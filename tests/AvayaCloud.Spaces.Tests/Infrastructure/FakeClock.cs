@@ -41,7 +41,8 @@ internal sealed class FakeClock : TimeProvider
         {
             _now += by;
             due = [.. _timers.Where(timer => timer.Due <= _now)];
-            _timers.RemoveAll(due.Contains);
+            _timers.RemoveAll(timer => due.Contains(timer) && timer.Period == Timeout.InfiniteTimeSpan);
+            due.ForEach(timer => timer.Due = _now + timer.Period);
         }
 
         due.ForEach(timer => timer.Fire());
@@ -65,10 +66,13 @@ internal sealed class FakeClock : TimeProvider
     {
         public DateTimeOffset Due { get; set; }
 
+        public TimeSpan Period { get; private set; }
+
         public void Fire() => callback(state);
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            Period = period;
             clock.Set(this, dueTime);
             return true;
         }
