@@ -16,9 +16,9 @@ public static class AvayaCloudExtensions
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings> configure)
     {
         services.AddOptions<AvayaCloudSettings>().BindConfiguration(AvayaCloudDefaults.Section).Configure(configure).ValidateOnStart();
-        services.AddOptions<SessionOptions>().BindConfiguration("Session").ValidateOnStart();
+        services.AddOptions<SessionLifetime>().BindConfiguration("Session").ValidateOnStart();
         services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
-        services.AddSingleton<IValidateOptions<SessionOptions>, ValidateSessionOptions>();
+        services.AddSingleton<IValidateOptions<SessionLifetime>, ValidateSessionLifetime>();
 
         services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);

@@ -1,8 +1,27 @@
+using SpacesPortal.Components;
+using SpacesPortal.Hosting;
+using SpacesPortal.Operations;
+using SpacesPortal.Session;
+using SpacesPortal.Spaces;
+
 var builder = WebApplication.CreateBuilder(args);
+var unreadable = UnreadableSettings.SetAside(builder.Configuration);
+await using var sandbox = await builder.StartSandboxAsync();
+
+builder.AddLogging().AddKeys().AddServer().AddSession();
+builder.Services.AddSpaceDirectory().AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
-app.UseAntiforgery();
+if (!StartCheck.IsSound(app, unreadable))
+    return 1;
+
+app.UseServer();
 app.MapStaticAssets();
-app.MapRazorComponents<SpacesPortal.Components.App>().AddInteractiveServerRenderMode();
+app.MapHealth();
+app.MapSession();
+app.MapPageEndpoints();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+Banner.Announce(app, sandbox);
 await app.RunAsync();
+return 0;

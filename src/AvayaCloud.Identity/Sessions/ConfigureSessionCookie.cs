@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 
 /// <summary>The one cookie: as small and as closed as the address allows.</summary>
 internal sealed class ConfigureSessionCookie(
-    IOptions<AvayaCloudSettings> settings, IOptions<SessionOptions> session, IDataProtectionProvider protection, TimeProvider clock)
+    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection, TimeProvider clock)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);

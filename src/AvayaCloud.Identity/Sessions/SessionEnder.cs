@@ -10,7 +10,7 @@ public interface ISessionEndObserver
 }
 
 /// <summary>Ends a session in the ledger and tells whoever keeps something for it.</summary>
-internal sealed class SessionEnder(ISessionLedger ledger, IEnumerable<ISessionEndObserver> observers, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class SessionEnder(ISessionLedger ledger, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> options, TimeProvider clock)
 {
     public async ValueTask<TokenSet?> EndAsync(SessionId id, CancellationToken cancellationToken)
     {

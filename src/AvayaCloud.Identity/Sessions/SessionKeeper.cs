@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace AvayaCloud.Identity;
 
 /// <summary>Brings the session of a request up to date: newest tokens, renewed when due; and says when it is over.</summary>
-internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refresher, IOptions<SessionOptions> options, TimeProvider clock)
+internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refresher, IOptions<SessionLifetime> options, TimeProvider clock)
 {
     // A token that still serves need not wait for a slow provider: the renewal goes on, and its result is found in the ledger.
     private static readonly TimeSpan PatienceWhileValid = TimeSpan.FromSeconds(5);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AvayaCloud.Identity;
 
 /// <summary>What the signed-out page has to say.</summary>
-public enum SignOutResult
+public enum SignOutOutcome
 {
     /// <summary>Nobody was signed in any more.</summary>
     WasOver,
@@ -28,7 +28,7 @@ public sealed partial class SessionSignOut
         (_ender, _revocations, _logger) = (ender, revocations, logger);
 
     /// <summary>Tombstone first, so that nothing under way restores the session; then the cookie; then the provider.</summary>
-    public async Task<SignOutResult> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
+    public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var session = context.GetSession();
         var newest = session is null ? null : await _ender.EndAsync(session.Id, CancellationToken.None);
@@ -36,12 +36,12 @@ public sealed partial class SessionSignOut
         // Back and the history show nothing of the session (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session.
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         if (session is null)
-            return SignOutResult.WasOver;
+            return SignOutOutcome.WasOver;
 
         SignedOut(_logger, session.Id);
         return (newest?.Refresh ?? session.Tokens.Refresh) is { } token && !await _revocations.RevokeAsync(token, cancellationToken)
-            ? SignOutResult.RevokedLater
-            : SignOutResult.Revoked;
+            ? SignOutOutcome.RevokedLater
+            : SignOutOutcome.Revoked;
     }
 
     [LoggerMessage(2401, LogLevel.Information, "Session {Session} is signed out.")]

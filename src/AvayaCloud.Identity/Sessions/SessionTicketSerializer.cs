@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 /// which with two tokens comes to twice the size. Both ends of the session are computed anew at each reading, so that nothing that
 /// renews a cookie can move them.
 /// </summary>
-internal sealed class SessionTicketSerializer(SessionOptions options) : IDataSerializer<AuthenticationTicket>
+internal sealed class SessionTicketSerializer(SessionLifetime options) : IDataSerializer<AuthenticationTicket>
 {
     private const byte Version = 1;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace AvayaCloud.Identity;
 
 /// <summary>How long a session lasts, section <c>Session</c>. A token refresh moves neither end.</summary>
-public sealed class SessionOptions
+public sealed class SessionLifetime
 {
     /// <summary>Without a request by the person for this long, the session ends. 8 hours.</summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromHours(8);
@@ -27,12 +27,12 @@ public sealed class SessionOptions
 }
 
 /// <summary>Names every mistake of the section at once.</summary>
-internal sealed class ValidateSessionOptions : IValidateOptions<SessionOptions>
+internal sealed class ValidateSessionLifetime : IValidateOptions<SessionLifetime>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
-    public ValidateOptionsResult Validate(string? name, SessionOptions options)
+    public ValidateOptionsResult Validate(string? name, SessionLifetime options)
     {
         List<string> mistakes = [];
         if (options.IdleTimeout < Shortest || options.IdleTimeout > Longest)

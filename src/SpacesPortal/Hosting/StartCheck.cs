@@ -1,0 +1,48 @@
+using AvayaCloud.Identity;
+using Microsoft.Extensions.Options;
+
+namespace SpacesPortal.Hosting;
+
+/// <summary>Refuses to start on wrong settings, with all of them named at once on the error stream.</summary>
+internal static class StartCheck
+{
+    public static bool IsSound(WebApplication app, IReadOnlyList<string> unreadable)
+    {
+        List<string> mistakes =
+        [
+            .. unreadable,
+            .. MistakesOf<PortalOptions>(app.Services),
+            .. MistakesOf<AvayaCloudSettings>(app.Services),
+            .. MistakesOf<SessionLifetime>(app.Services),
+            .. SandboxMistakes(app),
+        ];
+        if (mistakes.Count == 0)
+            return true;
+
+        Console.Error.WriteLine($"The portal does not start: {mistakes.Count} {(mistakes.Count == 1 ? "setting is" : "settings are")} wrong.");
+        foreach (var mistake in mistakes)
+            Console.Error.WriteLine($"  - {mistake}");
+        Console.Error.WriteLine("Every setting can also come from the environment, with __ for the colon: AvayaCloud__ClientId. See docs/operate.md.");
+        return false;
+    }
+
+    private static IEnumerable<string> MistakesOf<TOptions>(IServiceProvider services)
+        where TOptions : class
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<TOptions>>().Value;
+            return [];
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return wrong.Failures;
+        }
+    }
+
+    private static IEnumerable<string> SandboxMistakes(WebApplication app)
+    {
+        if (app.Configuration.GetSection("AvayaCloud").GetValue<AvayaCloudEnvironment>("Environment") == AvayaCloudEnvironment.Sandbox && app.Environment.IsProduction())
+            yield return "AvayaCloud:Environment is Sandbox, whose demo people anybody could be: Production needs Production, Staging or Zang.";
+    }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using AvayaCloud.Identity;
+
+namespace SpacesPortal.Hosting;
+
+/// <summary>
+/// The binder stops at the first value that it cannot convert, and hides every other mistake. So those values are looked at first, named,
+/// and set aside, that the rest can be checked.
+/// </summary>
+internal static class UnreadableSettings
+{
+    private static readonly (string Key, Type Type, string Cure)[] Typed =
+    [
+        ("AvayaCloud:Environment", typeof(AvayaCloudEnvironment), "one of Production, Staging, Zang and Sandbox"),
+        ("AvayaCloud:Pkce", typeof(PkceMethod), "one of S256, Plain and None"),
+        ("Session:IdleTimeout", typeof(TimeSpan), "a time span such as 08:00:00"),
+        ("Session:AbsoluteTimeout", typeof(TimeSpan), "a time span such as 1.00:00:00"),
+        ("Sandbox:Port", typeof(int), "a port number"),
+        ("Sandbox:Spaces", typeof(int), "a whole number up to 10000"),
+        ("Sandbox:Seed", typeof(int), "a whole number"),
+    ];
+
+    public static IReadOnlyList<string> SetAside(ConfigurationManager configuration)
+    {
+        List<string> mistakes = [];
+        foreach (var (key, type, cure) in Typed)
+        {
+            if (configuration[key] is not { Length: > 0 } text || TypeDescriptor.GetConverter(type).IsValid(text))
+                continue;
+            mistakes.Add($"{key} cannot be read: it must be {cure}.");
+            configuration[key] = null;
+        }
+
+        return mistakes;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+
+namespace SpacesPortal.Hosting;
+
+/// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
+internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<PortalOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PortalOptions options)
+    {
+        List<string> mistakes = [.. PublicUrl(options), .. Keys(options)];
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+
+    private IEnumerable<string> PublicUrl(PortalOptions options)
+    {
+        if (options.PublicUrl is not { Length: > 0 })
+        {
+            if (!environment.IsDevelopment())
+                yield return "Portal:PublicUrl is missing: set it to the address that people use, such as https://portal.example.com.";
+            yield break;
+        }
+
+        if (options.PublicAddress is not { } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            yield return "Portal:PublicUrl must be an absolute https address, such as https://portal.example.com.";
+        else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+            yield return "Portal:PublicUrl must be https: http serves on loopback only, because the session cookie would travel unencrypted.";
+        else if (address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+            yield return "Portal:PublicUrl must end after the host and port: the portal stands at the root of its host.";
+    }
+
+    private IEnumerable<string> Keys(PortalOptions options)
+    {
+        if (options.KeysDirectory is { Length: > 0 } directory)
+        {
+            if (DirectoryProblem(directory) is { } problem)
+                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): mount a volume there for the portal's user.";
+        }
+        else if (!environment.IsDevelopment() && configuration.GetConnectionString("Portal") is not { Length: > 0 })
+        {
+            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out.";
+        }
+
+        if (options.KeysCertificate is { Length: > 0 } file && !File.Exists(file))
+            yield return $"Portal:KeysCertificate names a file that does not exist ({file}).";
+    }
+
+    private static string? DirectoryProblem(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var probe = Path.Combine(directory, $".probe-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return refused.GetType().Name;
+        }
+    }
+}

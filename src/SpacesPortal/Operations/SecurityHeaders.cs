@@ -1,0 +1,47 @@
+using AvayaCloud.Identity;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace SpacesPortal.Operations;
+
+/// <summary>The headers of every answer, errors and static files included; built once.</summary>
+internal sealed class SecurityHeaders
+{
+    private readonly RequestDelegate _next;
+    private readonly string _policy;
+    private readonly bool _isHttps;
+
+    public SecurityHeaders(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
+    {
+        _next = next;
+        _isHttps = settings.Value.PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        // The sign-in form posts here and is redirected there; browsers check both (CSP 3, section 6.4.2).
+        var authorization = settings.Value.Hosts.Identity.GetLeftPart(UriPartial.Authority);
+        _policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + $"manifest-src 'self'; form-action 'self' {authorization}; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = _policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        if (_isHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+
+        context.Response.OnStarting(static state =>
+        {
+            // Pages show somebody's data: no cache keeps them (ASVS 14.3.2). Static files say themselves how long they last.
+            var response = (HttpResponse)state;
+            if (!response.Headers.ContainsKey(HeaderNames.CacheControl) || response.Headers.ContainsKey(HeaderNames.SetCookie))
+                response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context.Response);
+        return _next(context);
+    }
+}

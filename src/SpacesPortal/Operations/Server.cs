@@ -1,0 +1,70 @@
+using AvayaCloud.Identity;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Options;
+using SpacesPortal.Hosting;
+
+namespace SpacesPortal.Operations;
+
+/// <summary>How the portal stands in its network: which address it answers to, with which headers, in which order.</summary>
+internal static class Server
+{
+    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework"];
+    private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, ValidatePortalOptions>();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+
+        // The configured address rules: no Host and no X-Forwarded-Host decides where people are sent (RFC 9700 section 4.1).
+        // Loopback names stay allowed for probes inside the container; nothing that they see depends on them.
+        var publicHost = PortalOptions.From(builder.Configuration).PublicAddress?.Host;
+        builder.Services.PostConfigure<HostFilteringOptions>(hosts =>
+        {
+            hosts.AllowedHosts = publicHost is null ? [.. Loopback] : [publicHost, .. Loopback];
+            hosts.AllowEmptyHosts = false;
+        });
+        builder.Services.AddHealthChecks();
+        return builder;
+    }
+
+    public static void UseServer(this WebApplication app)
+    {
+        var publicUrl = app.Services.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.PublicUrl;
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLog>();
+        app.Use((context, next) =>
+        {
+            // Behind a proxy that ends TLS the request comes by http; cookies and addresses are those of the public one.
+            if (publicUrl is not null)
+                context.Request.Scheme = publicUrl.Scheme;
+            // Monitors ask by HEAD, to which a Razor page answers 405; the server leaves the body out by itself.
+            if (HttpMethods.IsHead(context.Request.Method))
+                context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
+        if (!app.Environment.IsDevelopment())
+            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // People get a page, scripts and monitors the bare status.
+        app.UseWhen(
+            context => !ForScripts.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseMiddleware<EnhancedNavigation>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Alive: the process answers. Ready: it may be sent people. Neither says more to strangers, nor asks Avaya Cloud.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+    }
+}

@@ -1,0 +1,11 @@
+using AvayaCloud.Identity;
+using SpacesPortal.Spaces;
+
+namespace SpacesPortal.Session;
+
+/// <summary>What was loaded in somebody's name goes with their session.</summary>
+/// <param name="services">Asked when a session ends: the indexes themselves need the session's tokens, which would close a circle.</param>
+internal sealed class ForgetSpaces(IServiceProvider services) : ISessionEndObserver
+{
+    public void OnEnded(SessionId id) => services.GetRequiredService<SpaceIndexes>().Forget(id.Value);
+}

@@ -1,0 +1,26 @@
+using AvayaCloud.Identity;
+using AvayaCloud.Spaces;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace SpacesPortal.Session;
+
+/// <summary>The tokens of whoever this scope serves: the request's person, or the circuit's.</summary>
+internal sealed class ScopeTokens(IHttpContextAccessor http, AuthenticationStateProvider authentication, SessionTokens tokens) : IAccessTokenSource
+{
+    public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
+        await FindAsync() is var (id, carried) && id is { } known ? tokens.Get(known, carried)?.Reveal() : null;
+
+    public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
+        await FindAsync() is var (id, carried) && id is { } known && AccessToken.TryParse(rejected, out var token)
+            ? Renewal.TokenOf(await tokens.RenewAsync(known, carried, token, cancellationToken))
+            : null;
+
+    // A circuit outlives the request that began it: there only the session's id counts, and the ledger has the tokens.
+    private async ValueTask<(SessionId? Id, AvayaCloud.Identity.Session? Carried)> FindAsync()
+    {
+        if (http.HttpContext is { WebSockets.IsWebSocketRequest: false } context && context.GetSession() is { } session)
+            return (session.Id, session);
+        var state = await authentication.GetAuthenticationStateAsync();
+        return state.User.TryGetSessionId(out var id) ? (id, null) : (null, null);
+    }
+}

@@ -1,0 +1,52 @@
+using AvayaCloud.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace SpacesPortal.Session;
+
+/// <summary>The doors of the session: in, out, and who is there.</summary>
+internal static class SessionEndpoints
+{
+    public static void MapSession(this WebApplication app)
+    {
+        // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
+        app.MapGet("/signin", (string? returnUrl, HttpContext context) => SignIn(returnUrl, context));
+        app.MapPost("/signin", SignInByForm).DisableAntiforgery();
+        app.MapPost("/signout", SignOutAsync).DisableAntiforgery();
+        app.MapGet("/api/me", Me);
+    }
+
+    private static IResult SignIn(string? returnUrl, HttpContext context)
+    {
+        var target = ReturnUrl.Sanitize(returnUrl);
+        return context.GetSession() is not null
+            ? TypedResults.LocalRedirect(target)
+            : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
+    }
+
+    private static async Task<IResult> SignInByForm([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery) =>
+        await antiforgery.IsRequestValidAsync(context)
+            ? SignIn(returnUrl, context)
+            // The form stood open for long, or without cookies: the same button again, fresh.
+            : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl))}");
+
+    /// <summary>A stale form must not keep somebody signed in without a word (ASVS 7.4.4): it ends on a page with a fresh button.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
+    {
+        if (context.GetSession() is not null && !await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.LocalRedirect("/signout-again");
+        var result = await signOut.SignOutAsync(context, context.RequestAborted);
+        return TypedResults.LocalRedirect(result == SignOutOutcome.RevokedLater ? "/signed-out?avaya=later" : "/signed-out");
+    }
+
+    private static IResult Me(HttpContext context, IOptions<SessionLifetime> options) => context.GetSession() is { } session
+        ? TypedResults.Ok(new Me(
+            session.Person.UserId, session.Person.Name, session.Person.Email, session.Person.PictureUrl,
+            options.Value.EndOf(session.StartedAt, session.ActiveAt)))
+        : TypedResults.Unauthorized();
+}
+
+/// <summary>The signed-in person, for scripts and probes. Never a token.</summary>
+internal sealed record Me(string UserId, string DisplayName, string? Email, string? PictureUrl, DateTimeOffset SessionEndsAt);

@@ -1,0 +1,41 @@
+using AvayaCloud.Identity;
+using AvayaCloud.Spaces;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using SpacesPortal.Components;
+using SpacesPortal.Hosting;
+using SpacesPortal.Spaces;
+
+namespace SpacesPortal.Session;
+
+/// <summary>Sign-in, session and their seam to the Spaces client.</summary>
+internal static class SessionSetup
+{
+    public static WebApplicationBuilder AddSession(this WebApplicationBuilder builder)
+    {
+        var publicUrl = PortalOptions.From(builder.Configuration).PublicAddress;
+        builder.Services.AddAvayaCloud(settings => settings.PublicUrl = publicUrl);
+        builder.Services.AddAuthorization();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddAntiforgery(options => ConfigureAntiforgery(options, publicUrl));
+
+        // The two libraries do not know each other: here the session's tokens become the Spaces client's.
+        builder.Services.AddOptions<SpacesApiOptions>().Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
+        builder.Services.AddSpacesApi();
+        builder.Services.AddScoped<IAccessTokenSource, ScopeTokens>();
+        builder.Services.AddSingleton<ISpacesSession, LedgerTokens>();
+        builder.Services.AddSingleton<ISessionEndObserver, ForgetSpaces>();
+        builder.Services.AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
+        return builder;
+    }
+
+    private static void ConfigureAntiforgery(AntiforgeryOptions options, Uri? publicUrl)
+    {
+        var isHttps = publicUrl?.Scheme == Uri.UriSchemeHttps;
+        options.Cookie.Name = isHttps ? "__Host-spaces-form" : "spaces-form";
+        options.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        // SecurityHeaders says DENY.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}
