@@ -23,7 +23,7 @@ assets_hash=$(hash_of "$here/BlazorAssets")
 asked=$({
   echo "$refit_version $refit_hash $assets_hash"
   ls "$(dirname "$dotnet")/sdk"
-  cat "${BASH_SOURCE[0]}" "$root/global.json" "$HOME"/.nuget/NuGet/*.[Cc]onfig "$root"/[Nn]u[Gg]et.[Cc]onfig 2>/dev/null || true
+  cat "${BASH_SOURCE[0]}" "$root/global.json" "${HOME:-}"/.nuget/NuGet/*.[Cc]onfig "$root"/[Nn]u[Gg]et.[Cc]onfig 2>/dev/null || true
 } | sha256sum | cut -c1-16)
 
 copy_of() { echo "$packages/${1,,}/$2"; }

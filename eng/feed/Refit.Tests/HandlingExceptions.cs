@@ -64,6 +64,15 @@ public sealed class HandlingExceptions : WithServer
     }
 
     [Fact]
+    public async Task An_exception_of_a_custom_ExceptionFactory_can_carry_the_response_to_the_caller()
+    {
+        Server.Answer = Answering(HttpStatusCode.NotFound, "gone");
+        var settings = new RefitSettings { ExceptionFactory = response => Task.FromResult<Exception?>(new CarriesResponse(response)) };
+        var failure = await Assert.ThrowsAsync<CarriesResponse>(Server.Client<IResponsesApi>(settings).Object);
+        Assert.Equal("gone", await failure.Response.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
     public async Task You_can_suppress_all_deserialization_exceptions_by_providing_a_custom_DeserializationExceptionFactory()
     {
         Server.Answer = Answering(HttpStatusCode.OK, "<html>");
@@ -108,6 +117,11 @@ public sealed class HandlingExceptions : WithServer
         Assert.Equal((HttpStatusCode.OK, false), (response.StatusCode, response.IsSuccessful));
         Assert.IsAssignableFrom<IOException>(response.Error?.InnerException);
     }
+}
+
+internal sealed class CarriesResponse(HttpResponseMessage response) : Exception
+{
+    public HttpResponseMessage Response { get; } = response;
 }
 
 internal static class CancellationTokens

@@ -8,6 +8,9 @@ internal interface IFormatsApi
     Task Multi([Query(CollectionFormat.Multi)] int[] ages);
 
     [Get("/users")]
+    Task Optional([Query(CollectionFormat.Multi)] string?[] ages);
+
+    [Get("/users")]
     Task Csv([Query(CollectionFormat.Csv)] int[] ages);
 
     [Get("/users")]
@@ -84,6 +87,13 @@ public sealed class QueryFormats : WithServer
         Assert.Equal("/users?ages=", Last.Target);
         await Api.Multi([]);
         Assert.Equal("/users", Last.Target);
+    }
+
+    [Fact]
+    public async Task A_null_in_a_collection_is_left_out_with_Multi()
+    {
+        await Api.Optional(["1", null, "3"]);
+        Assert.Equal("/users?ages=1&ages=3", Last.Target);
     }
 
     [Fact]
