@@ -12,6 +12,9 @@ public sealed class SandboxFaults
     private readonly Lock _gate = new();
     private readonly List<Entry> _entries = [];
 
+    // Held faults that are used up still hold somebody's answer.
+    private readonly HashSet<Fault.Held> _used = [];
+
     /// <summary>What is still to come, in words.</summary>
     public IReadOnlyList<string> Pending
     {
@@ -50,9 +53,6 @@ public sealed class SandboxFaults
             _used.Clear();
         }
     }
-
-    // Held faults that are used up still hold somebody's answer.
-    private readonly HashSet<Fault.Held> _used = [];
 
     internal Fault? Take(SandboxCall call)
     {
