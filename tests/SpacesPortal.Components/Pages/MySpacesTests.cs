@@ -21,6 +21,19 @@ public sealed class MySpacesTests : PortalTest
         Assert.Equal("50", page.Find("select[name=size] option[selected]").GetAttribute("value"));
     }
 
+    [Fact]
+    public void An_answer_may_take_its_time()
+    {
+        Directory.Spaces.AddRange(Some.Spaces(2));
+        Directory.Answering = new TaskCompletionSource();
+        var page = At("spaces");
+        Assert.DoesNotContain("Space 1", page.Markup, StringComparison.Ordinal);
+
+        Directory.Answering.SetResult();
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("tbody tr").Count));
+    }
+
     [Theory]
     [InlineData("spaces?type=7&sort=2&page=-4&size=13&dir=sideways&pinned=perhaps&status=2")]
     [InlineData("spaces?type=%3Cscript%3E&page=99999999999999999999&size=1e3")]

@@ -18,14 +18,19 @@ internal sealed class FakeDirectory : ISpaceDirectory
 
     public SpacesTrouble? Trouble { get; set; }
 
+    /// <summary>Set to make the answer wait, as a real one does.</summary>
+    public TaskCompletionSource? Answering { get; set; }
+
     public void Report(SpaceProgress progress) => _progress.Writer.TryWrite(progress);
 
-    public Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken)
+    public async Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken)
     {
         Asked.Add(filter);
+        if (Answering is { } answering)
+            await answering.Task.WaitAsync(cancellationToken);
         var matching = Spaces.Where(space => !filter.PinnedOnly || space.IsPinned).ToList();
         var rows = matching.Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToList();
-        return Task.FromResult(new SpaceListing(rows, matching.Count, Spaces.Count, Complete, Some.Noon, Trouble));
+        return new SpaceListing(rows, matching.Count, Spaces.Count, Complete, Some.Noon, Trouble);
     }
 
     public async IAsyncEnumerable<SpaceProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
