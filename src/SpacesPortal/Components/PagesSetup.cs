@@ -11,7 +11,6 @@ internal static class PagesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AvayaLinks.Production);
-        services.AddCascadingAuthenticationState();
         services.AddScoped<IMyself, Myself>();
         services.AddSingleton<PhotoTransport>();
         services.AddSingleton<PhotoFetcher>();

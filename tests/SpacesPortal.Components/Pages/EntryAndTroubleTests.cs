@@ -43,6 +43,25 @@ public sealed class EntryAndTroubleTests : PortalTest
     }
 
     [Fact]
+    public void The_signed_out_page_does_not_claim_what_Avaya_has_not_heard_yet()
+    {
+        Visit("signed-out?avaya=later");
+        var page = Render<SignedOut>();
+
+        Assert.DoesNotContain("handed its access back", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("keeps trying", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stale_sign_out_needs_one_more_press()
+    {
+        var form = Render<SignOutAgain>().Find("form[method=post]");
+
+        Assert.Equal("signout", form.GetAttribute("action"));
+        Assert.NotNull(form.QuerySelector("[name=__RequestVerificationToken]"));
+    }
+
+    [Fact]
     public void An_ended_session_keeps_the_way_back()
     {
         Visit("session-ended?returnUrl=%2Fprofile");

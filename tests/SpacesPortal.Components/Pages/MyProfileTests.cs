@@ -10,9 +10,10 @@ public sealed class MyProfileTests : PortalTest
     [Fact]
     public void Before_Avaya_answers_the_page_stands_with_a_skeleton()
     {
+        SignIn();
         var page = Render<MyProfile>();
 
-        Assert.Equal("Your profile", page.Find("h1").TextContent);
+        Assert.Equal("Ada Lovelace", page.Find("h1").TextContent);
         Assert.NotEmpty(page.FindAll("[aria-busy=true] .bone"));
     }
 

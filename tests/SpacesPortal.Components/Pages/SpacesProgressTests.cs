@@ -54,6 +54,16 @@ public sealed class SpacesProgressTests : PortalTest
         Assert.Contains("12 seconds", progress.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_walk_that_ends_early_counts_no_further()
+    {
+        var progress = Progress();
+        Directory.Report(new SpaceProgress(20_000, Complete: false, Some.Noon, Trouble: null));
+        Directory.End();
+
+        progress.WaitForAssertion(() => Assert.Contains("20,000 found.", progress.Markup, StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<SpacesProgress> Progress() =>
         Render<SpacesProgress>(progress => progress.Add(p => p.Found, 50).Add(p => p.Address, "spaces?q=train"));
 }

@@ -23,6 +23,8 @@ internal sealed class FakeDirectory : ISpaceDirectory
 
     public void Report(SpaceProgress progress) => _progress.Writer.TryWrite(progress);
 
+    public void End() => _progress.Writer.Complete();
+
     public async Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken)
     {
         Asked.Add(filter);
