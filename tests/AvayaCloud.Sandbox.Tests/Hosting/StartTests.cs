@@ -123,6 +123,9 @@ public sealed class StartTests
         var start = new ProcessStartInfo("dotnet", [typeof(SandboxServer).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
+        // Only one that should have refused and did not is still there after a minute.
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var end = limit.Token.Register(process.Kill);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

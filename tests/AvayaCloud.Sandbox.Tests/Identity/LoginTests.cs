@@ -99,7 +99,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Signing_in_changes_the_session_id()
+    public async Task Signing_in_changes_the_session_id_and_the_old_one_is_worth_nothing()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -110,6 +110,9 @@ public sealed class LoginTests
 
         Assert.NotNull(before);
         Assert.NotEqual(before, browser.Cookie("sessionid"));
+        using var planted = new HttpRequestMessage(HttpMethod.Get, new Uri("/oauth2/authorize/confirm", UriKind.Relative)) { Headers = { { "Cookie", "sessionid=" + before } } };
+        using var answer = await world.Http.SendAsync(planted, TestContext.Current.CancellationToken);
+        Assert.StartsWith("/account/login/", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]
