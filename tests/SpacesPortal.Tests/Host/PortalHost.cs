@@ -1,0 +1,65 @@
+using AvayaCloud.Sandbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using SpacesPortal.Testing;
+
+namespace SpacesPortal.Tests.Host;
+
+/// <summary>The portal itself on a real port, with an Avaya Cloud beside it that it knows by its settings alone.</summary>
+internal sealed class PortalHost : WebApplicationFactory<Program>
+{
+    private readonly string _environment;
+    private readonly (string Key, string Value)[] _settings;
+
+    private PortalHost(SandboxServer avaya, string environment, (string Key, string Value)[] settings)
+    {
+        (Avaya, _environment, _settings) = (avaya, environment, settings);
+        UseKestrel(0);
+    }
+
+    public SandboxServer Avaya { get; }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public DemoPerson Ada => Avaya.People.Single(person => person.Role == "admin");
+
+    public static Task<PortalHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync("Development", settings);
+
+    public static async Task<PortalHost> StartAsync(string environment, params (string Key, string Value)[] settings)
+    {
+        var avaya = await SandboxServer.StartAsync(new SandboxOptions());
+        var host = new PortalHost(avaya, environment, settings);
+        host.StartServer();
+        return host;
+    }
+
+    public Visitor Visit() => new(Address);
+
+    public async Task<Visitor> VisitAsync(DemoPerson person)
+    {
+        var visitor = Visit();
+        await visitor.SignInAsync(person, "/signin");
+        return visitor;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Avaya.DisposeAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSolutionRelativeContentRoot(".");
+        builder.UseEnvironment(_environment);
+        var address = Avaya.Address.AbsoluteUri.TrimEnd('/');
+        (string Key, string Value)[] avaya =
+        [
+            ("AvayaCloud:IdentityUrl", address), ("AvayaCloud:SpacesUrl", address + "/api"),
+            ("AvayaCloud:ClientId", Avaya.Client.ClientId), ("AvayaCloud:ClientSecret", Avaya.Client.ClientSecret),
+        ];
+        foreach (var (key, value) in avaya.Concat(_settings))
+            builder.UseSetting(key, value);
+    }
+}

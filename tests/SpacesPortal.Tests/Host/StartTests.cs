@@ -1,0 +1,43 @@
+namespace SpacesPortal.Tests.Host;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Five_mistakes_are_named_at_once_and_the_exit_code_says_so()
+    {
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(
+            "Production",
+            ("AvayaCloud:Environment", "Narnia"), ("AvayaCloud:ClientSecretFile", "/nowhere"), ("Session:IdleTimeout", "soon"), ("Portal:PublicUrl", "http://portal.example.com"));
+
+        Assert.Equal(1, exitCode);
+        string[] keys = ["AvayaCloud:Environment", "AvayaCloud:ClientId", "AvayaCloud:ClientSecretFile", "Session:IdleTimeout", "Portal:PublicUrl", "Portal:KeysDirectory"];
+        Assert.All(keys, key => Assert.Contains($"  - {key} ", errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sandbox_is_refused_in_Production()
+    {
+        var (exitCode, _, errors) = await PortalProcess.RunAsync(
+            "Production",
+            ("AvayaCloud:Environment", "Sandbox"), ("AvayaCloud:ClientId", "x"), ("AvayaCloud:ClientSecret", "x"),
+            ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("AvayaCloud:Environment is Sandbox", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("portal.example.com")]
+    [InlineData("ftp://portal.example.com")]
+    [InlineData("https://portal.example.com/sub")]
+    [InlineData("https://portal.example.com/?x")]
+    [InlineData("http://192.168.1.2")]
+    public async Task A_public_address_that_cannot_serve_is_refused(string address)
+    {
+        var (exitCode, _, errors) = await PortalProcess.RunAsync("Development", ("Portal:PublicUrl", address), ("Sandbox:Port", "0"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Portal:PublicUrl", errors, StringComparison.Ordinal);
+    }
+}
