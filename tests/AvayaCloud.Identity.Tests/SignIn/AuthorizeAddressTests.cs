@@ -47,6 +47,7 @@ public sealed class AuthorizeAddressTests
         var challenge = await visitor.GetAsync("/protected");
         Assert.Contains("code_challenge_method=plain", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
+        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -60,6 +61,7 @@ public sealed class AuthorizeAddressTests
         var challenge = await visitor.GetAsync("/protected");
         Assert.DoesNotContain("code_challenge", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
+        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
