@@ -130,8 +130,16 @@ public sealed class PagingTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         var query = new SpacesQuery
         {
-            Size = 500, Search = SpacesSearch.Literal("a.b & c"), Kinds = SpaceKinds.All, Status = SpaceStatus.Any, PinnedOnly = true,
-            IncludeDeleted = true, After = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000), Page = 2, PageRef = "r", PageToken = "t",
+            Size = 500,
+            Search = SpacesSearch.Literal("a.b & c"),
+            Kinds = SpaceKinds.All,
+            Status = SpaceStatus.Any,
+            PinnedOnly = true,
+            IncludeDeleted = true,
+            After = DateTimeOffset.FromUnixTimeMilliseconds(1700000000000),
+            Page = 2,
+            PageRef = "r",
+            PageToken = "t",
         };
 
         await portal.Client.GetSpacesPageAsync(query, TestContext.Current.CancellationToken);

@@ -29,8 +29,12 @@ internal sealed partial class SandboxVisitor(SandboxServer sandbox) : IDisposabl
     {
         var start = QueryHelpers.AddQueryString("/oauth2/authorize", new Dictionary<string, string?>
         {
-            ["client_id"] = sandbox.Client.ClientId, ["redirect_uri"] = Callback, ["response_type"] = "code", ["access_type"] = "offline",
-            ["scope"] = "email profile spaces", ["state"] = "0",
+            ["client_id"] = sandbox.Client.ClientId,
+            ["redirect_uri"] = Callback,
+            ["response_type"] = "code",
+            ["access_type"] = "offline",
+            ["scope"] = "email profile spaces",
+            ["state"] = "0",
         });
         var (login, _) = await FollowAsync(await _browser.GetAsync(new Uri(start, UriKind.Relative)));
         var (consent, _) = await SubmitAsync(login, "/account/login/", ("username", person.Username), ("password", person.Password));

@@ -67,7 +67,11 @@ public sealed class MyProfileTests : PortalTest
     {
         var page = Of(new User
         {
-            Id = Some.Script, Username = Some.Script, DisplayName = Some.Script, Gender = Some.Script, TimeZone = Some.Script,
+            Id = Some.Script,
+            Username = Some.Script,
+            DisplayName = Some.Script,
+            Gender = Some.Script,
+            TimeZone = Some.Script,
             Name = new PersonName { Given = Some.Script, Pronunciation = Some.Script },
             Emails = [new Email { Value = Some.Script, Label = Some.Script, IsPrimary = true }],
             Phones = [new Phone { Value = "javascript:alert(1)", Type = Some.Script }],

@@ -10,7 +10,11 @@ internal static class Some
 
     public static IEnumerable<Space> Spaces(int count) => Enumerable.Range(1, count).Select(number => new Space
     {
-        Id = $"s{number}", Title = $"Space {number}", Kind = SpaceKind.Group, Role = SpaceRole.Member, Modified = Noon.AddHours(-number),
+        Id = $"s{number}",
+        Title = $"Space {number}",
+        Kind = SpaceKind.Group,
+        Role = SpaceRole.Member,
+        Modified = Noon.AddHours(-number),
     });
 
     public static User Ada() => new()
