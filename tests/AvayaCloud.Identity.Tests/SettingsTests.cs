@@ -27,6 +27,16 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_public_client_signs_people_in_without_a_secret()
+    {
+        await using var host = await IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null));
+
+        using var visitor = await host.VisitAsync(host.Ada);
+
+        Assert.Single(visitor.PortalCookies);
+    }
+
+    [Fact]
     public async Task The_secret_may_come_from_a_file()
     {
         var file = Path.GetTempFileName();

@@ -23,6 +23,9 @@ internal sealed class LedgerEntry
     /// <summary>Taken out of the ledger: whoever still holds it looks again.</summary>
     public bool IsRetired { get; set; }
 
+    /// <summary>The end of the newest access token.</summary>
+    public DateTimeOffset TokensExpireAt { get; set; }
+
     /// <summary>When the entry says nothing more: after the access token's end, or the tombstone's.</summary>
     public DateTimeOffset ForgetAt { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Identity;
 
@@ -18,17 +19,21 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
 
     private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
     private readonly TokenSeal _seal;
+    private readonly SessionLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly ITimer _sweeper;
 
-    public MemorySessionLedger(TokenSeal seal, TimeProvider clock)
+    public MemorySessionLedger(TokenSeal seal, IOptions<SessionLifetime> lifetime, TimeProvider clock)
     {
-        (_seal, _clock) = (seal, clock);
+        (_seal, _lifetime, _clock) = (seal, lifetime.Value, clock);
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
     }
 
     /// <summary>Entries held, for the metric and the tests of bounded memory.</summary>
     public int Count => _entries.Count;
+
+    /// <summary>Refreshes under way: what a stop has to wait for, and the tests.</summary>
+    public int Flights => _entries.Values.Count(entry => entry.Flight is not null);
 
     public SessionStanding Look(SessionId id) => _entries.TryGetValue(id, out var entry) ? entry.Standing : SessionStanding.Unknown.Instance;
 
@@ -49,8 +54,8 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
             return;
         lock (entry.Gate)
         {
-            if (entry.Standing is SessionStanding.Live live && live.Generation == generation)
-                entry.ConfirmedAt ??= _clock.GetUtcNow();
+            if (entry.Standing is SessionStanding.Live live && live.Generation == generation && entry.ConfirmedAt is null)
+                (entry.ConfirmedAt, entry.ForgetAt) = (_clock.GetUtcNow(), entry.TokensExpireAt + Lag);
         }
     }
 
@@ -133,7 +138,9 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
         entry.Standing = new SessionStanding.Live(tokens.Generation, () => _seal.Open(id, seal));
         entry.HoldsRefreshToken = tokens.Refresh is not null;
         entry.ConfirmedAt = confirmed ? _clock.GetUtcNow() : null;
-        entry.ForgetAt = tokens.ExpiresAt + Lag;
+        entry.TokensExpireAt = tokens.ExpiresAt;
+        // Until the browser has shown it, this is the only place where the pair is: a response that got lost, a laptop that fell asleep.
+        entry.ForgetAt = confirmed ? tokens.ExpiresAt + Lag : _clock.GetUtcNow() + _lifetime.IdleTimeout;
     }
 
     private void Sweep()

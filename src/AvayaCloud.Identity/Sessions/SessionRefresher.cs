@@ -18,7 +18,7 @@ internal sealed partial class SessionRefresher(
         if (spent.Refresh is not { } token)
             return await EndAsync(id, "the provider gave no refresh token", limit);
 
-        switch (await endpoint.RefreshAsync(token, limit))
+        switch (await AskAsync(token, limit))
         {
             case TokenAnswer.Granted granted:
                 var now = clock.GetUtcNow();
@@ -41,6 +41,19 @@ internal sealed partial class SessionRefresher(
 
             default:
                 throw new InvalidOperationException("An answer of the token endpoint that nobody handles.");
+        }
+    }
+
+    // The flight's own limit is an answer, too, for all that wait.
+    private async Task<TokenAnswer> AskAsync(RefreshToken token, CancellationToken limit)
+    {
+        try
+        {
+            return await endpoint.RefreshAsync(token, limit);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return new TokenAnswer.Unavailable("no answer in time");
         }
     }
 

@@ -39,4 +39,19 @@ public sealed class AvayaCloudOptions : OAuthOptions
 
     /// <summary>Where somebody whose session is over is told so, instead of being sent to sign in without a word; <c>returnUrl</c> is appended.</summary>
     public string SessionEndedPath { get; set; } = "/session-ended";
+
+    /// <summary>The base class insists on a secret; a public client with PKCE has none (RFC 6749 section 2.1, RFC 7636).</summary>
+    public override void Validate()
+    {
+        var secret = ClientSecret;
+        ClientSecret = secret is { Length: > 0 } ? secret : "absent";
+        try
+        {
+            base.Validate();
+        }
+        finally
+        {
+            ClientSecret = secret;
+        }
+    }
 }
