@@ -48,12 +48,13 @@ internal static class Server
                 context.Request.Method = HttpMethods.Get;
             return next(context);
         });
-        if (!app.Environment.IsDevelopment())
-            app.UseExceptionHandler("/error", createScopeForErrors: true);
+        // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
         // People get a page, scripts and monitors the bare status.
         app.UseWhen(
             context => !ForScripts.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseMiddleware<OriginCheck>();
         app.UseMiddleware<EnhancedNavigation>();
         app.UseRouting();
         app.UseAuthentication();

@@ -143,6 +143,19 @@ public sealed partial class SurfaceTests : IAsyncLifetime
         Assert.Equal("/profile", (await visitor.GetAsync("/signin?returnUrl=/profile")).Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("http://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData(null, HttpStatusCode.OK)]
+    public async Task A_circuit_opens_for_the_portals_own_pages_only(string? origin, HttpStatusCode expected)
+    {
+        using var visitor = await _portal.VisitAsync(_portal.Ada);
+        using var negotiate = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        negotiate.Headers.TryAddWithoutValidation("Origin", origin ?? _portal.Address.GetLeftPart(UriPartial.Authority));
+
+        Assert.Equal(expected, (await visitor.SendAsync(negotiate)).StatusCode);
+    }
+
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
     [GeneratedRegex("""<link rel="stylesheet" href="(?<path>[^"]+\.[a-z0-9]{10}\.css)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
