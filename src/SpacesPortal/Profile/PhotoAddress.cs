@@ -13,7 +13,8 @@ internal static class PhotoAddress
 
     public static string? Of(string? person, string? pictureUrl)
     {
-        if (string.IsNullOrEmpty(pictureUrl))
+        // What cannot be fetched is not asked for: the browser would note each miss in its console.
+        if (!Uri.TryCreate(pictureUrl, UriKind.Absolute, out var picture) || picture.Scheme is not ("https" or "http"))
             return null;
 
         var mark = SHA256.HashData(Encoding.UTF8.GetBytes($"{person}\n{pictureUrl}"));

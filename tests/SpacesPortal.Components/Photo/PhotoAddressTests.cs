@@ -18,5 +18,8 @@ public sealed class PhotoAddressTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void Without_a_picture_there_is_no_address(string? picture) => Assert.Null(PhotoAddress.Of("ada", picture));
+    [InlineData("no address")]
+    [InlineData("javascript:alert(1)//")]
+    [InlineData("file:///etc/passwd")]
+    public void Without_a_picture_to_fetch_there_is_no_address(string? picture) => Assert.Null(PhotoAddress.Of("ada", picture));
 }
