@@ -5,9 +5,9 @@ namespace AvayaCloud.Spaces;
 // Paths without their query: searches are people's own words.
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Information, "{Method} {Path} came to {Outcome}; trying again in {Pause}.")]
+    [LoggerMessage(3001, LogLevel.Information, "{Method} {Path} came to {Outcome}; trying again in {Pause}.")]
     public static partial void TryingAgain(ILogger logger, HttpMethod method, string? path, string outcome, TimeSpan pause);
 
-    [LoggerMessage(2, LogLevel.Warning, "The Spaces API keeps failing; it is left alone for {Pause}.")]
+    [LoggerMessage(3002, LogLevel.Warning, "The Spaces API keeps failing; it is left alone for {Pause}.")]
     public static partial void LeavingAlone(ILogger logger, TimeSpan pause);
 }

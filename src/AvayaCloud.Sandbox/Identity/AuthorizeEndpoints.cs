@@ -18,18 +18,18 @@ internal static class AuthorizeEndpoints
         var request = ((AuthorizationReading.Good)reading).Request;
         var session = sessions.FindOrStart(context);
         if (session.Person is null)
-            return SeeOther(context, LoginEndpoints.PathFor(request.Original), "login");
+            return SeeOtherAsync(context, LoginEndpoints.PathFor(request.Original), "login");
 
         // Consent is asked every time [guess: DOP].
         session.Capture(request);
-        return SeeOther(context, ConfirmPath, "captured", session.Person.Login);
+        return SeeOtherAsync(context, ConfirmPath, "captured", session.Person.Login);
     }
 
     public static Task ConfirmAsync(HttpContext context, BrowserSessions sessions)
     {
         var session = sessions.Find(context);
         if (session?.Person is not { } person)
-            return SeeOther(context, LoginEndpoints.PathFor(ConfirmPath), "login");
+            return SeeOtherAsync(context, LoginEndpoints.PathFor(ConfirmPath), "login");
         if (session.Open() is not { } request)
             return RefuseAsync(context, Expired);
 
@@ -56,7 +56,7 @@ internal static class AuthorizeEndpoints
         }
         else if (session?.Person is not { } person)
         {
-            await SeeOther(context, LoginEndpoints.PathFor(ConfirmPath), "login");
+            await SeeOtherAsync(context, LoginEndpoints.PathFor(ConfirmPath), "login");
         }
         else if (session.Open(form.One("request")) is not { } request)
         {
@@ -66,12 +66,12 @@ internal static class AuthorizeEndpoints
         {
             var accepted = form.One("authorize") is not null;
             session.Decide(request, accepted ? request.Callback("code", codes.Issue(request, person)) : request.Callback("error", "access_denied"));
-            await SeeOther(context, "/oauth2/redirect", accepted ? "accepted" : "denied", person.Login);
+            await SeeOtherAsync(context, "/oauth2/redirect", accepted ? "accepted" : "denied", person.Login);
         }
     }
 
     public static Task RedirectAsync(HttpContext context, BrowserSessions sessions) =>
-        sessions.Find(context)?.TakeDecision() is { } callback ? SeeOther(context, callback, "ok") : RefuseAsync(context, Expired);
+        sessions.Find(context)?.TakeDecision() is { } callback ? SeeOtherAsync(context, callback, "ok") : RefuseAsync(context, Expired);
 
     internal static Task RefuseAsync(HttpContext context, AuthorizationReading.Refused refused, int status = StatusCodes.Status400BadRequest)
     {
@@ -83,7 +83,7 @@ internal static class AuthorizeEndpoints
         });
     }
 
-    internal static Task SeeOther(HttpContext context, string where, string outcome, string? person = null)
+    internal static Task SeeOtherAsync(HttpContext context, string where, string outcome, string? person = null)
     {
         context.Outcome(outcome, person);
         context.Response.Headers.CacheControl = "no-store";

@@ -18,7 +18,7 @@ internal static class IdentityEndpoints
         app.MapGet("/oauth2/redirect", AuthorizeEndpoints.RedirectAsync);
         app.MapGet("/account/login", LoginEndpoints.ShowAsync);
         app.MapPost("/account/login", LoginEndpoints.SignInAsync);
-        app.MapGet("/account/logout", LoginEndpoints.SignOut);
+        app.MapGet("/account/logout", LoginEndpoints.SignOutAsync);
         app.Map("/oauth2/access_token", TokenEndpoints.TokenAsync);
         app.MapGet("/oauth2/tokeninfo", TokenEndpoints.TokenInfoAsync);
         app.MapPost("/oauth2/revoke_token", TokenEndpoints.RevokeAsync);

@@ -41,14 +41,14 @@ internal static class LoginEndpoints
         }
 
         sessions.Renew(context).Person = person;
-        await AuthorizeEndpoints.SeeOther(context, Local(next), "signed in", person.Login);
+        await AuthorizeEndpoints.SeeOtherAsync(context, Local(next), "signed in", person.Login);
     }
 
     /// <summary>Ends the sign-in at the identity server; tokens live on [guess: DOP].</summary>
-    public static Task SignOut(HttpContext context, BrowserSessions sessions)
+    public static Task SignOutAsync(HttpContext context, BrowserSessions sessions)
     {
         sessions.Forget(context);
-        return AuthorizeEndpoints.SeeOther(context, Local(context.Request.Query["next"]), "signed out");
+        return AuthorizeEndpoints.SeeOtherAsync(context, Local(context.Request.Query["next"]), "signed out");
     }
 
     private static Task ShowAsync(HttpContext context, Cast cast, string? next, string? username, string? problem) =>

@@ -4,7 +4,11 @@ using System.Text.Json.Serialization.Metadata;
 namespace AvayaCloud.Spaces;
 
 /// <summary>An array; elements of a wrong type and those beyond reason are left out, anything else than an array is empty.</summary>
-internal class LenientList<T> : ReadingConverter<IReadOnlyList<T>>
+internal sealed class LenientList<T> : ListConverter<T>
+    where T : class;
+
+/// <summary>How both kinds of list are read.</summary>
+internal abstract class ListConverter<T> : ReadingConverter<IReadOnlyList<T>>
     where T : class
 {
     // Four megabytes of "{}," would otherwise become a million objects.
@@ -41,7 +45,7 @@ internal class LenientList<T> : ReadingConverter<IReadOnlyList<T>>
 }
 
 /// <summary>The array that an answer is about: without it the answer is a bad one, not an empty one.</summary>
-internal sealed class RequiredList<T> : LenientList<T>
+internal sealed class RequiredList<T> : ListConverter<T>
     where T : class
 {
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

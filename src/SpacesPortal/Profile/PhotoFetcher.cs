@@ -48,7 +48,7 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
         return length is 0 or > LargestPicture ? null : new Photo(buffer.AsMemory(0, length), kind.ToLowerInvariant());
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "No picture from {Host}")]
+    [LoggerMessage(1102, LogLevel.Information, "No picture from {Host}")]
     private static partial void Failed(ILogger logger, Exception problem, string host);
 }
 

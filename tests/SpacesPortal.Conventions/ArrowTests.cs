@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace SpacesPortal.Conventions;
+
+public sealed class ArrowTests
+{
+    [Theory]
+    [InlineData("AvayaCloud.Identity")]
+    [InlineData("AvayaCloud.Spaces")]
+    [InlineData("AvayaCloud.Sandbox")]
+    public void A_room_below_the_portal_knows_no_other_room(string room) =>
+        Assert.Empty(KnownTo(Assembly.Load(room)));
+
+    [Fact]
+    public void The_portal_knows_the_three_rooms_and_no_room_besides() =>
+        Assert.Equal(["AvayaCloud.Identity", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
+
+    [Fact]
+    public void Only_the_host_of_the_portal_knows_the_sandbox() =>
+        Assert.DoesNotContain(
+            Repository.Files,
+            file => file.StartsWith("src/SpacesPortal/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)
+                && !file.StartsWith("src/SpacesPortal/Hosting/", StringComparison.Ordinal)
+                && Repository.Read(file).Contains("using AvayaCloud.Sandbox", StringComparison.Ordinal));
+
+    private static IEnumerable<string> KnownTo(Assembly room) =>
+        room.GetReferencedAssemblies().Select(other => other.Name!)
+            .Where(name => name.StartsWith("AvayaCloud.", StringComparison.Ordinal) || name.StartsWith("SpacesPortal", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+}
