@@ -15,6 +15,7 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
     /// <summary>How long the refresh token stays after the browser has it, for requests that were under way with the old cookie.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
@@ -99,7 +100,8 @@ internal sealed class MemorySessionLedger : ISessionLedger, IDisposable
             lock (entry.Gate)
             {
                 entry.Flight = null;
-                entry.HoldOff = outcome as RefreshOutcome.Unavailable;
+                // No outcome means that the fetch threw, which is a bug; it is no reason to ask again with every request.
+                entry.HoldOff = outcome is null ? new("the refresh failed", _clock.GetUtcNow() + AfterFailure) : outcome as RefreshOutcome.Unavailable;
             }
         }
     }

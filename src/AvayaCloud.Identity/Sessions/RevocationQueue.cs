@@ -44,7 +44,7 @@ internal sealed partial class RevocationQueue(TokenEndpoint endpoint, TimeProvid
     {
         await foreach (var pending in _pending.Reader.ReadAllAsync(stoppingToken))
         {
-            if (await endpoint.RevokeAsync(pending.Token, stoppingToken))
+            if (await TryAsync(pending.Token, stoppingToken))
                 continue;
             if (pending.Attempt >= Attempts)
             {
@@ -59,6 +59,20 @@ internal sealed partial class RevocationQueue(TokenEndpoint endpoint, TimeProvid
         }
     }
 
+    // An exception here would stop the whole portal (BackgroundServiceExceptionBehavior), for a token that is one of many.
+    private async Task<bool> TryAsync(RefreshToken token, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await endpoint.RevokeAsync(token, stoppingToken);
+        }
+        catch (Exception unforeseen) when (!stoppingToken.IsCancellationRequested)
+        {
+            Broken(logger, unforeseen.GetType().Name);
+            return false;
+        }
+    }
+
     private static TimeSpan PauseAfter(int attempt)
     {
         var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10));
@@ -69,6 +83,9 @@ internal sealed partial class RevocationQueue(TokenEndpoint endpoint, TimeProvid
 
     [LoggerMessage(2301, LogLevel.Warning, "A refresh token could not be revoked (attempt {Attempt}); it is tried again.")]
     private static partial void Failed(ILogger logger, int attempt);
+
+    [LoggerMessage(2303, LogLevel.Error, "A revocation ended in {Exception}, which is a bug of the portal.")]
+    private static partial void Broken(ILogger logger, string exception);
 
     [LoggerMessage(2302, LogLevel.Error, "A refresh token could not be revoked in {Attempts} attempts and is left to expire.")]
     private static partial void GivenUp(ILogger logger, int attempts);

@@ -16,7 +16,8 @@ internal sealed class SessionCookieEvents(SessionKeeper keeper, SessionEnder end
 
         var ticket = new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name);
         var session = SessionTicket.Read(ticket);
-        var kept = session is null ? null : await keeper.KeepAsync(session, byPerson: true, context.HttpContext.RequestAborted);
+        var mayRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<WithoutRenewalAttribute>() is null;
+        var kept = session is null ? null : await keeper.KeepAsync(session, mayRenew, context.HttpContext.RequestAborted);
         if (kept is null)
         {
             context.RejectPrincipal();

@@ -9,7 +9,7 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
     private static readonly TimeSpan PatienceWhileValid = TimeSpan.FromSeconds(5);
 
     /// <summary>The session as it is now, and whether the cookie should say so; null when it is over.</summary>
-    public async Task<Kept?> KeepAsync(Session session, bool byPerson, CancellationToken cancellationToken)
+    public async Task<Kept?> KeepAsync(Session session, bool mayRenew, CancellationToken cancellationToken)
     {
         switch (ledger.Look(session.Id))
         {
@@ -27,14 +27,14 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
 
         var now = clock.GetUtcNow();
         var tokens = Newest(session);
-        if (CanRenew(tokens, session, now))
+        if (mayRenew && CanRenew(tokens, session, now))
         {
             if (await RenewAsync(session.Id, tokens, now, cancellationToken) is not { } renewed)
                 return null;
             tokens = renewed;
         }
 
-        var stamp = byPerson && options.Value.IsWorthStamping(session.ActiveAt, now);
+        var stamp = options.Value.IsWorthStamping(session.ActiveAt, now);
         // Without its refresh token a pair must not replace the browser's: whoever dropped it knew that the browser has it.
         var isNewer = tokens.Generation > session.Tokens.Generation && tokens.Refresh is not null;
         return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, stamp || isNewer ? CookieFor(tokens, session) : null);

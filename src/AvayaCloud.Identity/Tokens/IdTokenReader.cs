@@ -13,11 +13,7 @@ internal static class IdTokenReader
         try
         {
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("sub", out var subject)
-                && subject.ValueKind == JsonValueKind.String
-                    ? subject.GetString()
-                    : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Text("sub") : null;
         }
         catch (Exception notReadable) when (notReadable is FormatException or JsonException)
         {

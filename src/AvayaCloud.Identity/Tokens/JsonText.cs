@@ -5,8 +5,18 @@ namespace AvayaCloud.Identity;
 /// <summary>Members that may be absent or of another type: then they are not there.</summary>
 internal static class JsonText
 {
-    public static string? Text(this JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public static string? Text(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate: no text that anybody could have meant (RFC 8259 section 8.2).
+            return null;
+        }
+    }
 
     public static JsonElement? Object(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;

@@ -59,7 +59,8 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
             using var json = await JsonDocument.ParseAsync(body, Strict, cancellationToken);
             return json.RootElement.Clone();
         }
-        catch (JsonException)
+        // The second is what a lone surrogate in a member's name throws, which is no valid Unicode (RFC 8259 section 8.2).
+        catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -31,8 +31,8 @@ internal static class TokenAnswerReader
     {
         if (!AccessToken.TryParse(json.Text(OpenIdConnectParameterNames.AccessToken), out var access))
             return new TokenAnswer.Unavailable("the answer had no usable access token");
-        if (json.TryGetProperty(OpenIdConnectParameterNames.TokenType, out var type)
-            && !(type.ValueKind == JsonValueKind.String && string.Equals(type.GetString(), "bearer", StringComparison.OrdinalIgnoreCase)))
+        if (json.TryGetProperty(OpenIdConnectParameterNames.TokenType, out _)
+            && !string.Equals(json.Text(OpenIdConnectParameterNames.TokenType), "bearer", StringComparison.OrdinalIgnoreCase))
         {
             return new TokenAnswer.Unavailable("the answer had a token type other than Bearer");
         }
@@ -43,7 +43,7 @@ internal static class TokenAnswerReader
         RefreshToken? refresh = null;
         if (json.TryGetProperty(OpenIdConnectParameterNames.RefreshToken, out var refreshJson) && refreshJson.ValueKind != JsonValueKind.Null)
         {
-            if (refreshJson.ValueKind != JsonValueKind.String || !RefreshToken.TryParse(refreshJson.GetString(), out var parsed))
+            if (!RefreshToken.TryParse(json.Text(OpenIdConnectParameterNames.RefreshToken), out var parsed))
                 return new TokenAnswer.Unavailable("the answer had an unusable refresh token");
             refresh = parsed;
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,8 +14,23 @@ internal static class Keys
         var keys = builder.Services.AddDataProtection().SetApplicationName("SpacesPortal");
         if (options.KeysDirectory is { Length: > 0 } directory)
             keys.PersistKeysToFileSystem(new DirectoryInfo(directory));
-        if (options.KeysCertificate is { Length: > 0 } file && File.Exists(file))
+        // One that cannot be read is named with all other mistakes (ValidatePortalOptions).
+        if (options.KeysCertificate is { Length: > 0 } file && CertificateProblem(options) is null)
             keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, options.KeysCertificatePassword));
         return builder;
+    }
+
+    /// <summary>Why the certificate cannot seal, in words for the operator; null when it can.</summary>
+    public static string? CertificateProblem(PortalOptions options)
+    {
+        try
+        {
+            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.KeysCertificate!, options.KeysCertificatePassword);
+            return certificate.HasPrivateKey ? null : "has no private key, so that nothing sealed could be opened again";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return "cannot be read as PKCS#12: look at the path, the file's rights and Portal:KeysCertificatePassword";
+        }
     }
 }

@@ -40,8 +40,8 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
             yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out.";
         }
 
-        if (options.KeysCertificate is { Length: > 0 } file && !File.Exists(file))
-            yield return $"Portal:KeysCertificate names a file that does not exist ({file}).";
+        if (options.KeysCertificate is { Length: > 0 } file && SpacesPortal.Hosting.Keys.CertificateProblem(options) is { } reason)
+            yield return $"Portal:KeysCertificate ({file}) {reason}.";
     }
 
     private static string? DirectoryProblem(string directory)

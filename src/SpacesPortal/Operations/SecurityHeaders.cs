@@ -23,7 +23,17 @@ internal sealed class SecurityHeaders
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
+        // At the last moment: the exception handler clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return _next(context);
+    }
+
+    private void Write(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
@@ -33,15 +43,8 @@ internal sealed class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         if (_isHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-
-        context.Response.OnStarting(static state =>
-        {
-            // Pages show somebody's data: no cache keeps them (ASVS 14.3.2). Static files say themselves how long they last.
-            var response = (HttpResponse)state;
-            if (!response.Headers.ContainsKey(HeaderNames.CacheControl) || response.Headers.ContainsKey(HeaderNames.SetCookie))
-                response.Headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        }, context.Response);
-        return _next(context);
+        // Pages show somebody's data: no cache keeps them (ASVS 14.3.2). Static files say themselves how long they last.
+        if (!headers.ContainsKey(HeaderNames.CacheControl) || headers.ContainsKey(HeaderNames.SetCookie))
+            headers.CacheControl = "no-store";
     }
 }

@@ -15,6 +15,8 @@ internal static class Server
     {
         builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, ValidatePortalOptions>();
+        // Outside Development, too, when run from the build's output; published output has no such manifest, and needs none.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -43,17 +45,13 @@ internal static class Server
             // Behind a proxy that ends TLS the request comes by http; cookies and addresses are those of the public one.
             if (publicUrl is not null)
                 context.Request.Scheme = publicUrl.Scheme;
-            // Monitors ask by HEAD, to which a Razor page answers 405; the server leaves the body out by itself.
-            if (HttpMethods.IsHead(context.Request.Method))
+            // Monitors ask by HEAD, to which a Razor page answers 405; the server leaves the body out by itself. A callback is no page.
+            if (HttpMethods.IsHead(context.Request.Method) && context.Request.Path != AvayaCloudDefaults.CallbackPath)
                 context.Request.Method = HttpMethods.Get;
             return next(context);
         });
         // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // People get a page, scripts and monitors the bare status.
-        app.UseWhen(
-            context => !ForScripts.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseProblemPages(ForScripts);
         app.UseMiddleware<OriginCheck>();
         app.UseMiddleware<EnhancedNavigation>();
         app.UseRouting();
@@ -65,7 +63,7 @@ internal static class Server
     /// <summary>Alive: the process answers. Ready: it may be sent people. Neither says more to strangers, nor asks Avaya Cloud.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new WithoutRenewalAttribute());
+        app.MapHealthChecks("/health/ready").WithMetadata(new WithoutRenewalAttribute());
     }
 }

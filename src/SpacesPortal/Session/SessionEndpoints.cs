@@ -14,7 +14,7 @@ internal static class SessionEndpoints
         // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
         app.MapGet("/signin", (string? returnUrl, HttpContext context) => SignIn(returnUrl, context));
         app.MapPost("/signin", SignInByForm).DisableAntiforgery();
-        app.MapPost("/signout", SignOutAsync).DisableAntiforgery();
+        app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
         app.MapGet("/api/me", Me);
     }
 
@@ -27,7 +27,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignInByForm([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery) =>
-        await antiforgery.IsRequestValidAsync(context)
+        await antiforgery.IsProvenAsync(context)
             ? SignIn(returnUrl, context)
             // The form stood open for long, or without cookies: the same button again, fresh.
             : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl))}");
@@ -35,7 +35,10 @@ internal static class SessionEndpoints
     /// <summary>A stale form must not keep somebody signed in without a word (ASVS 7.4.4): it ends on a page with a fresh button.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
     {
-        if (context.GetSession() is not null && !await antiforgery.IsRequestValidAsync(context))
+        // Nobody is signed in, or the form came from another site, to which SameSite gives no cookie: nothing is touched.
+        if (context.GetSession() is null)
+            return TypedResults.LocalRedirect("/signed-out");
+        if (!await antiforgery.IsProvenAsync(context))
             return TypedResults.LocalRedirect("/signout-again");
         var result = await signOut.SignOutAsync(context, context.RequestAborted);
         return TypedResults.LocalRedirect(result == SignOutOutcome.RevokedLater ? "/signed-out?avaya=later" : "/signed-out");

@@ -89,7 +89,8 @@ internal sealed class IdentityHost : IAsyncDisposable
         app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
         app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetSession()!)).RequireAuthorization();
         app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/protected" }, [AvayaCloudDefaults.AuthenticationScheme]));
-        app.MapPost("/signout", async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString());
+        app.MapPost("/signout", async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString())
+            .WithMetadata(new WithoutRenewalAttribute());
         app.MapGet("/signin-problem", (string cause, string returnUrl) => Results.Text($"{cause} {returnUrl}", statusCode: 400));
         app.MapGet("/session-ended", (string returnUrl) => $"ended {returnUrl}");
         app.MapPost("/renew", async (HttpContext context, SessionTokens tokens) =>

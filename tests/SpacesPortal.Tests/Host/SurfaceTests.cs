@@ -110,6 +110,46 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_out_form_on_another_site_touches_nothing()
+    {
+        // SameSite=Lax gives that form no cookie, so here is nobody; yet the answer would reach the victim's browser.
+        using var stranger = _portal.Visit();
+
+        var answer = await stranger.PostAsync("/signout");
+
+        Assert.False(answer.Headers.Contains("Clear-Site-Data"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("/theme", "theme=dark")]
+    [InlineData("/theme", "%00=%00")]
+    [InlineData("/signin", "returnUrl=%00")]
+    [InlineData("/signout", "a=%00")]
+    public async Task A_form_that_is_none_of_ours_is_no_failure_of_ours(string address, string body)
+    {
+        using var visitor = await _portal.VisitAsync(_portal.Ada);
+        using var form = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, null, "application/x-www-form-urlencoded") };
+
+        var answer = await visitor.SendAsync(form);
+
+        Assert.InRange((int)answer.StatusCode, 300, 499);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_callback_is_not_opened_by_asking_for_its_head()
+    {
+        using var visitor = _portal.Visit();
+        var callback = await visitor.BeginAsync(_portal.Ada, "/signin");
+        using var head = new HttpRequestMessage(HttpMethod.Head, callback.PathAndQuery);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.SendAsync(head)).StatusCode);
+        Assert.Equal(0, _portal.Avaya.Log.Count("token"));
+    }
+
+    [Fact]
     public async Task Enhanced_navigation_is_told_to_load_the_page_in_full_instead_of_following_abroad()
     {
         using var visitor = _portal.Visit();

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace SpacesPortal.Session;
+
+/// <summary>Whether a form is one of ours.</summary>
+internal static class FormProof
+{
+    /// <summary>False also for a body that is no form at all, where the framework throws.</summary>
+    public static async Task<bool> IsProvenAsync(this IAntiforgery antiforgery, HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using AvayaCloud.Sandbox;
+
+namespace AvayaCloud.Identity.Tests.SignIn;
+
+/// <summary>What the provider may answer behind a good callback, and what the person then sees.</summary>
+public sealed class ProviderAnswerTests : CallbackTest
+{
+    [Theory]
+    [InlineData("token.code")]
+    [InlineData("tokeninfo")]
+    [InlineData("api.users.me")]
+    public async Task A_provider_in_trouble_is_a_calm_page_whatever_kind_of_trouble(string call)
+    {
+        Fault[] troubles =
+        [
+            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(), Fault.Lost(), Fault.Drop(),
+            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, new string(' ', 300 * 1024)), Fault.Answer(200, "null"),
+        ];
+        foreach (var trouble in troubles)
+        {
+            using var visitor = Host.Visit();
+            var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+            Host.Avaya.Faults.Next(call, trouble);
+            // An empty object names no audience, which tokeninfo must.
+            await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
+            Assert.Equal("nobody", await (await visitor.GetAsync("/")).Content.ReadAsStringAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"a","expires_in":-1}""")]
+    [InlineData("""{"access_token":"a","expires_in":99999999999}""")]
+    [InlineData("""{"access_token":"a","expires_in":"soon"}""")]
+    [InlineData("""{"access_token":"a b","expires_in":3599}""")]
+    [InlineData("""{"access_token":7,"expires_in":3599}""")]
+    [InlineData("""{"access_token":"a","access_token":"b","expires_in":3599}""")]
+    [InlineData("""{"access_token":"a","token_type":"mac","expires_in":3599}""")]
+    [InlineData("""{"access_token":"a","refresh_token":{},"expires_in":3599}""")]
+    [InlineData("""{"expires_in":3599}""")]
+    [InlineData("""{"access_token":"\ud800","expires_in":3599}""")]
+    [InlineData("""{"\ud800":1,"\ud801":2}""")]
+    public async Task A_token_answer_of_a_wrong_shape_signs_nobody_in(string body)
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        Host.Avaya.Faults.Next("token.code", Fault.Answer(200, body));
+
+        await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
+    }
+
+    [Fact]
+    public async Task A_refused_code_is_told_as_a_refusal()
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        Host.Avaya.Faults.Next("token.code", Fault.Answer(400, """{"error":"invalid_grant"}"""));
+
+        await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
+    }
+
+    [Theory]
+    [InlineData("""{"audience":"00000000000000000000","user_id":"x","user":{}}""")]
+    [InlineData("""{"user_id":"x"}""")]
+    public async Task Tokens_for_another_client_sign_nobody_in(string tokeninfo)
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(200, tokeninfo));
+
+        await ExpectProblemAsync(visitor, callback.PathAndQuery, "wrong-audience");
+    }
+}
