@@ -12,7 +12,7 @@ internal static class FormProof
         {
             return await antiforgery.IsRequestValidAsync(context);
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        catch (Exception unreadable) when (unreadable is AntiforgeryValidationException or InvalidDataException or BadHttpRequestException)
         {
             return false;
         }

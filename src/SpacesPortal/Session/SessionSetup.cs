@@ -17,6 +17,8 @@ internal static class SessionSetup
         builder.Services.AddAvayaCloud(settings => settings.PublicUrl = publicUrl);
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
+        // A form that cannot be read is the sender's mistake in Development, too.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddAntiforgery(options => ConfigureAntiforgery(options, publicUrl));
 
         // The two libraries do not know each other: here the session's tokens become the Spaces client's.
