@@ -3,15 +3,15 @@ using Microsoft.Extensions.Options;
 namespace SpacesPortal.Hosting;
 
 /// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
-internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<PortalOptions>
+internal sealed class ValidatePortalOptions(IHostEnvironment environment) : IValidateOptions<PortalOptions>
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
-        List<string> mistakes = [.. PublicUrl(options), .. Keys(options)];
+        List<string> mistakes = [.. AddressMistakes(options), .. KeyMistakes(options)];
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
-    private IEnumerable<string> PublicUrl(PortalOptions options)
+    private IEnumerable<string> AddressMistakes(PortalOptions options)
     {
         if (options.PublicUrl is not { Length: > 0 })
         {
@@ -28,19 +28,19 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
             yield return "Portal:PublicUrl must end after the host and port: the portal stands at the root of its host.";
     }
 
-    private IEnumerable<string> Keys(PortalOptions options)
+    private IEnumerable<string> KeyMistakes(PortalOptions options)
     {
         if (options.KeysDirectory is { Length: > 0 } directory)
         {
             if (DirectoryProblem(directory) is { } problem)
                 yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): mount a volume there for the portal's user.";
         }
-        else if (!environment.IsDevelopment() && configuration.GetConnectionString("Portal") is not { Length: > 0 })
+        else if (!environment.IsDevelopment())
         {
             yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out.";
         }
 
-        if (options.KeysCertificate is { Length: > 0 } file && SpacesPortal.Hosting.Keys.CertificateProblem(options) is { } reason)
+        if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
             yield return $"Portal:KeysCertificate ({file}) {reason}.";
     }
 
