@@ -1,10 +1,11 @@
 namespace SpacesPortal.Testing;
 
-/// <summary>Time that stands still until a test moves it; timers fire on the way, in their order.</summary>
+/// <summary>Time that stands still until a test moves it; timers fire on the way, in their order. Tells when somebody starts to wait.</summary>
 internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan Wait, TaskCompletionSource Set)> _watchers = [];
     private DateTimeOffset _now = start;
 
     public FakeClock()
@@ -41,12 +42,21 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Completes when a timer of that length is set; ask before the call that sets it.</summary>
+    public Task WaitingAsync(TimeSpan wait)
+    {
+        var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+            _watchers.Add((wait, set));
+        return set.Task;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, () => callback(state));
-        timer.Change(dueTime, period);
         lock (_gate)
             _timers.Add(timer);
+        timer.Change(dueTime, period);
         return timer;
     }
 
@@ -66,6 +76,8 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
             {
                 Period = period == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period;
                 Schedule(clock._now, dueTime);
+                foreach (var (_, set) in clock._watchers.Where(watcher => watcher.Wait == dueTime))
+                    set.TrySetResult();
                 return true;
             }
         }

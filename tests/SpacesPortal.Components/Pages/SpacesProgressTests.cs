@@ -38,7 +38,7 @@ public sealed class SpacesProgressTests : PortalTest
         progress.WaitForAssertion(() => Assert.Contains("150 found so far", progress.Markup, StringComparison.Ordinal));
         Assert.Equal("100 spaces found so far", progress.Find("[role=status]").TextContent);
 
-        Clock.Now += TimeSpan.FromSeconds(5);
+        Clock.Advance(TimeSpan.FromSeconds(5));
         Directory.Report(new SpaceProgress(200, Complete: false, Some.Noon, Trouble: null));
 
         progress.WaitForAssertion(() => Assert.Equal("200 spaces found so far", progress.Find("[role=status]").TextContent));

@@ -24,7 +24,7 @@ public abstract class PortalTest : BunitContext
         SetRendererInfo(new Microsoft.AspNetCore.Components.RendererInfo("Static", isInteractive: false));
     }
 
-    private protected FakeClock Clock { get; } = new();
+    private protected FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
     private protected FakeMyself Myself { get; } = new();
 

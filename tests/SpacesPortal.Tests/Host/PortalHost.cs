@@ -2,7 +2,6 @@ using AvayaCloud.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using SpacesPortal.Testing;
 
 namespace SpacesPortal.Tests.Host;
 
