@@ -29,8 +29,8 @@ internal static class PhotoEndpoints
         var photo = address is null ? null : await photos.FetchAsync(address, cancellationToken);
         if (photo is null)
         {
+            // No error: the page has initials for it, and a browser would note each 404 in its console.
             context.Response.Headers.CacheControl = AMinute;
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Results.Bytes(Nothing, "image/gif");
         }
 
