@@ -19,6 +19,9 @@ public sealed class Visit : IAsyncDisposable
 
     public IReadOnlyCollection<string> Complaints => _witness.Seen;
 
+    /// <summary>For a test that did the harm itself.</summary>
+    public void Forgive() => _witness.Forget();
+
     public LandingPage Landing => new(Page);
 
     public LoginPage Login => new(Page);
@@ -64,6 +67,17 @@ public sealed class Visit : IAsyncDisposable
     {
         await OpenAsync("/spaces");
         await Expect(Page.GetByText("Still looking")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Loads the page again until it shows this: for what the portal does only after some time of its own.</summary>
+    public async Task ReloadUntilAsync(ILocator shown)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        do
+            await Page.ReloadAsync();
+        while (await shown.CountAsync() == 0 && await timer.WaitForNextTickAsync(limit.Token));
     }
 
     /// <summary>Presses Tab until it is reached, as somebody without a mouse would.</summary>

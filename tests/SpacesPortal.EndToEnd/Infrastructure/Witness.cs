@@ -13,6 +13,8 @@ internal sealed class Witness
 
     public IReadOnlyCollection<string> Seen => _seen;
 
+    public void Forget() => _seen.Clear();
+
     public async Task WatchAsync(IBrowserContext context)
     {
         await context.AddInitScriptAsync(TellBreaches);

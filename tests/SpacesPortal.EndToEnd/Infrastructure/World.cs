@@ -15,17 +15,19 @@ public class World : IAsyncLifetime
     /// <summary>The last words of a portal that fell; null while it stands.</summary>
     public string? LastWords => _portal!.HasEnded ? string.Join('\n', _portal.Output.TakeLast(40)) : null;
 
-    protected virtual int Spaces => 60;
+    protected virtual SandboxOptions Options => new() { Spaces = 60 };
 
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
     public virtual async ValueTask InitializeAsync()
     {
-        Sandbox = await SandboxServer.StartAsync(new SandboxOptions { Spaces = Spaces });
+        Sandbox = await SandboxServer.StartAsync(Options);
         _portal = await PortalProcess.StartAsync(
             [
                 new("AvayaCloud__IdentityUrl", (await IdentityAsync()).AbsoluteUri.TrimEnd('/')),
                 new("AvayaCloud__SpacesUrl", new Uri(Sandbox.Address, "/api").AbsoluteUri),
+                // Development hands files out as no-cache; here they come as they are published.
+                new("EnableStaticAssetsDevelopmentCaching", "true"),
                 new("AvayaCloud__ClientId", Sandbox.Client.ClientId),
                 new("AvayaCloud__ClientSecret", Sandbox.Client.ClientSecret),
                 .. Settings,

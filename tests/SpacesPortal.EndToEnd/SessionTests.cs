@@ -1,0 +1,55 @@
+namespace SpacesPortal.EndToEnd;
+
+/// <summary>Tokens die before their time. The portal takes ten seconds to believe that of a new one, so the pages are loaded until it does.</summary>
+public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+{
+    [Fact]
+    public async Task A_dead_access_token_is_renewed_once_and_the_person_stays_signed_in()
+    {
+        var visit = await SignedInAsync("admin", "/profile");
+        Sandbox.Log.Clear();
+        Sandbox.Tokens.ExpireAccessTokens(World.Person("admin").Username);
+
+        await visit.ReloadUntilAsync(visit.Profile.Card("Contact"));
+        await visit.OpenAsync("/spaces");
+        await Expect(visit.Spaces.Rows).Not.ToHaveCountAsync(0);
+        await visit.OpenAsync("/");
+        await Expect(visit.Page.Locator("#you")).ToContainTextAsync("Ada Admin");
+
+        Assert.Equal(1, Sandbox.Log.Count("token.refresh"));
+        Assert.Equal(0, Sandbox.Log.RefreshTokenReuses);
+    }
+
+    [Fact]
+    public async Task A_session_that_Avaya_took_back_is_told_and_the_new_sign_in_leads_back_to_the_page()
+    {
+        const string Address = "/profile?from=a%20bookmark&x=1";
+        var visit = await SignedInAsync("guest", Address);
+        Sandbox.Tokens.RevokeSession(World.Person("guest").Username);
+
+        // The page under way can only say so in its own place; the next one is the notice.
+        await visit.ReloadUntilAsync(visit.Page.GetByText("Your session has ended"));
+        Assert.Equal(1, Sandbox.Log.Count("token.refresh", "invalid_grant"));
+        await visit.Notice.Buttons.ClickAsync();
+        await visit.Consent.AcceptAsync();
+
+        await visit.ArriveAsync(Address);
+        await Expect(visit.Account.Button).ToContainTextAsync("Gil Guest");
+    }
+
+    [Fact]
+    public async Task The_button_in_the_page_on_which_the_session_ended_leads_to_the_sign_in_and_back()
+    {
+        var visit = await SignedInAsync("hostile", "/profile");
+        Sandbox.Log.Clear();
+        Sandbox.Tokens.RevokeSession(World.Person("hostile").Username);
+        var alert = visit.Page.GetByRole(AriaRole.Alert);
+        for (var refused = false; !refused; refused = Sandbox.Log.Count("token.refresh") > 0)
+            await visit.ReloadUntilAsync(alert);
+
+        await alert.GetByRole(AriaRole.Button, new() { Name = "Sign in again" }).ClickAsync();
+        await visit.Consent.AcceptAsync();
+        await visit.ArriveAsync("/profile");
+        await Expect(visit.Profile.Card("Contact")).ToBeVisibleAsync();
+    }
+}
