@@ -5,11 +5,6 @@ internal static class Debts
 {
     private static readonly string[] Known =
     [
-        "AvayaCloud.Identity.CallbackParameters.Code",
-        "SpacesPortal.Hosting.EmbeddedSandbox.StartSandboxAsync",
-        "SpacesPortal.Session.SessionEndpoints.SignInByForm",
-        "tests/AvayaCloud.Identity.Tests/Sessions/SessionTests.cs",
-        "tests/AvayaCloud.Identity.Tests/SignIn/CallbackTests.cs",
         "tests/SpacesPortal.Tests/Spaces/SpaceDirectoryTests.cs",
     ];
 

@@ -19,7 +19,12 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
         var thief = await VisitAsync();
         await thief.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
+            HttpOnly = cookie.HttpOnly,
+            SameSite = cookie.SameSite,
         }));
         foreach (var address in new[] { "/", "/profile", "/spaces", "/api/me" })
         {

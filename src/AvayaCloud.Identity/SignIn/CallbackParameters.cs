@@ -26,5 +26,8 @@ internal sealed record CallbackParameters(string? State, string? Code, string? E
         return read is { Code: not null, Error: not null } ? null : read;
     }
 
+    // A code and a state are secrets until they are spent.
+    public override string ToString() => nameof(CallbackParameters);
+
     private static string? One(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value] ? value : null;
 }

@@ -7,7 +7,7 @@ namespace SpacesPortal.Hosting;
 internal static class EmbeddedSandbox
 {
     /// <summary>Null where the settings name another Avaya Cloud, and always in Production.</summary>
-    public static async Task<SandboxServer?> StartSandboxAsync(this WebApplicationBuilder builder)
+    public static async Task<SandboxServer?> StartSandboxAsync(this WebApplicationBuilder builder, CancellationToken cancellationToken = default)
     {
         var avaya = builder.Configuration.GetSection(AvayaCloudDefaults.Section);
         if (builder.Environment.IsDevelopment() && avaya["Environment"] is not { Length: > 0 } && avaya["IdentityUrl"] is not { Length: > 0 })
@@ -19,7 +19,7 @@ internal static class EmbeddedSandbox
         var options = builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new SandboxOptions();
         options.ClientId ??= avaya["ClientId"];
         options.ClientSecret ??= avaya["ClientSecret"];
-        var sandbox = await SandboxServer.StartAsync(options);
+        var sandbox = await SandboxServer.StartAsync(options, cancellationToken: cancellationToken);
 
         var address = sandbox.Address.AbsoluteUri.TrimEnd('/');
         avaya["IdentityUrl"] = address;

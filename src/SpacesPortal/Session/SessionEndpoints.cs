@@ -13,7 +13,7 @@ internal static class SessionEndpoints
     {
         // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
         app.MapGet("/signin", (string? returnUrl, HttpContext context) => SignIn(returnUrl, context));
-        app.MapPost("/signin", SignInByForm).DisableAntiforgery();
+        app.MapPost("/signin", SignInByFormAsync).DisableAntiforgery();
         app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
         app.MapGet("/api/me", Me);
     }
@@ -26,7 +26,7 @@ internal static class SessionEndpoints
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
     }
 
-    private static async Task<IResult> SignInByForm([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery) =>
+    private static async Task<IResult> SignInByFormAsync([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery) =>
         await antiforgery.IsProvenAsync(context)
             ? SignIn(returnUrl, context)
             // The form stood open for long, or without cookies: the same button again, fresh.
