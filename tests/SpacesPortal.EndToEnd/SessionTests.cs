@@ -14,7 +14,7 @@ public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(
         await visit.OpenAsync("/spaces");
         await Expect(visit.Spaces.Rows).Not.ToHaveCountAsync(0);
         await visit.OpenAsync("/");
-        await Expect(visit.Page.Locator("#you")).ToContainTextAsync("Ada Admin");
+        await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "You", Exact = true })).ToContainTextAsync("Ada Admin");
 
         Assert.Equal(1, Sandbox.Log.Count("token.refresh"));
         Assert.Equal(0, Sandbox.Log.RefreshTokenReuses);
