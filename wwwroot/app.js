@@ -7,14 +7,19 @@ const say = (text) => {
   requestAnimationFrame(() => (announcer.textContent = text));
 };
 
+const keep = (name, value, seconds) =>
+  (document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${seconds}${location.protocol === 'https:' ? ';secure' : ''}`);
+
+// Skeletons may come first: somebody is here to put the rest in its place.
+keep('script', 'on', 3600);
+
 // Theme: the server renders the cookie's choice; here it only changes at once.
 const themes = { light: 1, dark: 1 };
 document.addEventListener('submit', (event) => {
   if (!event.target.matches('[data-themes]') || !event.submitter) return;
   event.preventDefault();
   const theme = event.submitter.value;
-  const secure = location.protocol === 'https:' ? ';secure' : '';
-  document.cookie = `theme=${themes[theme] ? theme : ''};path=/;samesite=lax;max-age=${themes[theme] ? 31536000 : 0}${secure}`;
+  keep('theme', themes[theme] ? theme : '', themes[theme] ? 31536000 : 0);
   if (themes[theme]) document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
   for (const button of event.target.querySelectorAll('button')) button.ariaPressed = String(button === event.submitter);

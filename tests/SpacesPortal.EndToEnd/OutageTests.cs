@@ -1,13 +1,11 @@
 namespace SpacesPortal.EndToEnd;
 
-public sealed class OutageTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+/// <summary>Avaya Cloud fails while somebody is at work.</summary>
+public abstract class OutageTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
 {
-    [Theory]
-    [InlineData("/spaces", "/profile", "/api/users/me", "Profile")]
-    [InlineData("/profile", "/spaces", "/api/users/me/spaces", "Your spaces")]
-    public async Task A_page_that_Avaya_does_not_answer_says_so_and_its_link_tries_again(string first, string address, string call, string panel)
+    protected async Task TroublePassesAsync(string from, string address, string call, string panel)
     {
-        var visit = await SignedInAsync("admin", first);
+        var visit = await SignedInAsync("admin", from);
         Sandbox.Faults.Next(call, Fault.ServerError(), SandboxFaults.Always);
         await visit.OpenAsync(address);
 
@@ -21,4 +19,31 @@ public sealed class OutageTests(Chromium chromium, World world) : BrowserTests(c
         await visit.ArriveAsync(address);
         Assert.Equal(0, Sandbox.Log.Count("token.refresh"));
     }
+}
+
+// A world each: after many failures the portal leaves Avaya alone for a while, and no link helps then.
+public sealed class ProfileOutageTests(Chromium chromium, World world) : OutageTests(chromium, world)
+{
+    [Fact]
+    public Task A_profile_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() => TroublePassesAsync("/spaces", "/profile", "/api/users/me", "Profile");
+
+    [Fact]
+    public async Task While_Avaya_takes_its_time_a_skeleton_stands_where_the_profile_will()
+    {
+        var visit = await SignedInAsync("admin", "/spaces");
+        var held = Sandbox.Faults.Hold("/api/users/me", SandboxFaults.Always);
+        await visit.Page.GotoAsync(new Uri(World.Portal, "/profile").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(visit.Profile.Name).ToHaveTextAsync("Your profile");
+        await Expect(visit.Page.Locator("[aria-busy=true]").First).ToBeVisibleAsync();
+
+        held.Release();
+        await Expect(visit.Profile.Name).ToHaveTextAsync("Ada Admin");
+        await Expect(visit.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+}
+
+public sealed class SpacesOutageTests(Chromium chromium, World world) : OutageTests(chromium, world)
+{
+    [Fact]
+    public Task A_list_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() => TroublePassesAsync("/profile", "/spaces", "/api/users/me/spaces", "Your spaces");
 }

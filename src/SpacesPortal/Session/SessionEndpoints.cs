@@ -26,11 +26,17 @@ internal static class SessionEndpoints
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
     }
 
-    private static async Task<IResult> SignInByFormAsync([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery) =>
-        await antiforgery.IsProvenAsync(context)
+    private static async Task<IResult> SignInByFormAsync([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery)
+    {
+        var target = Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl));
+        // The button in the page on which the session ended: its form was somebody's who is nobody now. This answer takes their cookie away.
+        if (context.HasEndedSession())
+            return TypedResults.LocalRedirect($"/signin?returnUrl={target}");
+        return await antiforgery.IsProvenAsync(context)
             ? SignIn(returnUrl, context)
             // The form stood open for long, or without cookies: the same button again, fresh.
-            : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl))}");
+            : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={target}");
+    }
 
     /// <summary>A stale form must not keep somebody signed in without a word (ASVS 7.4.4): it ends on a page with a fresh button.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
