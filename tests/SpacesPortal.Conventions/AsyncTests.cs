@@ -10,7 +10,7 @@ public sealed class AsyncTests
 
     [Fact]
     public void A_method_that_can_be_awaited_says_so_by_its_name() =>
-        Assert.Empty(Awaitable().Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Describe).ExceptKnown());
+        Assert.Empty(Awaitable().Where(method => !method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(Describe));
 
     /// <summary>Private steps are left to CA2016: some are cut off from their caller on purpose.</summary>
     [Fact]
@@ -18,8 +18,7 @@ public sealed class AsyncTests
         Assert.Empty(Awaitable()
             .Where(method => method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken))
             .Where(method => !method.IsPrivate && !HasContext(method) && !IsGivenTheCall(method))
-            .Select(Describe)
-            .ExceptKnown());
+            .Select(Describe));
 
     private static IEnumerable<MethodInfo> Awaitable() =>
         from type in Product.Types

@@ -49,8 +49,7 @@ public sealed class TypeTests
             .SelectMany(type => type.GetProperties()
                 .Where(property => property.PropertyType == typeof(string) && secrets.Contains(property.Name, StringComparer.Ordinal))
                 .Select(property => $"{type.FullName}.{property.Name}"))
-            .Except(NoSecrets)
-            .ExceptKnown());
+            .Except(NoSecrets));
     }
 
     private static bool PrintsItself(Type type) =>

@@ -42,8 +42,7 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
             """);
 
         Assert.False(ran);
-        await Eventually.TrueAsync(() => visit.Complaints.Count > 0, Stop);
-        Assert.Contains(visit.Complaints, complaint => complaint.Contains("policy breach: script-src-elem", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => visit.Complaints.Any(complaint => complaint.Contains("policy breach: script-src-elem", StringComparison.Ordinal)), Stop);
         visit.Forgive();
     }
 

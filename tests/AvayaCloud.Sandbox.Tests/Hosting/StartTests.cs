@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Reflection;
@@ -98,11 +99,12 @@ public sealed class StartTests
     {
         // How test hosts find theirs: an AsyncLocal of the flow that builds it.
         var here = new AsyncLocal<bool> { Value = true };
-        List<bool> seen = [];
+        // Other tests' hosts start meanwhile and are seen as well.
+        ConcurrentQueue<bool> seen = [];
         using var subscription = DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
         {
             if (listener.Name == "Microsoft.Extensions.Hosting")
-                listener.Subscribe(new Observer<KeyValuePair<string, object?>>(_ => seen.Add(here.Value)));
+                listener.Subscribe(new Observer<KeyValuePair<string, object?>>(_ => seen.Enqueue(here.Value)));
         }));
 
         await using var world = await World.StartAsync();

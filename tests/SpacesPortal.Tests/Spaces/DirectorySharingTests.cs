@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Http;
+
+namespace SpacesPortal.Tests.Spaces;
+
+public sealed class DirectorySharingTests : DirectoryTest
+{
+    [Fact]
+    public async Task Tabs_of_one_session_share_one_walk_and_the_leaving_of_one_does_not_stop_it()
+    {
+        Api.Add(10);
+        var (release, asked) = Api.Hold(page: 0);
+        using var leaving = new CancellationTokenSource();
+
+        var first = Host.Of("ada").ListAsync(Everything, leaving.Token);
+        var others = Enumerable.Range(0, 20).Select(_ => Host.Of("ada").ListAsync(Everything, Cancellation)).ToArray();
+        await asked;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(others), listing => Assert.Equal(10, listing.Found));
+        Assert.Single(Api.Calls);
+    }
+
+    [Fact]
+    public async Task Sessions_never_see_each_others_spaces()
+    {
+        Api.BeforePage = (context, _) => context.Response.WriteAsync(
+            $$"""{"data":[{"_id":"1","title":"{{context.Request.Headers.Authorization}}"}]}""");
+
+        var ada = await Host.Of("ada").ListAsync(Everything, Cancellation);
+        var max = await Host.Of("max").ListAsync(Everything, Cancellation);
+
+        Assert.Equal(("Bearer token-of-ada", "Bearer token-of-max"), (ada.Rows[0].Title, max.Rows[0].Title));
+    }
+
+    [Fact]
+    public async Task Sign_out_stops_the_walk_on_the_wire_and_drops_what_was_known()
+    {
+        Api.Add(120);
+        var aborted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Api.BeforePage = async (context, page) =>
+        {
+            if (page == 0)
+                return;
+            using var registration = context.RequestAborted.Register(aborted.SetResult);
+            await aborted.Task;
+        };
+        await Host.Of("ada").ListAsync(Everything, Cancellation);
+        var watching = LastAsync("ada");
+
+        Host.Indexes.Forget("ada");
+
+        await aborted.Task;
+        await watching;
+        Assert.Equal(0, Host.Indexes.Count);
+    }
+
+    [Fact]
+    public async Task Forgetting_makes_the_next_listing_ask_again()
+    {
+        Api.Add(3);
+        var directory = Host.Of("ada");
+        await directory.ListAsync(Everything, Cancellation);
+
+        directory.Forget();
+        await directory.ListAsync(Everything, Cancellation);
+
+        Assert.Equal(2, Api.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Somebody_who_waits_when_another_tab_forgets_gets_the_fresh_listing()
+    {
+        Api.Add(3);
+        var (release, asked) = Api.Hold(page: 0);
+        var waiting = Host.Of("ada").ListAsync(Everything, Cancellation);
+        await asked;
+
+        Host.Of("ada").Forget();
+        release.SetResult();
+
+        Assert.Equal(3, (await waiting).Found);
+    }
+
+    [Fact]
+    public async Task Idle_and_surplus_indexes_are_dropped()
+    {
+        foreach (var sid in new[] { "a", "b", "c" })
+        {
+            await Host.Of(sid).ListAsync(Everything, Cancellation);
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await Host.Of("a").ListAsync(Everything, Cancellation);
+        await Host.Of("d").ListAsync(Everything, Cancellation); // b, unused for longest, gives way
+        Assert.Equal(3, Host.Indexes.Count);
+        var calls = Api.Calls.Count;
+        await Host.Of("a").ListAsync(Everything, Cancellation);
+        Assert.Equal(calls, Api.Calls.Count);
+
+        Clock.Advance(TimeSpan.FromMinutes(9));
+        await Host.Of("a").ListAsync(Everything, Cancellation);
+        Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, Host.Indexes.Count);
+    }
+
+    [Fact]
+    public async Task An_index_takes_in_so_many_spaces_and_says_that_there_are_more()
+    {
+        Api.Add(200);
+        await using var host = new DirectoryHost(Api.BaseUrl, Clock, options => options.MostSpaces = 100);
+        var directory = host.Of("ada");
+        await foreach (var progress in directory.WatchAsync(Cancellation))
+            Assert.False(progress.Complete);
+
+        var listing = await directory.ListAsync(Everything, Cancellation);
+
+        Assert.Equal((100, false, true), (listing.Found, listing.Complete, listing.Truncated));
+        Assert.Equal(2, Api.Calls.Count);
+    }
+}

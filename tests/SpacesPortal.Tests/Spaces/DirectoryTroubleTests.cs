@@ -1,0 +1,83 @@
+using AvayaCloud.Spaces;
+using Microsoft.AspNetCore.Http;
+
+namespace SpacesPortal.Tests.Spaces;
+
+public sealed class DirectoryTroubleTests : DirectoryTest
+{
+    [Fact]
+    public async Task Trouble_on_the_way_is_told_and_the_rows_are_kept()
+    {
+        Api.Add(120);
+        Api.BeforePage = (context, page) => FailAsync(context, page == 1, StatusCodes.Status503ServiceUnavailable);
+
+        var progress = await LastAsync("ada");
+        Assert.Equal((50, false, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Trouble!.Kind));
+        var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
+        Assert.Equal((25, SpacesTroubleKind.Unavailable), (listing.Rows.Count, listing.Trouble!.Kind));
+
+        Api.BeforePage = (_, _) => Task.CompletedTask;
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        progress = await LastAsync("ada");
+        Assert.Equal((120, true, null), (progress.Found, progress.Complete, progress.Trouble));
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_later_walk_leaves_the_old_rows_as_they_were()
+    {
+        Api.Add(120);
+        await LastAsync("ada");
+        Clock.Advance(TimeSpan.FromMinutes(3));
+        Api.BeforePage = (context, page) => FailAsync(context, page == 1, StatusCodes.Status500InternalServerError);
+
+        var progress = await LastAsync("ada");
+
+        Assert.Equal((120, true, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Trouble!.Kind));
+    }
+
+    [Fact]
+    public async Task A_first_page_that_failed_is_asked_for_again_by_the_next_listing()
+    {
+        Api.Add(3);
+        Api.BeforePage = (context, _) => FailAsync(context, when: true, StatusCodes.Status500InternalServerError);
+        var failed = await Host.Of("ada").ListAsync(Everything, Cancellation);
+        Assert.Equal((0, false, SpacesTroubleKind.Unavailable), (failed.Found, failed.Complete, failed.Trouble!.Kind));
+
+        Api.BeforePage = (_, _) => Task.CompletedTask;
+        var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
+
+        Assert.Equal((3, true, null), (listing.Found, listing.Complete, listing.Trouble));
+    }
+
+    [Fact]
+    public async Task A_pause_that_Avaya_asks_for_is_kept()
+    {
+        Api.Add(3);
+        Api.BeforePage = (context, _) =>
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return FailAsync(context, when: true, StatusCodes.Status429TooManyRequests);
+        };
+        for (var visit = 0; visit < 3; visit++)
+        {
+            var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
+            Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), listing.Trouble);
+        }
+
+        Assert.Single(Api.Calls);
+        Api.BeforePage = (_, _) => Task.CompletedTask;
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(3, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Found);
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_and_an_ended_session_are_told_apart_from_no_spaces()
+    {
+        Host.Sessions.Ended.Add("ada");
+
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of(null).ListAsync(Everything, Cancellation)).Trouble!.Kind);
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Trouble!.Kind);
+        Assert.Null((await Host.Of("max").ListAsync(Everything, Cancellation)).Trouble);
+        Assert.Single(Api.Calls);
+    }
+}
