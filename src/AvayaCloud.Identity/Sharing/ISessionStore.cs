@@ -1,0 +1,57 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>What the replicas of one portal share of their sessions. A replica that stands alone shares nothing.</summary>
+public interface ISessionStore
+{
+    /// <summary>From now on hears what other replicas do, on any thread. A listener neither throws nor waits.</summary>
+    void Listen(Action<SessionSignal> listener);
+
+    /// <summary>
+    /// The session's lock: waits, without polling, while another replica has it, and lives exactly as long as its holder does.
+    /// Null when the store cannot be reached: then nobody may refresh.
+    /// </summary>
+    Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken);
+
+    /// <summary>The newest tokens that any replica wrote. Null when there are none, or the store cannot be reached.</summary>
+    Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends the session for all replicas until <paramref name="until"/>. Does not wait for a refresh under way, nor for a store that is
+    /// away: that one is told when it is back.
+    /// </summary>
+    ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Whether the session has ended on any replica, as far as it is known here. Memory alone: it stands on the path of requests.</summary>
+    bool IsEnded(SessionId id);
+}
+
+/// <summary>The lock of one session, until it is disposed.</summary>
+public interface ISessionHold : IAsyncDisposable
+{
+    /// <summary>How the session stood when the lock was got.</summary>
+    SharedStanding Standing { get; }
+
+    /// <summary>Writes the successor and tells the other replicas. A store that went away meanwhile is told when it is back; never throws for that.</summary>
+    ValueTask KeepAsync(SharedTokens tokens, CancellationToken cancellationToken);
+}
+
+/// <summary>A session as the store has it.</summary>
+/// <param name="IsEnded">Over, whatever the tokens are.</param>
+/// <param name="Tokens">Null when no replica has written any.</param>
+public sealed record SharedStanding(bool IsEnded, SharedTokens? Tokens);
+
+/// <summary>One generation of a session's tokens, sealed.</summary>
+/// <param name="Generation">Counts from 1 at sign-in.</param>
+/// <param name="Seal">Readable only with the portal's keys, and only for this session.</param>
+/// <param name="ForgetAt">When nobody can be behind it any more.</param>
+public sealed record SharedTokens(int Generation, byte[] Seal, DateTimeOffset ForgetAt)
+{
+    /// <summary>Without the seal.</summary>
+    public override string ToString() => $"generation {Generation}";
+}
+
+/// <summary>What another replica did with a session: ended it, or renewed it to <paramref name="Generation"/>.</summary>
+/// <param name="Id">The session.</param>
+/// <param name="IsEnd">True when it is over.</param>
+/// <param name="Generation">The newest one; 0 at an end.</param>
+public readonly record struct SessionSignal(SessionId Id, bool IsEnd, int Generation);
