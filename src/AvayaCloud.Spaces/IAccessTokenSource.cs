@@ -7,6 +7,9 @@ namespace AvayaCloud.Spaces;
 /// </remarks>
 public interface IAccessTokenSource
 {
+    /// <summary>Of all its tokens alike.</summary>
+    TokenKind Kind => TokenKind.OAuth;
+
     /// <returns>Null when nobody is signed in.</returns>
     ValueTask<string?> GetAsync(CancellationToken cancellationToken);
 

@@ -21,6 +21,7 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
         var response = await SendAsync(request, token, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
+        (tokens as IServerTimeObserver)?.Saw(response.Headers.Date);
         var newer = await tokens.RenewAsync(token, cancellationToken);
         if (newer is null || !IsUsable(newer) || string.Equals(newer, token, StringComparison.Ordinal))
             return response;
@@ -33,7 +34,7 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue(tokens.Kind.Scheme(), token);
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -1,0 +1,33 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>A service app's account and the key that it signs with. Prints neither.</summary>
+internal sealed class ServiceAppKey(string issuer, string subject, RsaSecurityKey key) : IDisposable
+{
+    private const string Audience = "spaces.avayacloud.com";
+
+    // The token has the four claims of the guide and no others: nbf and iat would be of this machine's clock, too.
+    private static readonly JsonWebTokenHandler Jwt = new() { SetDefaultTimesOnTokenCreation = false };
+
+    private readonly SigningCredentials _credentials = new(key, SecurityAlgorithms.RsaSha256)
+    {
+        // The shared cache would keep the key after this has been disposed.
+        CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+    };
+
+    /// <summary>Header <c>typ, alg, kid</c>, claims <c>iss, sub, aud, exp</c> [seed 3].</summary>
+    public string Sign(DateTimeOffset expires) => Jwt.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = issuer,
+        Audience = Audience,
+        Claims = new Dictionary<string, object>(StringComparer.Ordinal) { [JwtRegisteredClaimNames.Sub] = subject },
+        Expires = expires.UtcDateTime,
+        SigningCredentials = _credentials,
+    });
+
+    public override string ToString() => "(the key of a service app)";
+
+    public void Dispose() => key.Rsa.Dispose();
+}
