@@ -5,6 +5,7 @@ public sealed class SandboxOptions
 {
     public const string Section = "Sandbox";
     public const int MostSpaces = 10_000;
+    public const int MostMessages = 200_000;
 
     /// <summary>0 takes any free port.</summary>
     public int Port { get; set; }
@@ -14,6 +15,9 @@ public sealed class SandboxOptions
 
     /// <summary>How many spaces the demo admin has, of every kind, archived ones included.</summary>
     public int Spaces { get; set; } = 24;
+
+    /// <summary>How many messages the busiest space has; 0 leaves it like the others, with some dozens.</summary>
+    public int Messages { get; set; }
 
     /// <summary>Token answers say one second less, as Avaya Cloud does (3599).</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
@@ -46,6 +50,8 @@ public sealed class SandboxOptions
             yield return "Sandbox:Port must be between 0 and 65535 (0 takes a free one).";
         if (Spaces is < 0 or > MostSpaces)
             yield return $"Sandbox:Spaces must be between 0 and {MostSpaces}.";
+        if (Messages is < 0 or > MostMessages)
+            yield return $"Sandbox:Messages must be between 0 and {MostMessages}.";
         if (AccessTokenLifetime < TimeSpan.FromSeconds(2))
             yield return "Sandbox:AccessTokenLifetime must be two seconds or more.";
         if (PublicUrl is not null && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))

@@ -1,9 +1,10 @@
 using AvayaCloud.Sandbox.Identity;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Control;
 
-/// <summary>Forgets what has happened; people and spaces follow from the seed and stay.</summary>
-internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVault vault, CodeStore codes, BrowserSessions sessions)
+/// <summary>Forgets what has happened; people, spaces and messages are those of the seed again.</summary>
+internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVault vault, CodeStore codes, BrowserSessions sessions, SandboxState state)
 {
     public void Faults() => faults.Clear();
 
@@ -13,6 +14,7 @@ internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVaul
         vault.Clear();
         codes.Clear();
         sessions.Clear();
+        state.Clear();
         log.Clear();
     }
 }

@@ -4,6 +4,7 @@ using AvayaCloud.Sandbox.Faults;
 using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.Spaces;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Hosting;
 
@@ -30,9 +31,11 @@ internal static class SandboxApp
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<SandboxLog>().AddSingleton<SandboxFaults>().AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
-        builder.Services.AddSingleton<Cast>().AddSingleton<SpaceCatalog>();
+        builder.Services.AddSingleton<Cast>();
+        SandboxState.AddTo(builder.Services);
         builder.Services.AddSingleton<ControlState>().AddSingleton<FreshStart>();
         builder.Services.AddIdentity();
+        builder.Services.AddSpaces();
 
         var app = builder.Build();
         app.UseMiddleware<HostCheck>();

@@ -7,6 +7,8 @@ internal sealed class Cast
 {
     private const int ColleagueCount = 40;
 
+    private readonly HashSet<string> _ids;
+
     public Cast(SandboxOptions options, TimeProvider clock)
     {
         Password = string.Create(CultureInfo.InvariantCulture, $"sandbox-{options.Seed}");
@@ -18,6 +20,8 @@ internal sealed class Cast
         Hostile = HostileActor.Make(company);
         Leads = [Admin, Member, Guest, Unnamed, Hostile];
         Colleagues = [.. Enumerable.Range(0, ColleagueCount).Select(number => Actors.Colleague(company, number))];
+        _ids = [.. Leads.Concat(Colleagues).Select(it => it.SpacesId)];
+        Company = company;
         Demo = [.. Leads.Select(it => new DemoPerson(it.Login, Password, it.DisplayName, it.Part))];
     }
 
@@ -35,10 +39,14 @@ internal sealed class Cast
 
     public IReadOnlyList<Person> Colleagues { get; }
 
+    public Company Company { get; }
+
     public IReadOnlyList<DemoPerson> Demo { get; }
 
     /// <summary>One for all: this is a sandbox.</summary>
     public string Password { get; }
+
+    public bool Knows(string spacesId) => _ids.Contains(spacesId);
 
     public Person? Find(string? login) =>
         Leads.FirstOrDefault(it => string.Equals(it.Login, login?.Trim(), StringComparison.OrdinalIgnoreCase));

@@ -42,6 +42,14 @@ internal sealed record Person
     public string? Picture { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
+
+    public bool HasEmail(string email) =>
+        Same(Username, email) || Same(Login, email) || Emails.Any(it => Same(it.Value, email));
+
+    /// <summary>Employed by the same company.</summary>
+    public bool IsColleagueOf(Person other) => Relations.Any(it => other.Relations.Any(theirs => theirs.CompanyId == it.CompanyId));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }
 
 internal sealed record PersonName(string Given, string Family, string Middle = "", string Prefix = "", string Suffix = "", string Formatted = "", string Pronunciation = "");

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
@@ -13,11 +13,11 @@ internal static class PageToken
 {
     private const string Start = "start";
 
-    public static string Before(IReadOnlyList<Space> rows, int index) =>
+    public static string Before(IReadOnlyList<MySpace> rows, int index) =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(index == 0 ? Start : Key(rows[index - 1])));
 
     /// <summary>Null for a token that is none of ours.</summary>
-    public static int? IndexIn(IReadOnlyList<Space> rows, string token)
+    public static int? IndexIn(IReadOnlyList<MySpace> rows, string token)
     {
         if (!Base64Url.IsValid(token))
             return null;
@@ -26,8 +26,8 @@ internal static class PageToken
             return 0;
         if (key.Split(':') is not [var time, var id] || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
             return null;
-        return rows.TakeWhile(row => row.Modified.UtcTicks > ticks || (row.Modified.UtcTicks == ticks && string.CompareOrdinal(row.Id, id) <= 0)).Count();
+        return rows.TakeWhile(row => row.Space.Modified.UtcTicks > ticks || (row.Space.Modified.UtcTicks == ticks && string.CompareOrdinal(row.Space.Id, id) <= 0)).Count();
     }
 
-    private static string Key(Space row) => string.Create(CultureInfo.InvariantCulture, $"{row.Modified.UtcTicks}:{row.Id}");
+    private static string Key(MySpace row) => string.Create(CultureInfo.InvariantCulture, $"{row.Space.Modified.UtcTicks}:{row.Space.Id}");
 }

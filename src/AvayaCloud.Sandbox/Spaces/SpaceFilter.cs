@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
@@ -30,12 +30,12 @@ internal sealed class SpaceFilter
             _search = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
     }
 
-    public bool Takes(Space space) =>
-        _kinds.Contains(space.Kind)
-        && (space.Status == SpaceStatus.Deleted ? _deleted : _status is null || space.Status == _status)
-        && (!_pinned || space.IsPinned)
-        && (_after is null || space.Modified > _after)
-        && (_search is null || _search.IsMatch(space.Title));
+    public bool Takes(MySpace it) =>
+        _kinds.Contains(it.Space.Kind)
+        && (it.Space.Status == SpaceStatus.Deleted ? _deleted : _status is null || it.Space.Status == _status)
+        && (!_pinned || it.Own.IsPinned)
+        && (_after is null || it.Space.Modified > _after)
+        && (_search is null || _search.IsMatch(it.Title));
 
     public static string? Value(IQueryCollection query, string name) => query[name].LastOrDefault();
 

@@ -1,54 +1,62 @@
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>A topic [wire 4.8] with the fields of the person who asks [wire 4.2].</summary>
 internal static class SpaceJson
 {
-    public static JsonObject Of(Space space, Person person, PublicAddress address)
+    private static readonly TimeSpan Unread = TimeSpan.FromHours(5);
+
+    public static JsonObject Of(MySpace mine, PublicAddress address)
     {
+        var (space, own) = mine;
         var json = new JsonObject
         {
             ["_id"] = space.Id,
             ["cid"] = space.Creator.SpacesId,
-            ["title"] = space.Title,
+            ["title"] = mine.Title,
             ["description"] = space.Description,
             ["type"] = Type(space.Kind),
             ["status"] = (int)space.Status,
-            ["restrict"] = space.Kind == SpaceKind.Group ? new JsonArray("deny_guest_access_history_msg") : new JsonArray(),
+            ["restrict"] = Json.List(space.Settings.Restrict, it => it),
             ["members"] = Json.List(space.Attendees, it => Member(it, space, address)),
             ["settings"] = Settings(space),
-            ["msgRetention"] = new JsonObject { ["retentionLength"] = 0, ["retentionType"] = "forever", ["notInheritParentPolicy"] = false },
+            ["msgRetention"] = new JsonObject
+            {
+                ["retentionLength"] = space.Settings.RetentionDays,
+                ["retentionType"] = space.Settings.Retention,
+                ["notInheritParentPolicy"] = space.Settings.IgnoresParentRetention,
+            },
             ["picture_url"] = address.Picture(space.Picture),
             ["created"] = Json.Time(space.Created),
             ["modified"] = Json.Time(space.Modified),
-            ["isPinned"] = space.IsPinned,
-            ["notification"] = space.Kind == SpaceKind.Direct ? "direct" : "all",
-            ["role"] = space.RoleOf(person),
-            ["lastAccess"] = Json.Time(space.IsUnread ? space.Modified.AddHours(-5) : space.Modified),
-            ["unread"] = space.IsUnread,
+            ["isPinned"] = own.IsPinned,
+            ["notification"] = space.Kind == SpaceKind.Direct && own.Notification == "all" ? "direct" : own.Notification,
+            ["role"] = own.Role,
+            ["lastAccess"] = Json.Time(own.LastAccess ?? (own.IsUnread ? space.Modified - Unread : space.Modified)),
+            ["unread"] = own.IsUnread,
         };
         // The name of this member is not on record [guess]; its shape is a message's [wire 4.4].
-        if (space.LatestChat is { } chat)
-            json["latestMessage"] = Message(space, chat, address);
+        if (space.Latest is { } latest)
+            json["latestMessage"] = MessageJson.Of(latest, space, address);
         return json;
     }
 
-    private static string Type(SpaceKind kind) => kind switch
+    public static string Type(SpaceKind kind) => kind switch
     {
         SpaceKind.Direct => "direct",
         SpaceKind.Personal => "personal",
         _ => "group",
     };
 
-    private static JsonObject Member(Attendee attendee, Space space, PublicAddress address) => new()
+    public static JsonObject Member(Attendee attendee, Space space, PublicAddress address) => new()
     {
         ["member"] = attendee.Person.SpacesId,
         ["memberType"] = "userId",
         ["role"] = attendee.Role,
-        ["joinTime"] = Json.Time(space.Created),
+        ["joinTime"] = Json.Time(attendee.Joined ?? space.Created),
         ["username"] = attendee.Person.Username,
         ["displayname"] = attendee.Person.DisplayName,
         ["picture_url"] = address.Picture(attendee.Person.Picture),
@@ -57,37 +65,17 @@ internal static class SpaceJson
 
     private static JsonObject Settings(Space space) => new()
     {
-        ["mpaasSettings"] = new JsonObject { ["eventConference"] = new JsonObject { ["enable"] = false }, ["maxResolution"] = 1080 },
-        ["confId"] = space.Kind == SpaceKind.Personal ? "7" + space.Id[..8] : "",
-        ["confPin"] = "",
-        ["passwordRequired"] = new JsonObject { ["allGuests"] = false },
-        ["allowPasswordInURL"] = false,
-        ["memberOnly"] = false,
-        ["autoStart"] = false,
-        ["hideAutoStartPrompt"] = false,
-    };
-
-    private static JsonObject Message(Space space, string text, PublicAddress address)
-    {
-        var sender = space.Attendees[^1].Person;
-        return new JsonObject
+        ["mpaasSettings"] = new JsonObject
         {
-            ["_id"] = new string([.. space.Id.Reverse()]),
-            ["category"] = "chat",
-            ["topicId"] = space.Id,
-            ["topicTitle"] = space.Title,
-            ["topicType"] = Type(space.Kind),
-            ["sender"] = new JsonObject
-            {
-                ["_id"] = sender.SpacesId,
-                ["type"] = "user",
-                ["username"] = sender.Username,
-                ["displayname"] = sender.DisplayName,
-                ["picture_url"] = address.Picture(sender.Picture),
-            },
-            ["content"] = new JsonObject { ["bodyText"] = text, ["data"] = new JsonArray() },
-            ["created"] = Json.Time(space.Modified),
-            ["modified"] = Json.Time(space.Modified),
-        };
-    }
+            ["eventConference"] = new JsonObject { ["enable"] = space.Settings.IsEvent },
+            ["maxResolution"] = space.Settings.MaxResolution,
+        },
+        ["confId"] = space.Kind == SpaceKind.Personal ? "7" + space.Id[..8] : "",
+        ["confPin"] = space.Settings.Pin,
+        ["passwordRequired"] = new JsonObject { ["allGuests"] = space.Settings.GuestsNeedPin },
+        ["allowPasswordInURL"] = space.Settings.AllowPinInUrl,
+        ["memberOnly"] = space.Settings.MemberOnly,
+        ["autoStart"] = space.Settings.AutoStart,
+        ["hideAutoStartPrompt"] = space.Settings.HideAutoStartPrompt,
+    };
 }

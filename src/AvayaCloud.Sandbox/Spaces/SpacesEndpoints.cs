@@ -1,26 +1,22 @@
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Identity;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>spacesapis.avayacloud.com as far as the portal has come [wire 4].</summary>
+/// <summary>spacesapis.avayacloud.com [wire 4].</summary>
 internal static class SpacesEndpoints
 {
+    public static void AddSpaces(this IServiceCollection services) =>
+        services.AddSingleton<ICallerReader, BearerReader>().AddSingleton<Callers>();
+
     public static void MapSpaces(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/users/me", MeAsync);
-        app.MapGet("/api/users/me/spaces", SpaceListEndpoint.ListAsync);
-        app.MapGet("/api/users/me/topics", SpaceListEndpoint.ListAsync);
+        var api = new ApiRoutes(app);
+        api.Get("/users/me", call => ApiAnswer.Ok(UserJson.Of(call.Person, call.Address)));
+        api.Get("/users/me/spaces", SpaceListEndpoint.List, scope: "spaces.list");
         app.MapGet("/api/service-configurations", ConfigurationsAsync);
         app.MapGet("/health", (HttpContext context) => Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["status"] = "ok" }));
-        app.Map("/api/{**rest}", ApiErrors.NotFoundAsync);
-    }
-
-    private static async Task MeAsync(HttpContext context, TokenVault vault, PublicAddress address)
-    {
-        if (await Caller.PersonAsync(context, vault) is { } person)
-            await Json.WriteAsync(context, StatusCodes.Status200OK, UserJson.Of(person, address));
+        app.Map("/api/{**rest}", (HttpContext context) => ApiRoutes.RefuseAsync(context, StatusCodes.Status404NotFound, "not.found", "There is nothing at this address."));
     }
 
     /// <summary>Lets a client find every host from one [docs D/guides/service-configurations].</summary>

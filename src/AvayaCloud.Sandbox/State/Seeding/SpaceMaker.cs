@@ -1,28 +1,36 @@
 using System.Globalization;
+using AvayaCloud.Sandbox.People;
 
-namespace AvayaCloud.Sandbox.People;
+namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Space number N of the company. Number 0 is the admin's personal room; every fifth is direct, every twelfth archived.</summary>
 internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
 {
+    /// <summary>The space that the option Messages fills.</summary>
+    public const int Busiest = 1;
+
+    public static string IdOf(int seed, int number) => Derived.ObjectId(seed, Named("space", number));
+
     public Space Make(int number)
     {
+        if (number == 0)
+            return Personal(cast.Admin, now);
         var modified = now - Age(number);
+        var attendees = Attendees(number);
         var space = new Space
         {
-            Id = Derived.ObjectId(seed, Named("space", number)),
+            Id = IdOf(seed, number),
             Title = SpaceTitles.Title(seed, number),
             Description = SpaceTitles.Description(seed, number),
             Kind = SpaceKind.Group,
             Status = number % 12 == 7 ? SpaceStatus.Archived : SpaceStatus.Normal,
-            Attendees = Attendees(number),
+            Creator = attendees[0].Person,
+            Attendees = [.. attendees.Select(it => Marked(it, number))],
             Modified = modified,
             Created = modified.AddDays(-1 - Derived.Number(seed, Named("created", number), 900)),
             Picture = number % 4 == 1 ? string.Create(CultureInfo.InvariantCulture, $"/_sandbox/pictures/space-{number % 16}.png") : null,
-            IsPinned = number % 6 == 1,
-            IsUnread = number % 4 == 2,
         };
-        return number == 0 ? Personal(cast.Admin, now) : number % 5 == 4 ? Direct(space, number) : space;
+        return number % 5 == 4 ? Direct(space, number) : space;
     }
 
     /// <summary>Made by the system, one for each [wire 6].</summary>
@@ -31,7 +39,9 @@ internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
         Id = Derived.ObjectId(seed, "personal " + owner.Login),
         Title = owner.DisplayName + "'s room",
         Kind = SpaceKind.Personal,
-        Attendees = [new Attendee(owner, "admin")],
+        Creator = owner,
+        Attendees = [new Attendee(owner, Role.Admin)],
+        Settings = new SpaceSettings { Restrict = [] },
         Modified = modified,
         Created = modified.AddDays(-400),
     };
@@ -41,7 +51,9 @@ internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
         Id = Derived.ObjectId(seed, Named("deleted", number)),
         Title = "Closed: " + SpaceTitles.Title(seed, number * 20),
         Kind = SpaceKind.Group,
-        LatestChat = null,
+        Creator = cast.Admin,
+        Attendees = [new Attendee(cast.Admin, Role.Admin)],
+        Latest = null,
         Status = SpaceStatus.Deleted,
     };
 
@@ -49,16 +61,18 @@ internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
     private Space Direct(Space space, int number)
     {
         var other = number switch { 4 => cast.Member, 9 => cast.Guest, _ => cast.Colleagues[number % cast.Colleagues.Count] };
-        return space with
+        var direct = space with
         {
             Kind = SpaceKind.Direct,
             Title = other.DisplayName,
             Description = "",
             Status = SpaceStatus.Normal,
-            Attendees = [new Attendee(cast.Admin, "admin"), new Attendee(other, "admin")],
+            Creator = cast.Admin,
+            Attendees = [Marked(new Attendee(cast.Admin, Role.Admin), number), Marked(new Attendee(other, Role.Admin), number)],
+            Settings = new SpaceSettings { Restrict = [] },
             Picture = null,
-            LatestChat = number % 2 == 0 ? "<p>See you at three.</p>" : "<p>Thanks, that&#x27;s &quot;it&quot;!</p>",
         };
+        return MessageSeed.WithLatest(direct, number % 2 == 0 ? "<p>See you at three.</p>" : "<p>Thanks, that&#x27;s &quot;it&quot;!</p>");
     }
 
     private List<Attendee> Attendees(int number)
@@ -66,15 +80,24 @@ internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
         var colleague = cast.Colleagues[Derived.Number(seed, Named("creator", number), cast.Colleagues.Count)];
         List<Attendee> attendees = (number % 3) switch
         {
-            0 => [new(cast.Admin, "admin"), new(colleague, "member")],
-            1 => [new(colleague, "admin"), new(cast.Admin, "admin"), new(cast.Member, "member")],
-            _ => [new(colleague, "admin"), new(cast.Admin, number % 11 == 0 ? "guest" : "member")],
+            0 => [new(cast.Admin, Role.Admin), new(colleague, Role.Member)],
+            1 => [new(colleague, Role.Admin), new(cast.Admin, Role.Admin), new(cast.Member, Role.Member)],
+            _ => [new(colleague, Role.Admin), new(cast.Admin, number % 11 == 0 ? Role.Guest : Role.Member)],
         };
         if (number % 8 == 2)
-            attendees.Add(new Attendee(cast.Guest, "guest"));
+            attendees.Add(new Attendee(cast.Guest, Role.Guest));
         for (var more = Derived.Number(seed, Named("more", number), 4); more > 0; more--)
-            attendees.Add(new Attendee(cast.Colleagues[(number + (more * 7)) % cast.Colleagues.Count], "member"));
+            attendees.Add(new Attendee(cast.Colleagues[(number + (more * 7)) % cast.Colleagues.Count], Role.Member));
         return [.. attendees.DistinctBy(it => it.Person.SpacesId)];
+    }
+
+    // Pins and unread marks are each person's own: the others' are the admin's the other way round.
+    private Attendee Marked(Attendee attendee, int number)
+    {
+        var (pinned, unread) = (number % 6 == 1, number % 4 == 2);
+        return attendee.Person == cast.Admin
+            ? attendee with { IsPinned = pinned, IsUnread = unread }
+            : attendee with { IsPinned = unread, IsUnread = pinned };
     }
 
     // The latest minutes ago, the ten-thousandth some three years.

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.State;
+
+namespace AvayaCloud.Sandbox.Spaces;
+
+/// <summary>One call as an endpoint sees it: who, on what, saying what.</summary>
+internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body, SandboxState state, PublicAddress address)
+{
+    private const string PinHeader = "spaces-x-space-password";
+
+    public HttpRequest Request => context.Request;
+
+    public Caller Caller => caller;
+
+    public Person Person => caller.Person;
+
+    public SandboxState State => state;
+
+    public PublicAddress Address => address;
+
+    /// <summary>Null where there was none.</summary>
+    public JsonNode? Body => body;
+
+    public string? Pin => context.Request.Headers[PinHeader].FirstOrDefault();
+
+    public string Route(string name) => (string)context.Request.RouteValues[name]!;
+
+    public string? Query(string name) => context.Request.Query[name].LastOrDefault();
+
+    public int? Number(string name) =>
+        int.TryParse(Query(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public bool Flag(string name) => Query(name) is "true" or "1";
+
+    public int Size(int otherwise, int most = 50) => Number("size") is > 0 and var size ? Math.Min(size, most) : otherwise;
+}

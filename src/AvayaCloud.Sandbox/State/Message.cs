@@ -1,0 +1,57 @@
+using AvayaCloud.Sandbox.People;
+
+namespace AvayaCloud.Sandbox.State;
+
+/// <summary>A chat, a post (an idea on the wire) or a task, or a comment on one of the two [wire 4.4].</summary>
+internal sealed record Message
+{
+    public required string Id { get; init; }
+
+    public required string SpaceId { get; init; }
+
+    public required MessageCategory Category { get; init; }
+
+    public required Person Sender { get; init; }
+
+    public required MessageContent Content { get; init; }
+
+    /// <summary>The post or task that this comments on.</summary>
+    public string? ParentId { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required DateTimeOffset Modified { get; init; }
+}
+
+internal enum MessageCategory
+{
+    Chat,
+    Idea,
+    Task,
+}
+
+/// <summary>Text is HTML. A post's and a task's body is its title [docs D/api/spaces/spaces_spaceid_ideas__post].</summary>
+internal sealed record MessageContent(string BodyText)
+{
+    public string Description { get; init; } = "";
+
+    public IReadOnlyList<FileReference> Files { get; init; } = [];
+
+    /// <summary>Spaces user ids.</summary>
+    public IReadOnlyList<string> Assignees { get; init; } = [];
+
+    public bool IsCompleted { get; init; }
+
+    public DateTimeOffset? Due { get; init; }
+}
+
+/// <summary>A file as a message carries it [wire 4.4]; its bytes are in the <see cref="FileStore"/>.</summary>
+internal sealed record FileReference(string Key, string Name, long Size, string Kind, string MimeType);
+
+/// <summary>A message that somebody wants to say. Origin comes back in the change that it makes, for whoever needs to know their own.</summary>
+internal sealed record Draft(MessageCategory Category, Person Sender, MessageContent Content)
+{
+    public string? ParentId { get; init; }
+
+    public object? Origin { get; init; }
+}

@@ -1,0 +1,25 @@
+using AvayaCloud.Sandbox.People;
+
+namespace AvayaCloud.Sandbox.State.Seeding;
+
+/// <summary>Up to three meetings that have ended; direct spaces and rooms have none.</summary>
+internal sealed class MeetingSeed(SandboxOptions options)
+{
+    public IEnumerable<Meeting> Of(Space space)
+    {
+        if (space.Kind != SpaceKind.Group)
+            yield break;
+        for (var number = Derived.Number(options.Seed, "meetings " + space.Id, 4); number > 0; number--)
+        {
+            var started = space.Modified.AddDays(-7 * number);
+            yield return new Meeting
+            {
+                Id = Derived.ObjectId(number, "meeting " + space.Id),
+                SpaceId = space.Id,
+                Started = started,
+                Ended = started.AddMinutes(45),
+                Attendees = [.. space.Attendees.Select((it, index) => (it.Person, started.AddSeconds(index * 20)))],
+            };
+        }
+    }
+}
