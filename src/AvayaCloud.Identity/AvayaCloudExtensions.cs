@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using AvayaCloud.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,14 +49,20 @@ public static class AvayaCloudExtensions
     private static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.ConfigureOptions<ConfigureSessionCookie>();
+        services.AddMetrics();
+        services.AddSingleton(provider => new SessionMetrics(provider.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<TokenSeal>();
-        services.TryAddSingleton<ISessionLedger, MemorySessionLedger>();
-        services.AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
+        services.TryAddSingleton<ISessionStore, SingleReplica>();
+        services.TryAddSingleton<IRevocationStore, MemoryRevocations>();
+        services.TryAddSingleton<ISessionRegister, MemoryRegister>();
+        services.TryAddSingleton<ISessionLedger, SessionLedger>();
+        services.AddSingleton<SessionNotes>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
         services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
         services.AddSingleton(provider => new SessionTokens(
             provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SessionSignOut(
-            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));
+            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<ISessionRegister>(),
+            provider.GetRequiredService<SessionMetrics>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));
         return services.AddScoped<SessionCookieEvents>();
     }
 }

@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 
 /// <summary>The one cookie: as small and as closed as the address allows.</summary>
 internal sealed class ConfigureSessionCookie(
-    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection, TimeProvider clock)
+    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection, SessionMetrics metrics, TimeProvider clock)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
@@ -20,6 +20,7 @@ internal sealed class ConfigureSessionCookie(
 
         var isHttps = settings.Value.IsHttps;
         options.TimeProvider = clock;
+        options.CookieManager = new MeasuredCookies(metrics);
         options.EventsType = typeof(SessionCookieEvents);
         // RFC 6265bis section 4.1.3.2: no other host and no unencrypted page can set a cookie of this name.
         options.Cookie.Name = isHttps ? "__Host-spaces" : "spaces";

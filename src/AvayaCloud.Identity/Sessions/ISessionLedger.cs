@@ -10,59 +10,37 @@ public interface ISessionLedger
     SessionStanding Look(SessionId id);
 
     /// <summary>Enters the tokens that a sign-in or a cookie brought, unless newer ones are known or the session has ended.</summary>
-    ValueTask RecordAsync(SessionId id, TokenSet tokens, CancellationToken cancellationToken);
+    void Record(SessionId id, TokenSet tokens);
 
     /// <summary>The browser has shown that it holds this generation: what is kept for those behind it may go soon.</summary>
     void Confirm(SessionId id, int generation);
 
     /// <summary>
-    /// The successor of <paramref name="spent"/>: the known one, or the one that <paramref name="refresh"/> fetches, once for all that ask.
-    /// The fetch outlives its first caller, because a rotated token that nobody keeps ends the session; <paramref name="cancellationToken"/>
-    /// ends only the waiting.
+    /// The successor of <paramref name="spent"/>: the known one, or the one that <paramref name="source"/> fetches, once for all that ask,
+    /// on whichever replica. The fetch outlives its first caller, because a rotated token that nobody keeps ends the session;
+    /// <paramref name="cancellationToken"/> ends only the waiting.
     /// </summary>
-    Task<RefreshOutcome> RefreshAsync(
-        SessionId id, TokenSet spent, Func<TokenSet, CancellationToken, Task<RefreshOutcome>> refresh, CancellationToken cancellationToken);
+    Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, ITokenSource source, CancellationToken cancellationToken);
 
     /// <summary>Ends the session: until <paramref name="until"/>, no cookie and no answer under way can bring it back. The newest tokens known, to be revoked.</summary>
     ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>The failed refresh after which none is tried for a while; null when all is well.</summary>
+    RefreshOutcome.Unavailable? TroubleOf(SessionId id);
+
+    /// <summary>True once for a session that was ended without its refresh token at hand: whoever shows its cookie now has it, to be revoked.</summary>
+    bool ClaimRevocation(SessionId id);
+
+    /// <summary>From now on hears of each session that ends, here or on another replica, once.</summary>
+    void Listen(Action<SessionId> ended);
 }
 
-/// <summary>How a session stands.</summary>
-public abstract record SessionStanding
+/// <summary>Where a ledger gets the next generation from.</summary>
+public interface ITokenSource
 {
-    private SessionStanding()
-    {
-    }
+    /// <summary>Trades the pair for its successor. What the provider may answer is an outcome, no exception.</summary>
+    Task<RefreshOutcome> FetchAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken);
 
-    /// <summary>Not known here: since a start, or not for long.</summary>
-    public sealed record Unknown : SessionStanding
-    {
-        internal static readonly Unknown Instance = new();
-    }
-
-    /// <summary>Alive, with this generation the newest. <see cref="Tokens"/> unseals it.</summary>
-    public sealed record Live(int Generation, Func<TokenSet?> Tokens) : SessionStanding;
-
-    /// <summary>Ended; a cookie of it is worth nothing.</summary>
-    public sealed record Ended : SessionStanding
-    {
-        internal static readonly Ended Instance = new();
-    }
-}
-
-/// <summary>How an attempt to renew the tokens came out.</summary>
-public abstract record RefreshOutcome
-{
-    private RefreshOutcome()
-    {
-    }
-
-    /// <summary>The newest generation.</summary>
-    public sealed record Renewed(TokenSet Tokens) : RefreshOutcome;
-
-    /// <summary>The provider will give no more tokens, or the session was ended meanwhile.</summary>
-    public sealed record Ended(string Reason) : RefreshOutcome;
-
-    /// <summary>Nothing is lost: the session and its token stay, and it is tried again not before <paramref name="RetryAt"/>.</summary>
-    public sealed record Unavailable(string Reason, DateTimeOffset RetryAt) : RefreshOutcome;
+    /// <summary>The session ended while these were under way: nobody will use them. Returns at once.</summary>
+    void Abandon(TokenSet orphans);
 }

@@ -20,6 +20,9 @@ internal sealed class LedgerEntry
     /// <summary>False once the refresh token has been dropped: then only the cookie has it.</summary>
     public bool HoldsRefreshToken { get; set; }
 
+    /// <summary>Ended without its refresh token at hand: whoever shows a cookie of it brings the token to be revoked. Once.</summary>
+    public bool OwesRevocation { get; set; }
+
     /// <summary>Taken out of the ledger: whoever still holds it looks again.</summary>
     public bool IsRetired { get; set; }
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -6,71 +5,97 @@ namespace AvayaCloud.Identity;
 
 /// <summary>
 /// Gives refresh tokens back to the provider (RFC 7009). Sign-out tries once and does not wait for a provider in trouble: what could not
-/// be revoked is tried again in the background (section 2.2.1) until the provider takes it or would have let it expire.
+/// be revoked is tried again in the background (section 2.2.1), by whichever replica is there, until the provider takes it.
 /// </summary>
-internal sealed partial class RevocationQueue(TokenEndpoint endpoint, TimeProvider clock, ILogger<RevocationQueue> logger) : BackgroundService
+internal sealed partial class RevocationQueue(
+    TokenEndpoint endpoint, IRevocationStore store, TokenSeal seal, SessionMetrics metrics, TimeProvider clock, ILogger<RevocationQueue> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
     private const int Attempts = 100;
-    private const int Room = 10_000;
-
-    // When thousands sign out during an outage, the oldest are dropped: they die first by themselves.
-    private readonly Channel<Pending> _pending = Channel.CreateBounded<Pending>(new BoundedChannelOptions(Room) { FullMode = BoundedChannelFullMode.DropOldest });
+    private const int AtOnce = 16;
 
     /// <summary>True when the provider has taken it; false when that is left to the background.</summary>
     public async Task<bool> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
     {
+        var pending = new PendingRevocation(Guid.NewGuid(), seal.Seal(token), 0);
+        // Kept first: a replica that dies in the middle of the call leaves it to another.
+        await store.AddAsync(pending, clock.GetUtcNow() + FirstPause, CancellationToken.None);
+
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            if (await endpoint.RevokeAsync(token, either.Token))
+            if (await endpoint.RevokeAsync(token, either.Token) is RevocationAnswer.Taken)
+            {
+                metrics.Revoked("taken");
+                await store.RemoveAsync(pending.Id, CancellationToken.None);
                 return true;
+            }
         }
         catch (OperationCanceledException)
         {
             // Left to the background like any other failure.
         }
 
-        Enqueue(token);
+        metrics.Revoked("retried");
+        Failed(logger, 1);
         return false;
     }
 
-    public void Enqueue(RefreshToken token) => _pending.Writer.TryWrite(new Pending(token, 0));
+    /// <summary>For tokens that nobody waits for.</summary>
+    public void Enqueue(RefreshToken token) => _ = AddAsync(token);
+
+    private async Task AddAsync(RefreshToken token)
+    {
+        await store.AddAsync(new PendingRevocation(Guid.NewGuid(), seal.Seal(token), 0), clock.GetUtcNow(), CancellationToken.None);
+        await LookAsync(CancellationToken.None);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var pending in _pending.Reader.ReadAllAsync(stoppingToken))
+        metrics.ObserveRevocations(() => store.Count);
+        while (!stoppingToken.IsCancellationRequested)
         {
-            if (await TryAsync(pending.Token, stoppingToken))
-                continue;
-            if (pending.Attempt >= Attempts)
-            {
-                GivenUp(logger, pending.Attempt);
-                continue;
-            }
-
-            Failed(logger, pending.Attempt + 1);
-            // One at a time: what the provider does not take from one, it does not take from the next.
-            await Task.Delay(PauseAfter(pending.Attempt), clock, stoppingToken);
-            _pending.Writer.TryWrite(pending with { Attempt = pending.Attempt + 1 });
+            await LookAsync(stoppingToken);
+            await Task.Delay(LookEvery, clock, stoppingToken);
         }
     }
 
     // An exception here would stop the whole portal (BackgroundServiceExceptionBehavior), for a token that is one of many.
-    private async Task<bool> TryAsync(RefreshToken token, CancellationToken stoppingToken)
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
         try
         {
-            return await endpoint.RevokeAsync(token, stoppingToken);
+            var due = await store.TakeDueAsync(AtOnce, clock.GetUtcNow() + Lease, stoppingToken);
+            await Task.WhenAll(due.Select(pending => TryAsync(pending, stoppingToken)));
         }
         catch (Exception unforeseen) when (!stoppingToken.IsCancellationRequested)
         {
             Broken(logger, unforeseen.GetType().Name);
-            return false;
         }
+    }
+
+    private async Task TryAsync(PendingRevocation pending, CancellationToken stoppingToken)
+    {
+        // Sealed with keys that are gone: nobody can read it any more, so nobody can misuse it.
+        var answer = seal.Open(pending.Seal) is { } token ? await endpoint.RevokeAsync(token, stoppingToken) : RevocationAnswer.Refused;
+        var attempt = pending.Attempt + 1;
+        if (answer == RevocationAnswer.Unavailable && attempt < Attempts)
+        {
+            metrics.Revoked("retried");
+            Failed(logger, attempt);
+            await store.PostponeAsync(pending with { Attempt = attempt }, clock.GetUtcNow() + PauseAfter(attempt), stoppingToken);
+            return;
+        }
+
+        metrics.Revoked(answer switch { RevocationAnswer.Taken => "taken", RevocationAnswer.Refused => "refused", _ => "given_up" });
+        if (answer != RevocationAnswer.Taken)
+            GivenUp(logger, attempt);
+        await store.RemoveAsync(pending.Id, stoppingToken);
     }
 
     private static TimeSpan PauseAfter(int attempt)
@@ -78,8 +103,6 @@ internal sealed partial class RevocationQueue(TokenEndpoint endpoint, TimeProvid
         var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10));
         return pause < LongestPause ? pause : LongestPause;
     }
-
-    private sealed record Pending(RefreshToken Token, int Attempt);
 
     [LoggerMessage(2301, LogLevel.Warning, "A refresh token could not be revoked (attempt {Attempt}); it is tried again.")]
     private static partial void Failed(ILogger logger, int attempt);

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace AvayaCloud.Identity;
 
 /// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
-internal sealed class SessionCookieEvents(SessionKeeper keeper, SessionEnder ender, RevocationQueue revocations) : CookieAuthenticationEvents
+internal sealed class SessionCookieEvents(
+    SessionKeeper keeper, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, SessionMetrics metrics) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -27,6 +28,8 @@ internal sealed class SessionCookieEvents(SessionKeeper keeper, SessionEnder end
         }
 
         context.HttpContext.Features.Set(new SessionFeature(kept.Session));
+        if (kept.IsNews)
+            notes.Note(kept.Session, context.HttpContext.Request);
         if (kept.ForCookie is { } tokens)
         {
             SessionTicket.Write(kept.Session with { Tokens = tokens }, context.Properties);
@@ -43,7 +46,11 @@ internal sealed class SessionCookieEvents(SessionKeeper keeper, SessionEnder end
             var newest = await ender.EndAsync(session.Id, CancellationToken.None);
             if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
                 revocations.Enqueue(token);
+            metrics.SignedOut("replaced");
         }
+
+        if (SessionTicket.Read(new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name)) is { } opened)
+            notes.Note(opened, context.Request);
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => throw NotTheChallenger();

@@ -5,19 +5,30 @@ namespace AvayaCloud.Identity;
 /// <summary>Learns of sessions that have ended, to drop what was kept for them.</summary>
 public interface ISessionEndObserver
 {
-    /// <summary>Called once per ended session in this process; must neither throw nor wait.</summary>
+    /// <summary>Called once per ended session in this process, whichever replica ended it; must neither throw nor wait.</summary>
     void OnEnded(SessionId id);
 }
 
-/// <summary>Ends a session in the ledger and tells whoever keeps something for it.</summary>
-internal sealed class SessionEnder(ISessionLedger ledger, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> options, TimeProvider clock)
+/// <summary>Ends sessions, and tells whoever keeps something for one that has ended, here or on another replica.</summary>
+internal sealed class SessionEnder
 {
-    public async ValueTask<TokenSet?> EndAsync(SessionId id, CancellationToken cancellationToken)
+    private readonly ISessionLedger _ledger;
+    private readonly SessionLifetime _lifetime;
+    private readonly TimeProvider _clock;
+
+    public SessionEnder(ISessionLedger ledger, ISessionRegister register, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
     {
-        // A cookie of this session may live until its absolute end, which is not known here; counted from now it is later, never earlier.
-        var newest = await ledger.EndAsync(id, clock.GetUtcNow() + options.Value.AbsoluteTimeout, cancellationToken);
-        foreach (var observer in observers)
-            observer.OnEnded(id);
-        return newest;
+        (_ledger, _lifetime, _clock) = (ledger, lifetime.Value, clock);
+        ledger.Listen(id =>
+        {
+            register.Forget(id);
+            foreach (var observer in observers)
+                observer.OnEnded(id);
+        });
     }
+
+    /// <summary>The newest tokens known, to be revoked.</summary>
+    public ValueTask<TokenSet?> EndAsync(SessionId id, CancellationToken cancellationToken) =>
+        // A cookie of this session may live until its absolute end, which is not known here; counted from now it is later, never earlier.
+        _ledger.EndAsync(id, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout, cancellationToken);
 }

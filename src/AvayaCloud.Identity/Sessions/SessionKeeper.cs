@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace AvayaCloud.Identity;
 
 /// <summary>Brings the session of a request up to date: newest tokens, renewed when due; and says when it is over.</summary>
-internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refresher, IOptions<SessionLifetime> options, TimeProvider clock)
+internal sealed class SessionKeeper(
+    ISessionLedger ledger, SessionRefresher refresher, SessionEnder ender, RevocationQueue revocations, IOptions<SessionLifetime> options, TimeProvider clock)
 {
     // A token that still serves need not wait for a slow provider: the renewal goes on, and its result is found in the ledger.
     private static readonly TimeSpan PatienceWhileValid = TimeSpan.FromSeconds(5);
@@ -11,9 +12,13 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
     /// <summary>The session as it is now, and whether the cookie should say so; null when it is over.</summary>
     public async Task<Kept?> KeepAsync(Session session, bool mayRenew, CancellationToken cancellationToken)
     {
+        var isNew = false;
         switch (ledger.Look(session.Id))
         {
             case SessionStanding.Ended:
+                // Ended from elsewhere: only now, with its cookie, there is something to revoke.
+                if (session.Tokens.Refresh is { } last && ledger.ClaimRevocation(session.Id))
+                    revocations.Enqueue(last);
                 return null;
             case SessionStanding.Live live when live.Generation == session.Tokens.Generation:
                 ledger.Confirm(session.Id, live.Generation);
@@ -21,7 +26,8 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
             case SessionStanding.Live live when live.Generation > session.Tokens.Generation:
                 break;
             default:
-                await ledger.RecordAsync(session.Id, session.Tokens, cancellationToken);
+                ledger.Record(session.Id, session.Tokens);
+                isNew = true;
                 break;
         }
 
@@ -29,7 +35,7 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
         var tokens = Newest(session);
         if (mayRenew && CanRenew(tokens, session, now))
         {
-            if (await RenewAsync(session.Id, tokens, now, cancellationToken) is not { } renewed)
+            if (await RenewAsync(session, tokens, now, cancellationToken) is not { } renewed)
                 return null;
             tokens = renewed;
         }
@@ -37,7 +43,7 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
         var stamp = options.Value.IsWorthStamping(session.ActiveAt, now);
         // Without its refresh token a pair must not replace the browser's: whoever dropped it knew that the browser has it.
         var isNewer = tokens.Generation > session.Tokens.Generation && tokens.Refresh is not null;
-        return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, stamp || isNewer ? CookieFor(tokens, session) : null);
+        return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, stamp || isNewer ? CookieFor(tokens, session) : null, stamp || isNew);
     }
 
     // Without a refresh token the end of the access token is the end; but not for a cookie that is behind, whose successor is elsewhere.
@@ -52,18 +58,25 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
     private static TokenSet CookieFor(TokenSet tokens, Session session) => tokens.Refresh is null ? session.Tokens : tokens;
 
     /// <summary>The next generation, or the present one where the next cannot be had now; null when the session is over.</summary>
-    private async Task<TokenSet?> RenewAsync(SessionId id, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TokenSet?> RenewAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = tokens.IsExpiredAt(now) ? null : clock.CreateTimer(_ => patience.Cancel(), null, PatienceWhileValid, Timeout.InfiniteTimeSpan);
         try
         {
-            return await refresher.RefreshAsync(id, tokens, patience.Token) switch
+            switch (await refresher.RefreshAsync(session.Id, tokens, patience.Token))
             {
-                RefreshOutcome.Renewed(var renewed) => renewed,
-                RefreshOutcome.Ended => null,
-                _ => tokens,
-            };
+                case RefreshOutcome.Renewed(var renewed):
+                    return renewed;
+                case RefreshOutcome.Ended:
+                    return null;
+                case RefreshOutcome.WithTheBrowser when session.Tokens.Refresh is null:
+                    // This is the browser, and the provider never gave it one: the session was as long as its first token.
+                    await ender.EndAsync(session.Id, CancellationToken.None);
+                    return null;
+                default:
+                    return tokens;
+            }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -73,5 +86,6 @@ internal sealed class SessionKeeper(ISessionLedger ledger, SessionRefresher refr
 
     /// <param name="Session">The session with its newest tokens.</param>
     /// <param name="ForCookie">The tokens that the renewed cookie is to carry; null when the browser's cookie is good as it is.</param>
-    internal sealed record Kept(Session Session, TokenSet? ForCookie);
+    /// <param name="IsNews">Whether the list of sessions should hear of it: first seen here, or active again.</param>
+    internal sealed record Kept(Session Session, TokenSet? ForCookie, bool IsNews);
 }

@@ -4,33 +4,26 @@ namespace AvayaCloud.Identity;
 
 /// <summary>Renews a session's tokens through the ledger, and reads the provider's answer as an outcome for the session.</summary>
 internal sealed partial class SessionRefresher(
-    ISessionLedger ledger, TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, TimeProvider clock, ILogger<SessionRefresher> logger)
+    ISessionLedger ledger, TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, SessionMetrics metrics,
+    TimeProvider clock, ILogger<SessionRefresher> logger) : ITokenSource
 {
     // Spread, so that the sessions of a whole company do not come back in the same second.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     public Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken) =>
-        ledger.RefreshAsync(id, spent, (tokens, limit) => FetchAsync(id, tokens, limit), cancellationToken);
+        ledger.RefreshAsync(id, spent, this, cancellationToken);
 
-    private async Task<RefreshOutcome> FetchAsync(SessionId id, TokenSet spent, CancellationToken limit)
+    public async Task<RefreshOutcome> FetchAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken)
     {
-        if (spent.Refresh is not { } token)
-            return await EndAsync(id, "the provider gave no refresh token", limit);
-
-        switch (await AskAsync(token, limit))
+        var token = spent.Refresh ?? throw new InvalidOperationException("Only a pair with its refresh token can be traded.");
+        switch (await AskAsync(token, cancellationToken))
         {
             case TokenAnswer.Granted granted:
-                var now = clock.GetUtcNow();
-                // RFC 6749 section 6: no new refresh token means that the old one goes on.
-                var next = new TokenSet(spent.Generation + 1, granted.Access, granted.Refresh ?? token, now, now + granted.Lifetime);
-                if (ledger.Look(id) is SessionStanding.Ended)
-                    revocations.Enqueue(next.Refresh!.Value);
-                Renewed(logger, id, next.Generation);
-                return new RefreshOutcome.Renewed(next);
+                return await TakeAsync(id, spent, granted, cancellationToken);
 
             case TokenAnswer.Refused("invalid_grant"):
-                return await EndAsync(id, "the provider refused the refresh token", limit);
+                return await EndAsync(id, "the provider refused the refresh token", cancellationToken);
 
             case TokenAnswer.Refused(var error):
                 // invalid_client and the like: the operator's to mend, no reason to sign anybody out.
@@ -42,6 +35,29 @@ internal sealed partial class SessionRefresher(
             default:
                 throw new InvalidOperationException("An answer of the token endpoint that nobody handles.");
         }
+    }
+
+    public void Abandon(TokenSet orphans)
+    {
+        if (orphans.Refresh is { } token)
+            revocations.Enqueue(token);
+    }
+
+    private async Task<RefreshOutcome> TakeAsync(SessionId id, TokenSet spent, TokenAnswer.Granted granted, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        // RFC 6749 section 6: no new refresh token means that the old one goes on.
+        var next = new TokenSet(
+            spent.Generation + 1, granted.Access, granted.Refresh ?? spent.Refresh, now, now + granted.Lifetime, spent.Terms.FilledBy(granted.Terms));
+        if (!spent.Terms.Allow(granted.Terms))
+        {
+            Abandon(next);
+            return await EndAsync(id, "the answer was for another person or another scope", cancellationToken);
+        }
+
+        metrics.Refreshed("renewed");
+        Renewed(logger, id, next.Generation);
+        return new RefreshOutcome.Renewed(next);
     }
 
     // The flight's own limit is an answer, too, for all that wait.
@@ -60,6 +76,7 @@ internal sealed partial class SessionRefresher(
     private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
     {
         await ender.EndAsync(id, cancellationToken);
+        metrics.Refreshed("ended");
         Ended(logger, id, reason);
         return new RefreshOutcome.Ended(reason);
     }
@@ -70,6 +87,7 @@ internal sealed partial class SessionRefresher(
         var pause = (retryAt - now) ?? ShortestPause;
         pause = pause < ShortestPause ? ShortestPause : pause > LongestPause ? LongestPause : pause;
         pause += pause * (Random.Shared.NextDouble() / 3);
+        metrics.Refreshed("unavailable");
         NotRenewed(logger, id, reason, (int)pause.TotalSeconds);
         return new RefreshOutcome.Unavailable(reason, now + pause);
     }

@@ -22,10 +22,12 @@ public sealed partial class SessionSignOut
 {
     private readonly SessionEnder _ender;
     private readonly RevocationQueue _revocations;
+    private readonly ISessionRegister _register;
+    private readonly SessionMetrics _metrics;
     private readonly ILogger _logger;
 
-    internal SessionSignOut(SessionEnder ender, RevocationQueue revocations, ILogger<SessionSignOut> logger) =>
-        (_ender, _revocations, _logger) = (ender, revocations, logger);
+    internal SessionSignOut(SessionEnder ender, RevocationQueue revocations, ISessionRegister register, SessionMetrics metrics, ILogger<SessionSignOut> logger) =>
+        (_ender, _revocations, _register, _metrics, _logger) = (ender, revocations, register, metrics, logger);
 
     /// <summary>Tombstone first, so that nothing under way restores the session; then the cookie; then the provider.</summary>
     public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
@@ -39,9 +41,40 @@ public sealed partial class SessionSignOut
             return SignOutOutcome.WasOver;
 
         SignedOut(_logger, session.Id);
+        _metrics.SignedOut("own");
         return (newest?.Refresh ?? session.Tokens.Refresh) is { } token && !await _revocations.RevokeAsync(token, cancellationToken)
             ? SignOutOutcome.RevokedLater
             : SignOutOutcome.Revoked;
+    }
+
+    /// <summary>Ends another session of the same person. False when it is none of theirs, or is over, or the list cannot be read.</summary>
+    public async Task<bool> EndOtherAsync(Session own, SessionId other, CancellationToken cancellationToken)
+    {
+        var sessions = await _register.ListAsync(own.Person.UserId, cancellationToken);
+        if (other == own.Id || sessions?.Any(note => note.Id == other) != true)
+            return false;
+        await EndAsync(other, "listed");
+        return true;
+    }
+
+    /// <summary>Ends all other sessions of the person, and says how many. Null when the list cannot be read: then none was ended.</summary>
+    public async Task<int?> EndOthersAsync(Session own, CancellationToken cancellationToken)
+    {
+        if (await _register.ListAsync(own.Person.UserId, cancellationToken) is not { } sessions)
+            return null;
+        var others = sessions.Where(note => note.Id != own.Id).ToList();
+        foreach (var note in others)
+            await EndAsync(note.Id, "everywhere");
+        return others.Count;
+    }
+
+    // Its refresh token is in that browser's cookie alone: revoked when the cookie shows up (SessionKeeper), or here where the ledger still has it.
+    private async Task EndAsync(SessionId id, string kind)
+    {
+        if (await _ender.EndAsync(id, CancellationToken.None) is { Refresh: { } token })
+            _revocations.Enqueue(token);
+        SignedOut(_logger, id);
+        _metrics.SignedOut(kind);
     }
 
     [LoggerMessage(2401, LogLevel.Information, "Session {Session} is signed out.")]

@@ -9,6 +9,7 @@ namespace AvayaCloud.Identity;
 /// </summary>
 internal static class SessionTicket
 {
+    private const string Seed = "seed";
     private const string StartedAt = "started";
     private const string ActiveAt = "active";
     private const string Generation = "generation";
@@ -16,6 +17,8 @@ internal static class SessionTicket
     private const string Refresh = "refresh";
     private const string ObtainedAt = "obtained";
     private const string ExpiresAt = "expires";
+    private const string Scope = "scope";
+    private const string Subject = "subject";
 
     public static AuthenticationTicket Write(Session session)
     {
@@ -27,6 +30,7 @@ internal static class SessionTicket
     /// <summary>Replaces what changes during a session: its tokens and when the person was last active.</summary>
     public static void Write(Session session, AuthenticationProperties properties)
     {
+        properties.Items[Seed] = session.Id.Seed;
         properties.Items[StartedAt] = Text(session.StartedAt);
         properties.Items[ActiveAt] = Text(session.ActiveAt);
         properties.Items[Generation] = session.Tokens.Generation.ToString(CultureInfo.InvariantCulture);
@@ -34,13 +38,15 @@ internal static class SessionTicket
         properties.Items[Refresh] = session.Tokens.Refresh?.Reveal();
         properties.Items[ObtainedAt] = Text(session.Tokens.ObtainedAt);
         properties.Items[ExpiresAt] = Text(session.Tokens.ExpiresAt);
+        properties.Items[Scope] = session.Tokens.Terms.Scope;
+        properties.Items[Subject] = session.Tokens.Terms.Subject;
     }
 
     /// <summary>Null when the ticket is none of ours.</summary>
     public static Session? Read(AuthenticationTicket ticket)
     {
         var items = ticket.Properties.Items;
-        if (!ticket.Principal.TryGetSessionId(out var id)
+        if (!SessionId.TryParseSeed(items.GetValueOrDefault(Seed), out var id)
             || !AccessToken.TryParse(items.GetValueOrDefault(Access), out var access)
             || !TryTime(items, StartedAt, out var started) || !TryTime(items, ActiveAt, out var active)
             || !TryTime(items, ObtainedAt, out var obtained) || !TryTime(items, ExpiresAt, out var expires)
@@ -50,7 +56,8 @@ internal static class SessionTicket
         }
 
         RefreshToken? refresh = RefreshToken.TryParse(items.GetValueOrDefault(Refresh), out var parsed) ? parsed : null;
-        return new Session(id, SessionClaims.ToPerson(ticket.Principal), started, active, new TokenSet(generation, access, refresh, obtained, expires));
+        return new Session(id, SessionClaims.ToPerson(ticket.Principal), started, active, new TokenSet(
+            generation, access, refresh, obtained, expires, new GrantTerms(items.GetValueOrDefault(Scope) ?? "", items.GetValueOrDefault(Subject) ?? "")));
     }
 
     private static string Text(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ namespace AvayaCloud.Identity;
 /// </summary>
 internal sealed class SessionTicketSerializer(SessionLifetime options) : IDataSerializer<AuthenticationTicket>
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public byte[] Serialize(AuthenticationTicket model)
     {
@@ -19,7 +19,7 @@ internal sealed class SessionTicketSerializer(SessionLifetime options) : IDataSe
         using (var writer = new BinaryWriter(stream, Encoding.UTF8))
         {
             writer.Write(Version);
-            writer.Write(session.Id.Value);
+            writer.Write(session.Id.Seed!);
             writer.Write7BitEncodedInt64(session.StartedAt.ToUnixTimeSeconds());
             writer.Write7BitEncodedInt64(session.ActiveAt.ToUnixTimeSeconds());
             writer.Write(session.Person.UserId);
@@ -56,7 +56,7 @@ internal sealed class SessionTicketSerializer(SessionLifetime options) : IDataSe
 
     private static Session? Read(BinaryReader reader)
     {
-        if (!SessionId.TryParse(reader.ReadString(), out var id))
+        if (!SessionId.TryParseSeed(reader.ReadString(), out var id))
             return null;
         var started = DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64());
         var active = DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64());

@@ -30,9 +30,8 @@ public sealed class SessionTokens
 
         // The ledger drops the refresh token once the browser has it; then the request's cookie is where it is.
         var spent = newest.Refresh is null && carried?.Tokens.Generation == newest.Generation ? carried.Tokens : newest;
-        return spent.Refresh is null
-            ? new RefreshOutcome.Ended("the refresh token is with the browser alone")
-            : await _refresher.RefreshAsync(id, spent, cancellationToken);
+        // Without it the ledger still asks the other replicas, one of which may have renewed.
+        return await _refresher.RefreshAsync(id, spent, cancellationToken);
     }
 
     private TokenSet? Newest(SessionId id, Session? carried) => _ledger.Look(id) switch

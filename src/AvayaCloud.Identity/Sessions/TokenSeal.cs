@@ -7,7 +7,8 @@ namespace AvayaCloud.Identity;
 /// <summary>Keeps tokens unreadable wherever they rest outside the cookie, bound to their session.</summary>
 internal sealed class TokenSeal(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.Ledger.v1");
+    private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.Ledger.v2");
+    private readonly IDataProtector _revocations = protection.CreateProtector("AvayaCloud.Identity.Revocations.v1");
 
     public byte[] Seal(SessionId id, TokenSet tokens)
     {
@@ -19,6 +20,22 @@ internal sealed class TokenSeal(IDataProtectionProvider protection)
         }
 
         return _protector.Protect(stream.ToArray());
+    }
+
+    /// <summary>A token that only waits to be revoked: of no session any more.</summary>
+    public byte[] Seal(RefreshToken token) => _revocations.Protect(Encoding.UTF8.GetBytes(token.Reveal()));
+
+    /// <summary>Null when it was sealed with keys that are gone.</summary>
+    public RefreshToken? Open(byte[] seal)
+    {
+        try
+        {
+            return RefreshToken.TryParse(Encoding.UTF8.GetString(_revocations.Unprotect(seal)), out var token) ? token : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Null when it was sealed for another session or with keys that are gone.</summary>

@@ -16,6 +16,12 @@ public interface ISessionStore
     Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Writes the same generation anew, now without its refresh token: the browser has it. Nothing where a newer one is kept. May be
+    /// done in the background.
+    /// </summary>
+    ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Ends the session for all replicas until <paramref name="until"/>. Does not wait for a refresh under way, nor for a store that is
     /// away: that one is told when it is back.
     /// </summary>
@@ -31,8 +37,11 @@ public interface ISessionHold : IAsyncDisposable
     /// <summary>How the session stood when the lock was got.</summary>
     SharedStanding Standing { get; }
 
-    /// <summary>Writes the successor and tells the other replicas. A store that went away meanwhile is told when it is back; never throws for that.</summary>
-    ValueTask KeepAsync(SharedTokens tokens, CancellationToken cancellationToken);
+    /// <summary>
+    /// Writes the successor and tells the other replicas. False when the session has ended meanwhile: then it is not written. A store
+    /// that went away is told when it is back, and the answer is true.
+    /// </summary>
+    ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken);
 }
 
 /// <summary>A session as the store has it.</summary>

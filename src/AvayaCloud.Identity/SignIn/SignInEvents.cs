@@ -6,16 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace AvayaCloud.Identity;
 
 /// <summary>How a sign-in ends: logged with its cause, and a failed one on a calm page instead of an exception.</summary>
-internal sealed partial class SignInEvents(ILogger<SignInEvents> logger) : OAuthEvents
+internal sealed partial class SignInEvents(SessionMetrics metrics, ILogger<SignInEvents> logger) : OAuthEvents
 {
     public override Task TicketReceived(TicketReceivedContext context)
     {
         if (context.Principal!.TryGetSessionId(out var id))
             SignedIn(logger, id);
+        metrics.SignedIn("ok");
         return Task.CompletedTask;
     }
 
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         var problem = context.Failure as SignInProblemException;
         // What is none of ours is a bug; the person still gets a page, and the operator the exception's kind.
@@ -26,14 +27,17 @@ internal sealed partial class SignInEvents(ILogger<SignInEvents> logger) : OAuth
         else
             Failed(logger, cause.Code(), detail);
 
+        metrics.SignedIn(cause.Code());
+        context.HandleResponse();
         var options = (AvayaCloudOptions)context.Options;
+        var returnUrl = ReturnUrl.Sanitize(context.Properties?.RedirectUri);
+        if (await SilentRetry.TryAsync(context.HttpContext, options, cause, returnUrl))
+            return;
         context.Response.Redirect(QueryHelpers.AddQueryString(context.Request.PathBase + options.ProblemPath, new Dictionary<string, string?>
         {
             ["cause"] = cause.Code(),
-            ["returnUrl"] = ReturnUrl.Sanitize(context.Properties?.RedirectUri),
+            ["returnUrl"] = returnUrl,
         }));
-        context.HandleResponse();
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Signed in, session {Session}.")]

@@ -29,7 +29,7 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, TimePro
         }
 
         var now = clock.GetUtcNow();
-        var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime);
+        var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime, granted.Terms);
         return new Opened(new Session(SessionId.Create(), user.CompletedBy(tokenInfo), now, now, set));
     }
 

@@ -8,7 +8,7 @@ internal abstract record TokenAnswer
     }
 
     /// <summary>A pair. <paramref name="IdTokenSubject"/> is read for comparison only: HS256 with a key that no client has (wire 2.6).</summary>
-    public sealed record Granted(AccessToken Access, RefreshToken? Refresh, TimeSpan Lifetime, string? IdToken, string? IdTokenSubject) : TokenAnswer
+    public sealed record Granted(AccessToken Access, RefreshToken? Refresh, TimeSpan Lifetime, string? IdToken, string? IdTokenSubject, GrantTerms Terms) : TokenAnswer
     {
         public override string ToString() => nameof(Granted);
     }

@@ -49,7 +49,8 @@ internal static class TokenAnswerReader
         }
 
         var idToken = json.Text(OpenIdConnectParameterNames.IdToken);
-        return new TokenAnswer.Granted(access, refresh, lifetime, idToken, IdTokenReader.Subject(idToken));
+        var subject = IdTokenReader.Subject(idToken);
+        return new TokenAnswer.Granted(access, refresh, lifetime, idToken, subject, GrantTerms.Of(json.Text(OpenIdConnectParameterNames.Scope), subject));
     }
 
     private static bool TryReadLifetime(JsonElement json, out TimeSpan lifetime)

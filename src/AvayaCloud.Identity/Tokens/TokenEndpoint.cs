@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -27,8 +28,8 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         return RequestAsync(form, cancellationToken);
     }
 
-    /// <summary>True when the provider took it (RFC 7009 section 2.2). No secret: wire 2.8.</summary>
-    public async Task<bool> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
+    /// <summary>RFC 7009 section 2. No secret: wire 2.8.</summary>
+    public async Task<RevocationAnswer> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.RevocationEndpoint)
         {
@@ -40,8 +41,16 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
                 [OpenIdConnectParameterNames.GrantType] = "revoke_token",
             }),
         };
-        return (await backchannel.SendAsync(request, cancellationToken)).IsSuccess;
+        return Read(await backchannel.SendAsync(request, cancellationToken));
     }
+
+    // Section 2.2.1: 503 asks for another attempt, and so does whatever is no clear answer; an error of ours is none that time mends.
+    private static RevocationAnswer Read(ProviderAnswer answer) => answer switch
+    {
+        { IsSuccess: true } => RevocationAnswer.Taken,
+        { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationAnswer.Refused,
+        _ => RevocationAnswer.Unavailable,
+    };
 
     private Dictionary<string, string> Credentials()
     {
@@ -59,4 +68,17 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
             ? TokenAnswerReader.Read(status, answer.Body, answer.RetryAt)
             : new TokenAnswer.Unavailable(answer.Failure);
     }
+}
+
+/// <summary>What the revocation endpoint said.</summary>
+internal enum RevocationAnswer
+{
+    /// <summary>The token is dead, or was none (RFC 7009 section 2.2).</summary>
+    Taken,
+
+    /// <summary>A clear no: asking again changes nothing.</summary>
+    Refused,
+
+    /// <summary>No answer, or none that can be believed.</summary>
+    Unavailable,
 }

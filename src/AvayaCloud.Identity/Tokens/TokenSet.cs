@@ -6,7 +6,9 @@ namespace AvayaCloud.Identity;
 /// <param name="Refresh">Absent when the provider gave none, or where only the access token may be known (the ledger, later circuits).</param>
 /// <param name="ObtainedAt">When the answer that carried them came.</param>
 /// <param name="ExpiresAt">When the access token ends, by the provider's <c>expires_in</c>.</param>
-public sealed record TokenSet(int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt)
+/// <param name="Terms">To whom and for what they were given: the same in each generation.</param>
+public sealed record TokenSet(
+    int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt, GrantTerms Terms)
 {
     private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(5);
 

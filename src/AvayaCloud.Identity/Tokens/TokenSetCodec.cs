@@ -10,6 +10,8 @@ internal static class TokenSetCodec
         writer.Write(tokens.Refresh?.Reveal() ?? "");
         writer.Write7BitEncodedInt64(tokens.ObtainedAt.ToUnixTimeSeconds());
         writer.Write7BitEncodedInt64(tokens.ExpiresAt.ToUnixTimeSeconds());
+        writer.Write(tokens.Terms.Scope);
+        writer.Write(tokens.Terms.Subject);
     }
 
     public static TokenSet? Read(BinaryReader reader)
@@ -20,6 +22,7 @@ internal static class TokenSetCodec
         RefreshToken? refresh = RefreshToken.TryParse(reader.ReadString(), out var parsed) ? parsed : null;
         return new TokenSet(
             generation, access, refresh,
-            DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()), DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()));
+            DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()), DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()),
+            new GrantTerms(reader.ReadString(), reader.ReadString()));
     }
 }

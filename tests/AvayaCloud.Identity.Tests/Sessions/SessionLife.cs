@@ -26,7 +26,7 @@ internal sealed class SessionLife : IAsyncDisposable
 {
     private readonly FakeClock _clock = new();
     private readonly ServiceProvider _services;
-    private readonly MemorySessionLedger _ledger;
+    private readonly SessionLedger _ledger;
     private readonly SessionKeeper _keeper;
     private readonly SessionEnder _ender;
     private Session _cookie;
@@ -41,14 +41,14 @@ internal sealed class SessionLife : IAsyncDisposable
         services.AddSingleton(new ProviderBackchannel(Provider, _clock));
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         _services = services.BuildServiceProvider();
-        _ledger = (MemorySessionLedger)_services.GetRequiredService<ISessionLedger>();
+        _ledger = (SessionLedger)_services.GetRequiredService<ISessionLedger>();
         _keeper = _services.GetRequiredService<SessionKeeper>();
         _ender = _services.GetRequiredService<SessionEnder>();
 
         if (!AccessToken.TryParse(RotatingProvider.Access(1), out var access) | !RefreshToken.TryParse(RotatingProvider.Refresh(1), out var refresh))
             throw new InvalidOperationException("The model's tokens are no tokens.");
         var now = _clock.GetUtcNow();
-        _cookie = new Session(SessionId.Create(), new Person("id", null, "", null, null), now, now, new TokenSet(1, access, refresh, now, now.AddSeconds(3599)));
+        _cookie = new Session(SessionId.Create(), new Person("id", null, "", null, null), now, now, new TokenSet(1, access, refresh, now, now.AddSeconds(3599), GrantTerms.Unnamed));
         _before = _cookie;
     }
 

@@ -9,6 +9,15 @@ public abstract class CallbackTest : HostTest
 {
     internal const string Wanted = "/protected?q=1";
 
+    /// <summary>The first time it begins anew by itself, with the return address kept; the second time it says so.</summary>
+    internal static async Task ExpectOneRetryAsync(Visitor visitor, string address, string cause)
+    {
+        var again = await visitor.GetAsync(address);
+        Assert.Equal("/oauth2/authorize", again.Headers.Location?.AbsolutePath);
+        var problem = await visitor.GetAsync(address);
+        Assert.Equal($"/signin-problem?cause={cause}&returnUrl={Uri.EscapeDataString(Wanted)}", problem.Headers.Location?.OriginalString);
+    }
+
     internal static async Task ExpectProblemAsync(Visitor visitor, string address, string cause)
     {
         var answer = await visitor.GetAsync(address);

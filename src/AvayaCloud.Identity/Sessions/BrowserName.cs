@@ -1,0 +1,26 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>
+/// Browser and system in words, from what the browser says of itself: good enough for a person to tell their own sessions apart, and
+/// trusted for nothing.
+/// </summary>
+internal static class BrowserName
+{
+    // In this order: each of them also calls itself the ones below it.
+    private static readonly (string Mark, string Name)[] Browsers =
+        [("Edg/", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"), ("Chrome/", "Chrome"), ("Safari/", "Safari")];
+
+    private static readonly (string Mark, string Name)[] Systems =
+        [("Windows", "Windows"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("CrOS", "ChromeOS"), ("Mac OS X", "macOS"), ("Linux", "Linux")];
+
+    public static string Of(string? userAgent) => (Find(Browsers, userAgent), Find(Systems, userAgent)) switch
+    {
+        ({ } browser, { } system) => $"{browser} on {system}",
+        ({ } browser, null) => browser,
+        (null, { } system) => $"A browser on {system}",
+        _ => "Unknown browser",
+    };
+
+    private static string? Find((string Mark, string Name)[] names, string? userAgent) =>
+        names.FirstOrDefault(name => userAgent?.Contains(name.Mark, StringComparison.Ordinal) == true).Name;
+}

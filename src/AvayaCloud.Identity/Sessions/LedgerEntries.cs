@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>The sessions in the memory of this process: entered, kept as long as somebody may ask, and forgotten.</summary>
+internal sealed class LedgerEntries : IDisposable
+{
+    /// <summary>How long an entry outlives its access token: tabs and circuits that are a little behind.</summary>
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long the refresh token stays after the browser has it, for requests that were under way with the old cookie.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
+    private readonly ISessionStore _store;
+    private readonly TokenSeal _seal;
+    private readonly SessionLifetime _lifetime;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _sweeper;
+
+    public LedgerEntries(ISessionStore store, TokenSeal seal, SessionLifetime lifetime, TimeProvider clock)
+    {
+        (_store, _seal, _lifetime, _clock) = (store, seal, lifetime, clock);
+        _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
+    }
+
+    public int Count => _entries.Count;
+
+    public int Flights => _entries.Values.Count(entry => entry.Flight is not null);
+
+    public LedgerEntry? Find(SessionId id) => _entries.GetValueOrDefault(id);
+
+    /// <summary>Acts on the session's entry under its lock. An entry that the sweep has just taken out would keep a tombstone that nobody finds.</summary>
+    public T Within<T>(SessionId id, Func<LedgerEntry, T> act)
+    {
+        while (true)
+        {
+            var entry = _entries.GetOrAdd(id, static (_, now) => new LedgerEntry { ForgetAt = now + Lag }, _clock.GetUtcNow());
+            lock (entry.Gate)
+            {
+                if (entry.IsRetired)
+                    continue;
+                if (entry.Standing is SessionStanding.Unknown && _store.IsEnded(id))
+                    (entry.Standing, entry.OwesRevocation) = (SessionStanding.Ended.Instance, true);
+                return act(entry);
+            }
+        }
+    }
+
+    /// <summary>The newest tokens of the session; under the entry's lock.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="entry">Its entry.</param>
+    /// <param name="tokens">The generation.</param>
+    /// <param name="shown">False while the browser may not have it: then this is the only place where the pair is (a response that got lost, a laptop that fell asleep).</param>
+    public void Enter(SessionId id, LedgerEntry entry, TokenSet tokens, bool shown)
+    {
+        var seal = _seal.Seal(id, tokens);
+        entry.Standing = new SessionStanding.Live(tokens.Generation, () => _seal.Open(id, seal));
+        entry.HoldsRefreshToken = tokens.Refresh is not null;
+        entry.TokensExpireAt = tokens.ExpiresAt;
+        entry.ConfirmedAt = null;
+        entry.ForgetAt = _clock.GetUtcNow() + _lifetime.IdleTimeout;
+        if (shown)
+            Confirm(entry);
+    }
+
+    public void Confirm(LedgerEntry entry) => (entry.ConfirmedAt, entry.ForgetAt) = (_clock.GetUtcNow(), entry.TokensExpireAt + Lag);
+
+    public void Dispose() => _sweeper.Dispose();
+
+    private void Sweep()
+    {
+        var now = _clock.GetUtcNow();
+        foreach (var (id, entry) in _entries)
+        {
+            lock (entry.Gate)
+            {
+                if (entry.Flight is not null || entry.HoldOff?.RetryAt > now)
+                    continue;
+                if (entry.ForgetAt <= now)
+                    entry.IsRetired = _entries.TryRemove(id, out _);
+                else if (entry.HoldsRefreshToken && entry.ConfirmedAt + Overlap <= now && (entry.Standing as SessionStanding.Live)?.Tokens() is { } tokens)
+                    Trim(id, entry, tokens with { Refresh = null });
+            }
+        }
+    }
+
+    // From now on only the browser has the refresh token. The first generation was never written for others.
+    private void Trim(SessionId id, LedgerEntry entry, TokenSet tokens)
+    {
+        Enter(id, entry, tokens, shown: true);
+        if (tokens.Generation > 1)
+            _ = _store.TrimAsync(id, new SharedTokens(tokens.Generation, _seal.Seal(id, tokens), entry.ForgetAt), CancellationToken.None).AsTask();
+    }
+}

@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>
+/// The ledger of this replica, in memory, over the store that it shares with others. A restart loses the memory, and nothing with it:
+/// each cookie brings its own tokens back.
+/// </summary>
+internal sealed class SessionLedger : ISessionLedger, IDisposable
+{
+    private readonly LedgerEntries _entries;
+    private readonly SessionFlight _flight;
+    private readonly ISessionStore _store;
+    private readonly TokenSeal _seal;
+    private readonly SessionLifetime _lifetime;
+    private readonly TimeProvider _clock;
+    private readonly SessionMetrics _metrics;
+    private Action<SessionId>? _ended;
+
+    public SessionLedger(ISessionStore store, TokenSeal seal, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
+    {
+        (_store, _seal, _lifetime, _metrics, _clock) = (store, seal, lifetime.Value, metrics, clock);
+        _entries = new LedgerEntries(store, seal, lifetime.Value, clock);
+        _flight = new SessionFlight(store, seal, lifetime.Value, clock);
+        store.Listen(Hear);
+        metrics.ObserveLedger(() => Count);
+    }
+
+    /// <summary>Entries held, for the metric and the tests of bounded memory.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Refreshes under way: what a stop has to wait for, and the tests.</summary>
+    public int Flights => _entries.Flights;
+
+    public SessionStanding Look(SessionId id) => _entries.Find(id) is { Standing: not SessionStanding.Unknown } entry
+        ? entry.Standing
+        : _store.IsEnded(id) ? SessionStanding.Ended.Instance : SessionStanding.Unknown.Instance;
+
+    public void Record(SessionId id, TokenSet tokens) => _entries.Within(id, entry =>
+    {
+        // Whoever brings tokens has them: nobody is behind.
+        if (entry.Standing is SessionStanding.Unknown || (entry.Standing is SessionStanding.Live live && live.Generation < tokens.Generation))
+            _entries.Enter(id, entry, tokens, shown: true);
+        return true;
+    });
+
+    public void Confirm(SessionId id, int generation)
+    {
+        if (_entries.Find(id) is not { ConfirmedAt: null } entry)
+            return;
+        lock (entry.Gate)
+        {
+            if (entry.Standing is SessionStanding.Live live && live.Generation == generation && entry.ConfirmedAt is null)
+                _entries.Confirm(entry);
+        }
+    }
+
+    public Task<RefreshOutcome> RefreshAsync(
+        SessionId id, TokenSet spent, ITokenSource source, CancellationToken cancellationToken) =>
+        _entries.Within(id, entry =>
+        {
+            if (entry.Standing is SessionStanding.Ended)
+                return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Ended("the session is over"));
+            if (entry.Standing is SessionStanding.Live live && live.Generation > spent.Generation && live.Tokens() is { } successor)
+            {
+                _metrics.LateCallerServed();
+                return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Renewed(successor));
+            }
+
+            if (entry.HoldOff is { } holdOff && holdOff.RetryAt > _clock.GetUtcNow())
+                return Task.FromResult<RefreshOutcome>(holdOff);
+            if (entry.Flight is not null)
+                _metrics.Joined();
+            // Begun under the lock, run outside of it; the caller's cancellation is not handed on.
+            return entry.Flight ??= Task.Run(() => FlyAsync(id, entry, spent, source), CancellationToken.None);
+        }).WaitAsync(cancellationToken);
+
+    public async ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var newest = End(id, until);
+        await _store.EndAsync(id, until, cancellationToken);
+        // Another replica may have renewed since: then its token is the one that lives.
+        if (await _store.ReadAsync(id, cancellationToken) is { } shared && shared.Generation > (newest?.Generation ?? 0))
+            newest = _seal.Open(id, shared.Seal) ?? newest;
+        if (newest?.Refresh is not null)
+            ClaimRevocation(id);
+        return newest;
+    }
+
+    public RefreshOutcome.Unavailable? TroubleOf(SessionId id) => _entries.Find(id)?.HoldOff;
+
+    public bool ClaimRevocation(SessionId id) => _entries.Within(id, entry =>
+    {
+        var owes = entry.Standing is SessionStanding.Ended && entry.OwesRevocation;
+        entry.OwesRevocation = false;
+        return owes;
+    });
+
+    public void Listen(Action<SessionId> ended) => _ended += ended;
+
+    public void Dispose() => _entries.Dispose();
+
+    private TokenSet? End(SessionId id, DateTimeOffset until)
+    {
+        var (isNew, newest) = _entries.Within(id, entry =>
+        {
+            var tokens = (entry.Standing as SessionStanding.Live)?.Tokens();
+            var first = entry.Standing is not SessionStanding.Ended;
+            (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (SessionStanding.Ended.Instance, until, first || entry.OwesRevocation);
+            return (first, tokens);
+        });
+        if (isNew)
+            _ended?.Invoke(id);
+        return newest;
+    }
+
+    private void Hear(SessionSignal signal)
+    {
+        if (_entries.Find(signal.Id) is not { } entry)
+        {
+            // The store remembers the end; only those who keep something for the session need to know.
+            if (signal.IsEnd)
+                _ended?.Invoke(signal.Id);
+            return;
+        }
+
+        if (signal.IsEnd)
+            End(signal.Id, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
+        else if (entry.Standing is SessionStanding.Live live && live.Generation < signal.Generation)
+            _ = CatchUpAsync(signal.Id);
+    }
+
+    // So that nobody here has to be refused first by the API, whose token the other replica's renewal has killed.
+    private async Task CatchUpAsync(SessionId id)
+    {
+        if (await _store.ReadAsync(id, CancellationToken.None) is { } shared && _seal.Open(id, shared.Seal) is { } tokens)
+            Land(id, tokens);
+    }
+
+    private async Task<RefreshOutcome> FlyAsync(SessionId id, LedgerEntry entry, TokenSet spent, ITokenSource source)
+    {
+        RefreshOutcome? outcome = null;
+        try
+        {
+            using var limit = _flight.Limit();
+            outcome = await _flight.FlyAsync(id, spent, source, limit.Token);
+            if (outcome is not RefreshOutcome.Renewed(var tokens) || Land(id, tokens))
+                return outcome;
+            source.Abandon(tokens);
+            return new RefreshOutcome.Ended("the session ended meanwhile");
+        }
+        finally
+        {
+            lock (entry.Gate)
+            {
+                entry.Flight = null;
+                entry.HoldOff = outcome is null ? _flight.AfterBug() : outcome as RefreshOutcome.Unavailable;
+            }
+        }
+    }
+
+    // False when the session ended while the answer was under way: it must not bring it back.
+    private bool Land(SessionId id, TokenSet tokens) => _entries.Within(id, entry =>
+    {
+        if (entry.Standing is SessionStanding.Ended)
+            return false;
+        if (entry.Standing is not SessionStanding.Live live || live.Generation < tokens.Generation)
+            _entries.Enter(id, entry, tokens, shown: false);
+        return true;
+    });
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Enters a request's session in the person's list.</summary>
+internal sealed class SessionNotes(ISessionRegister register, IOptions<SessionLifetime> lifetime)
+{
+    public void Note(Session session, HttpRequest request) => register.Note(new SessionNote(
+        session.Id, session.Person.UserId, BrowserName.Of(request.Headers.UserAgent), session.StartedAt, session.ActiveAt,
+        lifetime.Value.EndOf(session.StartedAt, session.ActiveAt)));
+}

@@ -1,0 +1,24 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>How a session stands.</summary>
+public abstract record SessionStanding
+{
+    private SessionStanding()
+    {
+    }
+
+    /// <summary>Not known here: since a start, or not for long.</summary>
+    public sealed record Unknown : SessionStanding
+    {
+        internal static readonly Unknown Instance = new();
+    }
+
+    /// <summary>Alive, with this generation the newest. <see cref="Tokens"/> unseals it.</summary>
+    public sealed record Live(int Generation, Func<TokenSet?> Tokens) : SessionStanding;
+
+    /// <summary>Ended; a cookie of it is worth nothing.</summary>
+    public sealed record Ended : SessionStanding
+    {
+        internal static readonly Ended Instance = new();
+    }
+}

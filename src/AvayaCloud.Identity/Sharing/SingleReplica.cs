@@ -1,0 +1,31 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>The store of a replica that stands alone: nobody to wait for, nobody to tell.</summary>
+internal sealed class SingleReplica : ISessionStore
+{
+    private static readonly Task<ISessionHold?> Hold = Task.FromResult<ISessionHold?>(new NobodysHold());
+
+    public void Listen(Action<SessionSignal> listener)
+    {
+        // There is nothing to hear.
+    }
+
+    public Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken) => Hold;
+
+    public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<SharedTokens?>(null);
+
+    public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public bool IsEnded(SessionId id) => false;
+
+    private sealed class NobodysHold : ISessionHold
+    {
+        public SharedStanding Standing { get; } = new(IsEnded: false, Tokens: null);
+
+        public ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
