@@ -19,6 +19,7 @@ internal static partial class CallKind
             "/account/login" => "login",
             "/account/logout" => "logout",
             "/health" => "health",
+            "/storage" => "storage",
             _ when IsOwn(plain) => "sandbox",
             _ when plain.StartsWith("/api/", StringComparison.Ordinal) => Api(plain),
             _ => "other",

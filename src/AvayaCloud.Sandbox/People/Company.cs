@@ -3,6 +3,9 @@ namespace AvayaCloud.Sandbox.People;
 /// <summary>The employer of the demo people: ids that relations, licences and addresses share.</summary>
 internal sealed class Company(int seed, DateTimeOffset now)
 {
+    /// <summary>Its people's addresses end with it.</summary>
+    public const string Domain = "example.com";
+
     public int Seed => seed;
 
     public DateTimeOffset Now => now;

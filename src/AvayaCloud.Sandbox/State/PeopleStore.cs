@@ -10,6 +10,8 @@ internal sealed class PeopleStore(Cast cast, StateFeed feed)
     private readonly Dictionary<string, string> _passwords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PersonalSettings> _settings = new(StringComparer.Ordinal);
 
+    public Company Company => cast.Company;
+
     public IReadOnlyList<Person> All
     {
         get

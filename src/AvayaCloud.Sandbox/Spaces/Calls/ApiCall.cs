@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.State;
@@ -9,6 +10,8 @@ namespace AvayaCloud.Sandbox.Spaces;
 /// <summary>One call as an endpoint sees it: who, on what, saying what.</summary>
 internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body, SandboxState state, PublicAddress address)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
     private const string PinHeader = "spaces-x-space-password";
 
     public HttpRequest Request => context.Request;
@@ -34,6 +37,14 @@ internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body
         int.TryParse(Query(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public bool Flag(string name) => Query(name) is "true" or "1";
+
+    /// <summary>A regular expression with contains logic [wire 4.0]; that case does not matter is a [guess]. Everything without one.</summary>
+    public Func<string, bool> Search()
+    {
+        if (Query("search") is not { Length: > 0 } pattern)
+            return _ => true;
+        return new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience).IsMatch;
+    }
 
     public int Size(int otherwise, int most = 50) => Number("size") is > 0 and var size ? Math.Min(size, most) : otherwise;
 }

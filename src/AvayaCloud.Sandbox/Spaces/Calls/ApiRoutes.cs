@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.State;
 
@@ -10,16 +11,18 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    public void Get(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Get, path, answer, scope);
+    public void Get(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Get, path, answer, _ => scope);
 
-    public void Post(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Post, path, answer, scope);
+    public void Post(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Post, path, answer, _ => scope);
 
-    public void Delete(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Delete, path, answer, scope);
+    public void Delete(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Delete, path, answer, _ => scope);
+
+    public void Patch(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Patch, path, answer, _ => scope);
 
     /// <param name="scope">What a service app needs; none: no service app comes in here.</param>
-    public void Map(string method, string path, Func<ApiCall, ApiAnswer> answer, string? scope)
+    public void Map(string method, string path, Func<ApiCall, ApiAnswer> answer, Func<HttpRequest, string?> scope)
     {
-        RequestDelegate serve = context => ServeAsync(context, answer, scope);
+        RequestDelegate serve = context => ServeAsync(context, answer, scope(context.Request));
         app.MapMethods("/api" + path, [method], serve);
         // The older names of the same things, still served in 2021 [docs D/api/users/users_me_spaces].
         if (path.Contains("/spaces", StringComparison.Ordinal))
@@ -59,12 +62,28 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         }
 
         var call = new ApiCall(context, caller, body, services.GetRequiredService<SandboxState>(), services.GetRequiredService<PublicAddress>());
-        await (serve(call) switch
+        await (Answer(serve, call) switch
         {
             ApiAnswer.Good good => Json.WriteAsync(context, StatusCodes.Status200OK, good.Body),
             ApiAnswer.Refused refused => RefuseAsync(context, refused.Status, refused.Error, refused.Message),
             _ => throw new InvalidOperationException("The hierarchy is closed."),
         });
+    }
+
+    private static ApiAnswer Answer(Func<ApiCall, ApiAnswer> serve, ApiCall call)
+    {
+        try
+        {
+            return serve(call);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return ApiAnswer.BadRequest("The search takes too long.");
+        }
+        catch (RegexParseException)
+        {
+            return ApiAnswer.BadRequest("The search is not a valid regular expression.");
+        }
     }
 
     private static async Task<(bool Read, JsonNode? Body)> BodyAsync(HttpContext context)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
@@ -7,17 +6,16 @@ namespace AvayaCloud.Sandbox.Spaces;
 /// <summary>Which spaces a list asks for [docs D/api/users/users_me_spaces]. Unknown values are ignored, empty ones are none at all.</summary>
 internal sealed class SpaceFilter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
-
     private readonly HashSet<SpaceKind> _kinds;
     private readonly SpaceStatus? _status;
     private readonly bool _pinned;
     private readonly bool _deleted;
     private readonly DateTimeOffset? _after;
-    private readonly Regex? _search;
+    private readonly Func<string, bool> _search;
 
-    public SpaceFilter(IQueryCollection query)
+    public SpaceFilter(ApiCall call)
     {
+        var query = call.Request.Query;
         _kinds = Kinds(Value(query, "topictype"));
         // Normal ones when nothing is said [guess].
         _status = Value(query, "topicstatus") switch { "all" => null, "1" => SpaceStatus.Archived, _ => SpaceStatus.Normal };
@@ -25,9 +23,7 @@ internal sealed class SpaceFilter
         _pinned = query["filtertype"].Contains("pinned", StringComparer.OrdinalIgnoreCase);
         _deleted = Value(query, "includedeleted") is "true" or "1";
         _after = After(Value(query, "after"));
-        // A regular expression with contains logic [wire 4.0]; that case does not matter is a [guess].
-        if (Value(query, "search") is { Length: > 0 } pattern)
-            _search = new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+        _search = call.Search();
     }
 
     public bool Takes(MySpace it) =>
@@ -35,9 +31,9 @@ internal sealed class SpaceFilter
         && (it.Space.Status == SpaceStatus.Deleted ? _deleted : _status is null || it.Space.Status == _status)
         && (!_pinned || it.Own.IsPinned)
         && (_after is null || it.Space.Modified > _after)
-        && (_search is null || _search.IsMatch(it.Title));
+        && _search(it.Title);
 
-    public static string? Value(IQueryCollection query, string name) => query[name].LastOrDefault();
+    private static string? Value(IQueryCollection query, string name) => query[name].LastOrDefault();
 
     private static HashSet<SpaceKind> Kinds(string? text)
     {

@@ -39,6 +39,20 @@ internal static class UserJson
         },
     };
 
+    /// <summary>How others see one [docs A/api/users/users_userid_colleaguesbulk].</summary>
+    public static JsonObject Colleague(Person person, PublicAddress address) => new()
+    {
+        ["_id"] = person.SpacesId,
+        ["aType"] = "user",
+        ["displayname"] = person.DisplayName,
+        ["username"] = person.Username,
+        ["picturefile"] = person.Picture?.TrimStart('/') ?? "",
+        ["picture_url"] = address.Picture(person.Picture),
+        ["emails"] = Json.List(person.Emails, it => new JsonObject { ["primary"] = it.Primary, ["value"] = it.Value }),
+        ["phone_numbers"] = Phones(person),
+        ["name"] = Name(person.Name),
+    };
+
     private static JsonObject Name(PersonName name) => new()
     {
         ["familyname"] = name.Family,

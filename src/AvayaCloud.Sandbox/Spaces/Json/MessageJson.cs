@@ -76,6 +76,6 @@ internal static class MessageJson
         ["provider"] = "native",
         ["providerFileType"] = file.MimeType,
         ["icon"] = "",
-        ["path"] = address.For("/storage/" + Uri.EscapeDataString(file.Key)),
+        ["path"] = StorageEndpoints.UrlOf(file.Key, address),
     };
 }
