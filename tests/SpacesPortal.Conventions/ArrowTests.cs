@@ -12,6 +12,10 @@ public sealed class ArrowTests
         Assert.Empty(KnownTo(Assembly.Load(room)));
 
     [Fact]
+    public void The_room_of_the_replicas_knows_identity_alone() =>
+        Assert.Equal(["AvayaCloud.Identity"], KnownTo(Product.Postgres));
+
+    [Fact]
     public void The_portal_knows_the_three_rooms_and_no_room_besides() =>
         Assert.Equal(["AvayaCloud.Identity", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
 

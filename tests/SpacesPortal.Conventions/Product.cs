@@ -8,10 +8,11 @@ internal static class Product
 {
     public static readonly Assembly Portal = Load("SpacesPortal");
     public static readonly Assembly Identity = Load("AvayaCloud.Identity");
+    public static readonly Assembly Postgres = Load("AvayaCloud.Identity.Postgres");
     public static readonly Assembly Spaces = Load("AvayaCloud.Spaces");
     public static readonly Assembly Sandbox = Load("AvayaCloud.Sandbox");
 
-    public static readonly IReadOnlyList<Assembly> All = [Portal, Identity, Spaces, Sandbox];
+    public static readonly IReadOnlyList<Assembly> All = [Portal, Identity, Postgres, Spaces, Sandbox];
 
     public static IEnumerable<Type> Types => All.SelectMany(TypesOf);
 

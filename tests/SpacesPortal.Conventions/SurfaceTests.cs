@@ -12,6 +12,7 @@ public sealed class SurfaceTests
 
     [Theory]
     [InlineData("AvayaCloud.Identity")]
+    [InlineData("AvayaCloud.Identity.Postgres")]
     [InlineData("AvayaCloud.Spaces")]
     public void The_public_surface_is_the_one_written_down(string room)
     {

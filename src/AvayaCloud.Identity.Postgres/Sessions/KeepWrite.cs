@@ -1,0 +1,29 @@
+using Npgsql;
+
+namespace AvayaCloud.Identity.Postgres;
+
+/// <summary>A newer generation of a session's tokens. Does nothing where a newer one is, or the session is over.</summary>
+internal sealed record KeepWrite(SessionId Id, SharedTokens Tokens, string Replica) : Write($"tokens {Id.Value}")
+{
+    private const string Keep =
+        """
+        with kept as (
+            insert into spaces_portal.tokens (session, generation, seal, forget_at)
+            select $1, $2, $3, $4
+            where not exists (select from spaces_portal.ends where session = $1 and until > $5)
+            on conflict (session) do update
+                set generation = excluded.generation, seal = excluded.seal, forget_at = excluded.forget_at
+                where tokens.generation < excluded.generation
+            returning 1
+        )
+        select pg_notify($6, $7) from kept
+        """;
+
+    public required DateTimeOffset Now { get; init; }
+
+    public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        connection.RunAsync(
+            Keep,
+            [Id.Value, Tokens.Generation, Tokens.Seal, Tokens.ForgetAt, Now, Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).ToString()],
+            cancellationToken);
+}

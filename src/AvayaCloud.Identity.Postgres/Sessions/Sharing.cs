@@ -1,0 +1,19 @@
+namespace AvayaCloud.Identity.Postgres;
+
+/// <summary>What a hold needs of its store.</summary>
+internal sealed class Sharing(PortalDatabase database, SignalBoard board, Outbox outbox, TimeProvider clock)
+{
+    public PortalDatabase Database => database;
+
+    public Outbox Outbox => outbox;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public KeepWrite Keep(SessionId id, SharedTokens tokens) => new(id, tokens, board.Replica) { Now = Now };
+
+    public void Learn(SessionId id, DateTimeOffset? until)
+    {
+        if (until is { } end)
+            board.Learn(id, end);
+    }
+}

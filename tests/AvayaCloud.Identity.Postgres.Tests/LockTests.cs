@@ -1,0 +1,127 @@
+using System.Text;
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
+{
+    private static readonly SessionId Session = SessionId.Create();
+
+    [Fact]
+    public async Task A_session_that_nobody_knows_is_held_without_tokens()
+    {
+        var replica = await ReplicaAsync();
+        await using var hold = await replica.HoldAsync(Session);
+        Assert.Equal(new SharedStanding(false, null), hold.Standing);
+        Assert.Null(await replica.Store.ReadAsync(Session, Cancellation));
+    }
+
+    [Fact]
+    public async Task Who_waits_gets_the_lock_with_the_successor()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var hold = await one.HoldAsync(Session);
+        var waiting = other.HoldAsync(Session);
+        await SomebodyWaitsAsync();
+        Assert.False(waiting.IsCompleted);
+
+        await hold.KeepAsync(Tokens(2, "successor"), Cancellation);
+        await hold.DisposeAsync();
+
+        await using var next = await waiting;
+        Assert.Equal(2, next.Standing.Tokens!.Generation);
+        Assert.Equal("successor"u8, next.Standing.Tokens.Seal);
+        Assert.Equal(new SessionSignal(Session, false, 2), await other.HearsAsync(Session, isEnd: false));
+        Assert.Empty(one.Heard);
+    }
+
+    [Fact]
+    public async Task Who_waits_gets_the_lock_when_nothing_came_of_it()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var hold = await one.HoldAsync(Session);
+        var waiting = other.HoldAsync(Session);
+        await SomebodyWaitsAsync();
+        await hold.DisposeAsync();
+        await using var next = await waiting;
+        Assert.Null(next.Standing.Tokens);
+    }
+
+    [Fact]
+    public async Task Two_sessions_do_not_wait_for_each_other()
+    {
+        var replica = await ReplicaAsync();
+        await using var hold = await replica.HoldAsync(Session);
+        await using var another = await replica.HoldAsync(SessionId.Create());
+        Assert.NotSame(hold, another);
+    }
+
+    [Fact]
+    public async Task A_holder_whose_connection_breaks_holds_no_more_and_its_successor_is_written_all_the_same()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var hold = await one.HoldAsync(Session);
+        var waiting = other.HoldAsync(Session);
+        await SomebodyWaitsAsync();
+
+        await AskAsync<long>(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
+
+        await (await waiting).DisposeAsync();
+        await hold.KeepAsync(Tokens(2), Cancellation);
+        await hold.DisposeAsync();
+        await other.HearsAsync(Session, isEnd: false);
+        Assert.Equal(2, (await other.Store.ReadAsync(Session, Cancellation))!.Generation);
+    }
+
+    [Fact]
+    public async Task Who_waits_may_give_up_and_leaves_nothing_behind()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        await using (await one.HoldAsync(Session))
+        {
+            using var patience = new CancellationTokenSource();
+            var waiting = other.Store.HoldAsync(Session, patience.Token);
+            await SomebodyWaitsAsync();
+            await patience.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        }
+
+        await using var next = await other.HoldAsync(Session);
+        Assert.False(next.Standing.IsEnded);
+    }
+
+    [Fact]
+    public async Task More_may_wait_than_there_are_connections()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var hold = await one.HoldAsync(Session);
+        var crowd = Enumerable.Range(0, 60).Select(_ => PassAsync(other)).ToList();
+        await SomebodyWaitsAsync();
+        await hold.DisposeAsync();
+        await Task.WhenAll(crowd);
+    }
+
+    [Fact]
+    public async Task A_lower_or_equal_generation_never_overwrites()
+    {
+        var replica = await ReplicaAsync();
+        await KeepAsync(replica, Tokens(5, "five"));
+        await KeepAsync(replica, Tokens(4, "four"));
+        await KeepAsync(replica, Tokens(5, "another five"));
+        Assert.Equal("five", await SealAsync(replica));
+        await KeepAsync(replica, Tokens(6, "six"));
+        Assert.Equal("six", await SealAsync(replica));
+    }
+
+    private static async Task PassAsync(Replica replica) => await (await replica.HoldAsync(Session)).DisposeAsync();
+
+    private static async Task KeepAsync(Replica replica, SharedTokens tokens)
+    {
+        await using var hold = await replica.HoldAsync(Session);
+        await hold.KeepAsync(tokens, Cancellation);
+    }
+
+    private static async Task<string> SealAsync(Replica replica) =>
+        Encoding.UTF8.GetString((await replica.Store.ReadAsync(Session, Cancellation))!.Seal);
+}

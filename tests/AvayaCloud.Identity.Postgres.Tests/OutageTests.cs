@@ -1,0 +1,137 @@
+using System.Text;
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+/// <summary>Each with a server of its own, which comes and goes.</summary>
+public sealed class OutageTests : IAsyncLifetime
+{
+    private static readonly SessionId Session = SessionId.Create();
+
+    private readonly List<IAsyncDisposable> _ends = [];
+    private PostgresServer _server = null!;
+    private string _database = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await PostgresServer.StartAsync(Cancellation);
+        _database = await _server.CreateDatabaseAsync(Cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var end in _ends)
+            await end.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Without_the_database_nobody_gets_a_lock_and_ends_are_known_all_the_same()
+    {
+        var log = new CapturedLog();
+        var (one, other) = (await ReadyAsync(log), await ReadyAsync());
+        await one.EndAsync(Session);
+        await other.HearsAsync(Session, isEnd: true);
+        await _server.StopAsync();
+
+        Assert.Null(await one.Store.HoldAsync(Session, Cancellation));
+        Assert.Null(await one.Store.ReadAsync(Session, Cancellation));
+        Assert.Null(await one.Register.ListAsync("somebody", Cancellation));
+        Assert.Empty(await one.Revocations.TakeDueAsync(10, DateTimeOffset.UtcNow, Cancellation));
+        Assert.True(one.Store.IsEnded(Session));
+        Assert.True(other.Store.IsEnded(Session));
+        await Eventually.TrueAsync(() => !one.IsListening, Cancellation);
+        Assert.Equal(HealthStatus.Unhealthy, (await one.HealthAsync()).Status);
+
+        await _server.StartAgainAsync(Cancellation);
+        await Eventually.TrueAsync(() => one.IsListening, Cancellation);
+        Assert.Equal(HealthStatus.Healthy, (await one.HealthAsync()).Status);
+        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("CameBack", StringComparison.Ordinal)), Cancellation);
+        Assert.Single(log.Lines, line => line.Contains("WentAway", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_ends_during_an_outage_is_told_after_it()
+    {
+        var (one, other) = (await ReadyAsync(), await ReadyAsync());
+        await _server.StopAsync();
+        await one.EndAsync(Session);
+        Assert.True(one.Store.IsEnded(Session));
+        Assert.False(other.Store.IsEnded(Session));
+        await _server.StartAgainAsync(Cancellation);
+        await other.HearsAsync(Session, isEnd: true);
+    }
+
+    [Fact]
+    public async Task A_successor_that_comes_during_an_outage_is_written_after_it_before_anybody_gets_the_lock()
+    {
+        var (one, other) = (await ReadyAsync(), await ReadyAsync());
+        var hold = await one.HoldAsync(Session);
+        await _server.StopAsync();
+        await hold.KeepAsync(new SharedTokens(2, Encoding.UTF8.GetBytes("sealed"), DateTimeOffset.UtcNow.AddHours(1)), Cancellation);
+        await hold.DisposeAsync();
+        await _server.StartAgainAsync(Cancellation);
+
+        await using var next = await FirstHoldAsync(other);
+        Assert.Equal(2, next.Standing.Tokens!.Generation);
+    }
+
+    [Fact]
+    public async Task A_replica_starts_without_the_database_and_is_ready_when_it_comes()
+    {
+        await _server.StopAsync();
+        var replica = await StartAsync();
+        Assert.Equal(HealthStatus.Unhealthy, (await replica.HealthAsync()).Status);
+        Assert.Null(await replica.Store.HoldAsync(Session, Cancellation));
+        await _server.StartAgainAsync(Cancellation);
+        await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
+        await using var hold = await FirstHoldAsync(replica);
+        Assert.False(hold.Standing.IsEnded);
+    }
+
+    [Fact]
+    public async Task Notes_and_revocations_of_an_outage_are_written_after_it()
+    {
+        var replica = await ReadyAsync();
+        await _server.StopAsync();
+        var now = DateTimeOffset.UtcNow;
+        replica.Register.Note(new SessionNote(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
+        await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
+        await _server.StartAgainAsync(Cancellation);
+
+        IReadOnlyList<SessionNote>? notes = null;
+        await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
+        while ((notes = await replica.Register.ListAsync("somebody", Cancellation)) is null)
+            await Task.Delay(20, Cancellation);
+        Assert.Equal("Firefox on Linux", Assert.Single(notes).Browser);
+        while ((await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count == 0)
+            await Task.Delay(20, Cancellation);
+    }
+
+    private static async Task<ISessionHold> FirstHoldAsync(Replica replica)
+    {
+        while (true)
+        {
+            if (await replica.Store.HoldAsync(Session, Cancellation) is { } hold)
+                return hold;
+            await Task.Delay(20, Cancellation);
+        }
+    }
+
+    private async Task<Replica> ReadyAsync(CapturedLog? log = null)
+    {
+        var replica = await Replica.ReadyAsync(_database, log);
+        _ends.Add(replica);
+        return replica;
+    }
+
+    private async Task<Replica> StartAsync()
+    {
+        var replica = await Replica.StartAsync(_database);
+        _ends.Add(replica);
+        return replica;
+    }
+}
