@@ -28,7 +28,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using var hold = await one.HoldAsync(Session);
         await other.EndAsync(Session);
-        await hold.KeepAsync(Tokens(2), Cancellation);
+        Assert.False(await hold.KeepAsync(Tokens(2), Cancellation));
         Assert.True(one.Store.IsEnded(Session));
         Assert.Null(await other.Store.ReadAsync(Session, Cancellation));
         Assert.DoesNotContain(other.Heard, signal => !signal.IsEnd);
@@ -39,11 +39,23 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using (var before = await one.HoldAsync(Session))
-            await before.KeepAsync(Tokens(2), Cancellation);
+            Assert.True(await before.KeepAsync(Tokens(2), Cancellation));
         await other.EndAsync(Session);
         await using var after = await one.HoldAsync(Session);
-        Assert.Equal(new SharedStanding(true, null), after.Standing);
+        Assert.True(after.Standing.IsEnded);
         Assert.True(one.Store.IsEnded(Session));
+    }
+
+    [Fact]
+    public async Task Who_ended_a_session_may_read_its_newest_tokens_to_revoke_them()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        await using (var hold = await one.HoldAsync(Session))
+            await hold.KeepAsync(Tokens(2), Cancellation);
+        await other.EndAsync(Session);
+        Assert.Equal(2, (await other.Store.ReadAsync(Session, Cancellation))!.Generation);
+        await other.Get<Sweeper>().SweepAsync(Cancellation);
+        Assert.Null(await other.Store.ReadAsync(Session, Cancellation));
     }
 
     [Fact]

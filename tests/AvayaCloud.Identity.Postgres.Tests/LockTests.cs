@@ -114,6 +114,18 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal("six", await SealAsync(replica));
     }
 
+    [Fact]
+    public async Task A_generation_that_the_browser_has_is_trimmed_and_a_newer_one_is_not()
+    {
+        var replica = await ReplicaAsync();
+        await KeepAsync(replica, Tokens(5, "whole"));
+        await replica.Store.TrimAsync(Session, Tokens(4, "older"), Cancellation);
+        await replica.Store.TrimAsync(Session, Tokens(5, "trimmed"), Cancellation);
+        while (await SealAsync(replica) == "whole")
+            await Task.Delay(10, Cancellation);
+        Assert.Equal("trimmed", await SealAsync(replica));
+    }
+
     private static async Task PassAsync(Replica replica) => await (await replica.HoldAsync(Session)).DisposeAsync();
 
     private static async Task KeepAsync(Replica replica, SharedTokens tokens)

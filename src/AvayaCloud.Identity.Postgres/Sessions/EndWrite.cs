@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>A session is over. Waits for nobody: not for the session's lock, and not for a row that a refresh is writing.</summary>
+/// <summary>A session is over. Does not wait for the session's lock.</summary>
 internal sealed record EndWrite(SessionId Id, DateTimeOffset Until, string Replica) : Write($"end {Id.Value}")
 {
     private const string End =
@@ -12,21 +12,14 @@ internal sealed record EndWrite(SessionId Id, DateTimeOffset Until, string Repli
         """;
 
     private const string Tell = "select pg_notify($1, $2)";
-    private const string DropTokens = "delete from spaces_portal.tokens where session = $1";
     private const string DropNote = "delete from spaces_portal.notes where session = $1";
 
+    /// <summary>The tokens stay until the sweep: who ended the session may still have to revoke the newest of them.</summary>
     public override async Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         // A batch is one transaction: nobody hears of an end that is not there.
-        await using (var end = new NpgsqlBatch(connection))
-        {
-            end.With(End, Id.Value, Until).With(Tell, Signal.Channel, Signal.OfEnd(Replica, Id, Until).ToString());
-            await end.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        // After it: the row may be held by a refresh for a moment.
-        await using var drop = new NpgsqlBatch(connection);
-        drop.With(DropTokens, Id.Value).With(DropNote, Id.Value);
-        await drop.ExecuteNonQueryAsync(cancellationToken);
+        await using var end = new NpgsqlBatch(connection);
+        end.With(End, Id.Value, Until).With(DropNote, Id.Value).With(Tell, Signal.Channel, Signal.OfEnd(Replica, Id, Until).ToString());
+        await end.ExecuteNonQueryAsync(cancellationToken);
     }
 }

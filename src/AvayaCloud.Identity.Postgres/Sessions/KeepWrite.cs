@@ -27,3 +27,12 @@ internal sealed record KeepWrite(SessionId Id, SharedTokens Tokens, string Repli
             [Id.Value, Tokens.Generation, Tokens.Seal, Tokens.ForgetAt, Now, Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).ToString()],
             cancellationToken);
 }
+
+/// <summary>The same generation, sealed anew with less in it. Does nothing where a newer one is.</summary>
+internal sealed record TrimWrite(SessionId Id, SharedTokens Tokens) : Write($"trim {Id.Value}")
+{
+    private const string Trim = "update spaces_portal.tokens set seal = $3, forget_at = $4 where session = $1 and generation = $2";
+
+    public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        connection.RunAsync(Trim, [Id.Value, Tokens.Generation, Tokens.Seal, Tokens.ForgetAt], cancellationToken);
+}

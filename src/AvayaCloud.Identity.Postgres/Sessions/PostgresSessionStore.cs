@@ -36,6 +36,12 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
             return standing;
         }, cancellationToken))?.Tokens;
 
+    public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken)
+    {
+        outbox.Post(new TrimWrite(id, tokens));
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken)
     {
         board.Note(id, until);

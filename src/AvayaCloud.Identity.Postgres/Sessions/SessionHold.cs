@@ -43,12 +43,13 @@ internal sealed class SessionHold : ISessionHold
     }
 
     /// <summary>The lock goes with the commit, so that who waits wakes to the successor.</summary>
-    public async ValueTask KeepAsync(SharedTokens tokens, CancellationToken cancellationToken)
+    public async ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken)
     {
         var keep = _sharing.Keep(_id, tokens);
-        if (_transaction is null || !await TryKeepAsync(keep, _transaction, cancellationToken))
-            _sharing.Outbox.Post(keep);
-        _transaction = null;
+        if (Interlocked.Exchange(ref _transaction, null) is { } transaction && await TryKeepAsync(keep, transaction, cancellationToken) is { } isKept)
+            return isKept;
+        _sharing.Outbox.Post(keep);
+        return !_sharing.IsEnded(_id);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,29 +69,34 @@ internal sealed class SessionHold : ISessionHold
         }
     }
 
-    private async Task<bool> TryKeepAsync(KeepWrite keep, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    // Null when the database did not say.
+    private async Task<bool?> TryKeepAsync(KeepWrite keep, NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         try
         {
             await keep.DoAsync(_connection, cancellationToken);
-            await LearnEndAsync(cancellationToken);
+            var until = await ReadEndAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return true;
+            // Known by now, not when the signal comes.
+            _sharing.Learn(_id, until);
+            return until is null;
         }
-        catch (Exception trouble) when (Trouble.Is(trouble) || trouble is OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            if (trouble is not OperationCanceledException)
-                _sharing.Database.Failed(trouble);
-            return false;
+            return null;
+        }
+        catch (Exception trouble) when (Trouble.Is(trouble))
+        {
+            _sharing.Database.Failed(trouble);
+            return null;
         }
     }
 
-    // Whoever renewed a session that ended meanwhile learns it by now, not when the signal comes.
-    private async Task LearnEndAsync(CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> ReadEndAsync(CancellationToken cancellationToken)
     {
         await using var read = _connection.Command(Postgres.Standing.Read, _id.Value, _sharing.Now);
         await using var reader = await read.ExecuteReaderAsync(cancellationToken);
-        _sharing.Learn(_id, (await Postgres.Standing.ReadAsync(reader, cancellationToken)).Until);
+        return (await Postgres.Standing.ReadAsync(reader, cancellationToken)).Until;
     }
 
     private static long KeyOf(SessionId id) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.ASCII.GetBytes(id.Value)));

@@ -11,6 +11,8 @@ internal sealed class Sharing(PortalDatabase database, SignalBoard board, Outbox
 
     public KeepWrite Keep(SessionId id, SharedTokens tokens) => new(id, tokens, board.Replica) { Now = Now };
 
+    public bool IsEnded(SessionId id) => board.IsEnded(id);
+
     public void Learn(SessionId id, DateTimeOffset? until)
     {
         if (until is { } end)
