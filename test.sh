@@ -26,12 +26,15 @@ install_missing() { # command=package...
     command -v "${pair%=*}" >/dev/null || missing+=("${pair#*=}")
   done
   [ -n "$(fc-list Inter 2>/dev/null)" ] || missing+=(fonts-inter)
-  [ ${#missing[@]} -gt 0 ] || return 0
-  local root=()
-  [ "$(id -u)" = 0 ] || root=(sudo)
-  echo "Installing ${missing[*]}"
+  [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+}
+
+root=()
+[ "$(id -u)" = 0 ] || root=(sudo)
+apt_install() { # package...
+  echo "Installing $*"
   "${root[@]}" apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 if [[ " ${projects[*]} " == *" $browser/"* ]]; then
@@ -40,6 +43,13 @@ if [[ " ${projects[*]} " == *" $browser/"* ]]; then
     npm ci --prefix "$browser" --ignore-scripts --no-audit --no-fund --loglevel=error
     cp "$browser/package-lock.json" "$browser/node_modules/.installed"
   fi
+fi
+
+# The tests start servers of their own; the package must not start one for the whole machine.
+if grep -q Shared/Postgres "${projects[@]}" && ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then
+  apt_install postgresql-common
+  "${root[@]}" sed -ri 's/^#?\s*create_main_cluster\b.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf
+  apt_install postgresql
 fi
 
 eng/feed/build.sh

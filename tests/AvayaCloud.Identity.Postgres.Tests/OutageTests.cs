@@ -4,20 +4,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-/// <summary>Each with a server of its own, which comes and goes.</summary>
-public sealed class OutageTests : IAsyncLifetime
+/// <summary>With a server of their own, which comes and goes.</summary>
+public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<OutageTests.OwnServer>, IAsyncLifetime
 {
     private static readonly SessionId Session = SessionId.Create();
 
     private readonly List<IAsyncDisposable> _ends = [];
-    private PostgresServer _server = null!;
+    private readonly PostgresServer _server = own.Server;
     private string _database = "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await PostgresServer.StartAsync(Cancellation);
+        await _server.StopAsync();
+        await _server.StartAgainAsync(Cancellation);
         _database = await _server.CreateDatabaseAsync(Cancellation);
     }
 
@@ -25,7 +26,6 @@ public sealed class OutageTests : IAsyncLifetime
     {
         foreach (var end in _ends)
             await end.DisposeAsync();
-        await _server.DisposeAsync();
     }
 
     [Fact]
@@ -133,5 +133,14 @@ public sealed class OutageTests : IAsyncLifetime
         var replica = await Replica.StartAsync(_database);
         _ends.Add(replica);
         return replica;
+    }
+
+    public sealed class OwnServer : IAsyncLifetime
+    {
+        internal PostgresServer Server { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Server = await PostgresServer.StartAsync(Cancellation);
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }

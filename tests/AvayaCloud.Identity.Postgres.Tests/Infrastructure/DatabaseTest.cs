@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Npgsql;
 
@@ -9,7 +10,7 @@ public abstract class DatabaseTest(SharedServer shared) : IAsyncLifetime
     private const string Waits =
         "select exists (select from pg_locks join pg_database on pg_database.oid = pg_locks.database where datname = current_database() and locktype = 'advisory' and not granted)";
 
-    private readonly List<IAsyncDisposable> _replicas = [];
+    private readonly ConcurrentBag<IAsyncDisposable> _replicas = [];
 
     internal PostgresServer Server => shared.Server;
 

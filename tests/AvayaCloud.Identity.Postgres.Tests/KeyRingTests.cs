@@ -1,0 +1,26 @@
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class KeyRingTests(SharedServer shared) : DatabaseTest(shared)
+{
+    [Fact]
+    public async Task What_one_replica_protects_the_other_reads()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var kept = Protector(one).Protect("a cookie");
+        Assert.Equal("a cookie", Protector(other).Unprotect(kept));
+        Assert.Equal("a cookie", Protector(await ReplicaAsync()).Unprotect(kept));
+    }
+
+    [Fact]
+    public async Task Replicas_that_need_the_first_key_at_once_make_one()
+    {
+        var replicas = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => ReplicaAsync()));
+        await Task.WhenAll(replicas.Select(replica => Task.Run(() => Protector(replica).Protect("anything"), Cancellation)));
+        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.keys"));
+    }
+
+    private static IDataProtector Protector(Replica replica) => replica.Get<IDataProtectionProvider>().CreateProtector("test");
+}

@@ -1,0 +1,70 @@
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
+{
+    // The database keeps microseconds.
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+
+    [Fact]
+    public async Task A_person_sees_the_sessions_on_every_replica_the_last_active_first()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var older = Note("Safari on macOS") with { ActiveAt = Now.AddMinutes(-9) };
+        var newer = Note("Firefox on Linux");
+        one.Register.Note(older);
+        other.Register.Note(newer);
+        other.Register.Note(Note("Edge on Windows", userId: "somebody else"));
+        Assert.NotNull(await ListAsync(other));
+        Assert.Equal([newer, older], await ListAsync(one));
+    }
+
+    [Fact]
+    public async Task Many_notes_of_one_session_are_one_line_with_the_last_of_them()
+    {
+        var replica = await ReplicaAsync();
+        var note = Note("Firefox on Linux");
+        for (var minute = 0; minute <= 200; minute++)
+            replica.Register.Note(note with { ActiveAt = Now.AddMinutes(minute) });
+        Assert.Equal(Now.AddMinutes(200), Assert.Single(await ListAsync(replica)).ActiveAt);
+    }
+
+    [Fact]
+    public async Task What_another_replica_saw_later_stays()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var note = Note("Firefox on Linux");
+        one.Register.Note(note with { ActiveAt = Now.AddMinutes(2) });
+        await ListAsync(one);
+        other.Register.Note(note);
+        Assert.Equal(Now.AddMinutes(2), Assert.Single(await ListAsync(other)).ActiveAt);
+    }
+
+    [Fact]
+    public async Task Sessions_that_ended_expired_or_were_forgotten_are_not_listed()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var (ended, expired, forgotten) = (Note("ended"), Note("expired") with { EndsAt = Now.AddSeconds(-1) }, Note("forgotten"));
+        one.Register.Note(ended);
+        one.Register.Note(expired);
+        one.Register.Note(forgotten);
+        Assert.Equal(2, (await ListAsync(one)).Count);
+
+        await other.EndAsync(ended.Id);
+        one.Register.Forget(forgotten.Id);
+        // A request that was under way.
+        one.Register.Note(ended with { ActiveAt = Now.AddMinutes(1) });
+        Assert.Empty(await ListAsync(one));
+        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.notes"));
+
+        await one.Get<Sweeper>().SweepAsync(Cancellation);
+        Assert.Equal(0, await AskAsync<long>("select count(*) from spaces_portal.notes"));
+    }
+
+    private static SessionNote Note(string browser, string userId = "somebody") =>
+        new(SessionId.Create(), userId, browser, Now.AddHours(-1), Now, Now.AddHours(8));
+
+    private static async Task<IReadOnlyList<SessionNote>> ListAsync(Replica replica) =>
+        await replica.Register.ListAsync("somebody", Cancellation) ?? throw new InvalidOperationException("The database is away.");
+}

@@ -1,0 +1,65 @@
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class RevocationTests(SharedServer shared) : DatabaseTest(shared)
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    [Fact]
+    public async Task What_is_due_is_given_out_once()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        for (var count = 0; count < 40; count++)
+            await one.Revocations.AddAsync(Revocation(), Now.AddSeconds(-1), Cancellation);
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(turn => TakeAsync(turn % 2 == 0 ? one : other, 3)));
+
+        var ids = taken.SelectMany(lease => lease).Select(revocation => revocation.Id).ToList();
+        Assert.Equal(40, ids.Count);
+        Assert.Equal(40, ids.Distinct().Count());
+        Assert.Empty(await TakeAsync(one, 10));
+        Assert.Equal(40, one.Revocations.Count);
+    }
+
+    [Fact]
+    public async Task One_that_is_not_due_waits()
+    {
+        var replica = await ReplicaAsync();
+        await replica.Revocations.AddAsync(Revocation(), Now.AddMinutes(1), Cancellation);
+        Assert.Empty(await TakeAsync(replica, 10));
+    }
+
+    [Fact]
+    public async Task A_lease_that_nobody_used_falls_due_for_another_replica()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        var revocation = Revocation();
+        await one.Revocations.AddAsync(revocation, Now.AddSeconds(-2), Cancellation);
+        Assert.Single(await one.Revocations.TakeDueAsync(10, Now.AddSeconds(-1), Cancellation));
+        var again = Assert.Single(await TakeAsync(other, 10));
+        Assert.Equal(revocation.Id, again.Id);
+        Assert.Equal(revocation.Seal, again.Seal);
+    }
+
+    [Fact]
+    public async Task One_that_failed_comes_again_with_its_attempts_and_one_that_was_taken_does_not()
+    {
+        var replica = await ReplicaAsync();
+        var (failed, done) = (Revocation(), Revocation());
+        await replica.Revocations.AddAsync(failed, Now.AddSeconds(-1), Cancellation);
+        await replica.Revocations.AddAsync(done, Now.AddSeconds(-1), Cancellation);
+        Assert.Equal(2, (await TakeAsync(replica, 10)).Count);
+
+        await replica.Revocations.PostponeAsync(failed with { Attempt = 7 }, Now.AddSeconds(-1), Cancellation);
+        await replica.Revocations.RemoveAsync(done.Id, Cancellation);
+
+        Assert.Equal((failed.Id, 7), (await TakeAsync(replica, 10)) is [var only] ? (only.Id, only.Attempt) : default);
+        Assert.Equal(1, replica.Revocations.Count);
+    }
+
+    private static PendingRevocation Revocation() => new(Guid.NewGuid(), [1, 2, 3], 0);
+
+    private static async Task<IReadOnlyList<PendingRevocation>> TakeAsync(Replica replica, int most) =>
+        await replica.Revocations.TakeDueAsync(most, Now.AddMinutes(5), Cancellation);
+}

@@ -1,0 +1,63 @@
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
+{
+    [Fact]
+    public async Task Ten_replicas_that_start_at_once_make_one_schema()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => ReplicaAsync()));
+        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.versions where number = 1"));
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        var id = SessionId.Create();
+        var first = await ReplicaAsync();
+        await using (var hold = await first.HoldAsync(id))
+            await hold.KeepAsync(Tokens(3), Cancellation);
+        var second = await ReplicaAsync();
+        Assert.Equal(3, (await second.Store.ReadAsync(id, Cancellation))!.Generation);
+    }
+
+    [Fact]
+    public async Task The_schema_may_have_been_made_by_an_administrator_for_a_role_that_may_make_none()
+    {
+        var role = $"guest_{Guid.NewGuid():N}";
+        await AskAsync<int>($"create role {role} login; create schema spaces_portal authorization {role}; select 1");
+        await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
+        await using var hold = await replica.HoldAsync(SessionId.Create());
+        Assert.False(hold.Standing.IsEnded);
+    }
+
+    [Fact]
+    public async Task A_schema_that_went_away_is_made_anew_with_the_next_connection()
+    {
+        var replica = await ReplicaAsync();
+        await AskAsync<long>(
+            "drop schema spaces_portal cascade; select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        while (await replica.Store.HoldAsync(SessionId.Create(), Cancellation) is not { } hold)
+            await Task.Delay(20, Cancellation);
+        Assert.Equal(1, await AskAsync<int>("select max(number) from spaces_portal.versions"));
+    }
+
+    [Fact]
+    public void A_connection_string_that_cannot_be_read_is_not_quoted()
+    {
+        var mistake = Assert.Throws<ArgumentException>(() => new ConnectionStrings("Host=db;Port=hunter2;Password=canary"));
+        Assert.DoesNotContain("hunter2", mistake.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", mistake.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_operator_sets_counts()
+    {
+        var strings = new ConnectionStrings("Host=db;Timeout=9;Maximum Pool Size=50;Application Name=mine;Options=-c geqo=off");
+        Assert.Equal(50, strings.Holds);
+        Assert.Contains("Timeout=9", strings.Holding, StringComparison.Ordinal);
+        Assert.Contains("mine locks", strings.Holding, StringComparison.Ordinal);
+        Assert.Contains("lock_timeout=0 -c geqo=off", strings.Holding, StringComparison.Ordinal);
+    }
+}
