@@ -124,7 +124,9 @@ const mindConnection = (banner) => {
 
 // Left out on the pages for strangers.
 if (window.Blazor) {
-  Blazor.start({ circuit: { reconnectionOptions } });
+  // Circuits are for the session that the page was made for.
+  const mark = find('meta[name=session]')?.content ?? '';
+  Blazor.start({ circuit: { reconnectionOptions, configureSignalR: (builder) => builder.withUrl(`_blazor?session=${mark}`) } });
   followNavigation();
   mindConnection(find('#components-reconnect-modal'));
 }

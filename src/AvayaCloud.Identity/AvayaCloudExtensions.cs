@@ -56,10 +56,11 @@ public static class AvayaCloudExtensions
         services.TryAddSingleton<IRevocationStore, MemoryRevocations>();
         services.TryAddSingleton<ISessionRegister, MemoryRegister>();
         services.TryAddSingleton<ISessionLedger, SessionLedger>();
+        services.TryAddSingleton<IBrowserCall, NoBrowserCall>();
         services.AddSingleton<SessionNotes>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
         services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
         services.AddSingleton(provider => new SessionTokens(
-            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<IBrowserCall>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SessionSignOut(
             provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<ISessionRegister>(),
             provider.GetRequiredService<SessionMetrics>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));

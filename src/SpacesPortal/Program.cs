@@ -8,7 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 var unreadable = UnreadableSettings.SetAside(builder.Configuration);
 await using var sandbox = await builder.StartSandboxAsync();
 
-builder.AddLogging().AddKeys().AddServer().AddSession();
+builder.AddLogging().AddKeys().AddServer().AddSession().AddCluster();
 builder.Services.AddSpaceDirectory().AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -16,8 +16,8 @@ public sealed class ArrowTests
         Assert.Equal(["AvayaCloud.Identity"], KnownTo(Product.Postgres));
 
     [Fact]
-    public void The_portal_knows_the_three_rooms_and_no_room_besides() =>
-        Assert.Equal(["AvayaCloud.Identity", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
+    public void The_portal_knows_the_four_rooms_and_no_room_besides() =>
+        Assert.Equal(["AvayaCloud.Identity", "AvayaCloud.Identity.Postgres", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
 
     [Fact]
     public void Only_the_host_of_the_portal_knows_the_sandbox()

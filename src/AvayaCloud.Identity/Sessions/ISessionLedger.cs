@@ -22,6 +22,9 @@ public interface ISessionLedger
     /// </summary>
     Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, ITokenSource source, CancellationToken cancellationToken);
 
+    /// <summary>Waits until a generation beyond the named one is known here, or the session has ended.</summary>
+    Task NewsAsync(SessionId id, int generation, CancellationToken cancellationToken);
+
     /// <summary>Ends the session: until <paramref name="until"/>, no cookie and no answer under way can bring it back. The newest tokens known, to be revoked.</summary>
     ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken);
 
@@ -30,6 +33,9 @@ public interface ISessionLedger
 
     /// <summary>True once for a session that was ended without its refresh token at hand: whoever shows its cookie now has it, to be revoked.</summary>
     bool ClaimRevocation(SessionId id);
+
+    /// <summary>Waits until no refresh is under way.</summary>
+    Task SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>From now on hears of each session that ends, here or on another replica, once.</summary>
     void Listen(Action<SessionId> ended);

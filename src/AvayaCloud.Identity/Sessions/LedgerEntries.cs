@@ -28,7 +28,7 @@ internal sealed class LedgerEntries : IDisposable
 
     public int Count => _entries.Count;
 
-    public int Flights => _entries.Values.Count(entry => entry.Flight is not null);
+    public IReadOnlyList<Task> FlightsUnderWay() => [.. _entries.Values.Select(entry => entry.Flight).OfType<Task>()];
 
     public LedgerEntry? Find(SessionId id) => _entries.GetValueOrDefault(id);
 
@@ -64,6 +64,14 @@ internal sealed class LedgerEntries : IDisposable
         entry.ForgetAt = _clock.GetUtcNow() + _lifetime.IdleTimeout;
         if (shown)
             Confirm(entry);
+        Tell(entry);
+    }
+
+    /// <summary>Wakes whoever waits for news of the session; under the entry's lock.</summary>
+    public static void Tell(LedgerEntry entry)
+    {
+        entry.News?.SetResult();
+        entry.News = null;
     }
 
     public void Confirm(LedgerEntry entry) => (entry.ConfirmedAt, entry.ForgetAt) = (_clock.GetUtcNow(), entry.TokensExpireAt + Lag);

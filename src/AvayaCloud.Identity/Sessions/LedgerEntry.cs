@@ -11,6 +11,9 @@ internal sealed class LedgerEntry
     /// <summary>The one refresh under way, for all that wait.</summary>
     public Task<RefreshOutcome>? Flight { get; set; }
 
+    /// <summary>For those who wait until somebody brings a newer generation, or the session ends.</summary>
+    public TaskCompletionSource? News { get; set; }
+
     /// <summary>After a refresh that failed: no attempt before this time, so that a provider in trouble is not hammered.</summary>
     public RefreshOutcome.Unavailable? HoldOff { get; set; }
 

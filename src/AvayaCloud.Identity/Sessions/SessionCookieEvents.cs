@@ -17,8 +17,7 @@ internal sealed class SessionCookieEvents(
 
         var ticket = new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name);
         var session = SessionTicket.Read(ticket);
-        var mayRenew = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<WithoutRenewalAttribute>() is null;
-        var kept = session is null ? null : await keeper.KeepAsync(session, mayRenew, context.HttpContext.RequestAborted);
+        var kept = session is null ? null : await keeper.KeepAsync(session, SessionUse.Of(context.HttpContext), context.HttpContext.RequestAborted);
         if (kept is null)
         {
             context.RejectPrincipal();

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>One refresh, from the session's lock to the successor in the store.</summary>
-internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, SessionLifetime lifetime, TimeProvider clock)
+internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, SessionLifetime lifetime, SessionMetrics metrics, TimeProvider clock)
 {
     /// <summary>Another replica's refresh may be waited for and then be followed by one's own; each ends by its answer (<see cref="ProviderBackchannel"/>), not by this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(75);
@@ -34,7 +34,11 @@ internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, Session
         if (hold.Standing.IsEnded)
             return new RefreshOutcome.Ended("the session is over");
         if (hold.Standing.Tokens is { } shared && shared.Generation > spent.Generation && seal.Open(id, shared.Seal) is { } successor)
+        {
+            metrics.Refreshed("shared");
             return new RefreshOutcome.Renewed(successor);
+        }
+
         if (spent.Refresh is null)
             return RefreshOutcome.WithTheBrowser.Instance;
 

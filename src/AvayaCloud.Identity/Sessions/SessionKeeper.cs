@@ -10,7 +10,7 @@ internal sealed class SessionKeeper(
     private static readonly TimeSpan PatienceWhileValid = TimeSpan.FromSeconds(5);
 
     /// <summary>The session as it is now, and whether the cookie should say so; null when it is over.</summary>
-    public async Task<Kept?> KeepAsync(Session session, bool mayRenew, CancellationToken cancellationToken)
+    public async Task<Kept?> KeepAsync(Session session, SessionUse use, CancellationToken cancellationToken)
     {
         var isNew = false;
         switch (ledger.Look(session.Id))
@@ -33,22 +33,22 @@ internal sealed class SessionKeeper(
 
         var now = clock.GetUtcNow();
         var tokens = Newest(session);
-        if (mayRenew && CanRenew(tokens, session, now))
+        if (use.MayRenew && CanRenew(tokens, session, now, use.Spent))
         {
             if (await RenewAsync(session, tokens, now, cancellationToken) is not { } renewed)
                 return null;
             tokens = renewed;
         }
 
-        var stamp = options.Value.IsWorthStamping(session.ActiveAt, now);
+        var stamp = use.IsActivity && options.Value.IsWorthStamping(session.ActiveAt, now);
         // Without its refresh token a pair must not replace the browser's: whoever dropped it knew that the browser has it.
         var isNewer = tokens.Generation > session.Tokens.Generation && tokens.Refresh is not null;
         return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, stamp || isNewer ? CookieFor(tokens, session) : null, stamp || isNew);
     }
 
     // Without a refresh token the end of the access token is the end; but not for a cookie that is behind, whose successor is elsewhere.
-    private static bool CanRenew(TokenSet tokens, Session session, DateTimeOffset now) =>
-        tokens.DueAt <= now && (tokens.Refresh is not null || (tokens.IsExpiredAt(now) && tokens.Generation == session.Tokens.Generation));
+    private static bool CanRenew(TokenSet tokens, Session session, DateTimeOffset now, int spent) =>
+        (tokens.DueAt <= now || (tokens.Generation <= spent && now - tokens.ObtainedAt >= SessionTokens.TooFresh)) && (tokens.Refresh is not null || (tokens.IsExpiredAt(now) && tokens.Generation == session.Tokens.Generation));
 
     private TokenSet Newest(Session session) =>
         ledger.Look(session.Id) is SessionStanding.Live live && live.Generation > session.Tokens.Generation && live.Tokens() is { } newer

@@ -21,7 +21,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     {
         (_store, _seal, _lifetime, _metrics, _clock) = (store, seal, lifetime.Value, metrics, clock);
         _entries = new LedgerEntries(store, seal, lifetime.Value, clock);
-        _flight = new SessionFlight(store, seal, lifetime.Value, clock);
+        _flight = new SessionFlight(store, seal, lifetime.Value, metrics, clock);
         store.Listen(Hear);
         metrics.ObserveLedger(() => Count);
     }
@@ -30,7 +30,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     public int Count => _entries.Count;
 
     /// <summary>Refreshes under way: what a stop has to wait for, and the tests.</summary>
-    public int Flights => _entries.Flights;
+    public int Flights => _entries.FlightsUnderWay().Count;
 
     public SessionStanding Look(SessionId id) => _entries.Find(id) is { Standing: not SessionStanding.Unknown } entry
         ? entry.Standing
@@ -75,6 +75,11 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             return entry.Flight ??= Task.Run(() => FlyAsync(id, entry, spent, source), CancellationToken.None);
         }).WaitAsync(cancellationToken);
 
+    public Task NewsAsync(SessionId id, int generation, CancellationToken cancellationToken) => _entries.Within(id, entry =>
+        entry.Standing is SessionStanding.Ended || (entry.Standing is SessionStanding.Live live && live.Generation > generation)
+            ? Task.CompletedTask
+            : (entry.News ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task).WaitAsync(cancellationToken);
+
     public async ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var newest = End(id, until);
@@ -96,6 +101,13 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         return owes;
     });
 
+    public async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        // How each came out is its callers' matter.
+        while (_entries.FlightsUnderWay() is { Count: > 0 } flights)
+            await Task.WhenAll(flights).ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
     public void Listen(Action<SessionId> ended) => _ended += ended;
 
     public void Dispose() => _entries.Dispose();
@@ -107,6 +119,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             var tokens = (entry.Standing as SessionStanding.Live)?.Tokens();
             var first = entry.Standing is not SessionStanding.Ended;
             (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (SessionStanding.Ended.Instance, until, first || entry.OwesRevocation);
+            LedgerEntries.Tell(entry);
             return (first, tokens);
         });
         if (isNew)

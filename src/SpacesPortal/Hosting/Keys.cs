@@ -12,7 +12,7 @@ internal static class Keys
         var options = PortalOptions.From(builder.Configuration);
         // The same name on every replica: it is part of every key's purpose.
         var keys = builder.Services.AddDataProtection().SetApplicationName("SpacesPortal");
-        if (options.KeysDirectory is { Length: > 0 } directory)
+        if (options.KeysDirectory is { Length: > 0 } directory && !Cluster.IsConfigured(builder.Configuration))
             keys.PersistKeysToFileSystem(new DirectoryInfo(directory));
         // One that cannot be read is named with all other mistakes (ValidatePortalOptions).
         if (options.KeysCertificate is { Length: > 0 } file && CertificateProblem(options) is null)

@@ -17,6 +17,9 @@ internal sealed class PortalOptions
     /// <summary>The file's password, where it has one.</summary>
     public string? KeysCertificatePassword { get; set; }
 
+    /// <summary>How long a stopping replica stays, not ready, for the balancer to notice. 0 by default.</summary>
+    public TimeSpan DrainDelay { get; set; }
+
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 
     public static PortalOptions From(IConfiguration configuration) => configuration.GetSection(Section).Get<PortalOptions>() ?? new PortalOptions();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace SpacesPortal.Hosting;
 
 /// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
-internal sealed class ValidatePortalOptions(IHostEnvironment environment) : IValidateOptions<PortalOptions>
+internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<PortalOptions>
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
@@ -30,14 +30,19 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment) : IVal
 
     private IEnumerable<string> KeyMistakes(PortalOptions options)
     {
-        if (options.KeysDirectory is { Length: > 0 } directory)
+        if (Cluster.IsConfigured(configuration))
+        {
+            if (Cluster.Problem(configuration) is { } unreadable)
+                yield return $"{Cluster.Setting} {unreadable}.";
+        }
+        else if (options.KeysDirectory is { Length: > 0 } directory)
         {
             if (DirectoryProblem(directory) is { } problem)
                 yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): mount a volume there for the portal's user.";
         }
         else if (!environment.IsDevelopment())
         {
-            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out.";
+            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out. Replicas share theirs through ConnectionStrings:Portal.";
         }
 
         if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)

@@ -2,13 +2,15 @@ using AvayaCloud.Identity;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using SpacesPortal.Hosting;
+using SpacesPortal.Session;
+using SpacesPortal.Session.Channel;
 
 namespace SpacesPortal.Operations;
 
 /// <summary>How the portal stands in its network: which address it answers to, with which headers, in which order.</summary>
 internal static class Server
 {
-    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework"];
+    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStateEndpoints.Paths];
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)
@@ -53,10 +55,12 @@ internal static class Server
         // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
         app.UseProblemPages(ForScripts);
         app.UseMiddleware<OriginCheck>();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<EnhancedNavigation>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CircuitBinding>();
         app.UseAntiforgery();
     }
 

@@ -11,7 +11,7 @@ internal sealed class LedgerTokens(SessionTokens tokens) : ISpacesSession
 
     private sealed class Source(SessionTokens tokens, SessionId id) : IAccessTokenSource
     {
-        public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult(tokens.Get(id, carried: null)?.Reveal());
+        public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(id, carried: null, cancellationToken))?.Reveal();
 
         public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
             AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RenewAsync(id, carried: null, token, cancellationToken)) : null;

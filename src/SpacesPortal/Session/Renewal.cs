@@ -10,6 +10,7 @@ internal static class Renewal
     {
         RefreshOutcome.Renewed(var renewed) => renewed.Access.Reveal(),
         RefreshOutcome.Unavailable(var reason, _) => throw new HttpRequestException($"The tokens could not be renewed: {reason}."),
+        RefreshOutcome.WithTheBrowser => throw new HttpRequestException("The tokens could not be renewed: no page of the session is open."),
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ namespace SpacesPortal.Session;
 internal sealed class ScopeTokens(IHttpContextAccessor http, AuthenticationStateProvider authentication, SessionTokens tokens) : IAccessTokenSource
 {
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
-        await FindAsync() is var (id, carried) && id is { } known ? tokens.Get(known, carried)?.Reveal() : null;
+        await FindAsync() is var (id, carried) && id is { } known ? (await tokens.GetAsync(known, carried, cancellationToken))?.Reveal() : null;
 
     public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
         await FindAsync() is var (id, carried) && id is { } known && AccessToken.TryParse(rejected, out var token)

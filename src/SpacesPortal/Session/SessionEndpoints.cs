@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using SpacesPortal.Session.Channel;
 
 namespace SpacesPortal.Session;
 
@@ -12,16 +13,22 @@ internal static class SessionEndpoints
     public static void MapSession(this WebApplication app)
     {
         // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
-        app.MapGet("/signin", (string? returnUrl, HttpContext context) => SignIn(returnUrl, context));
+        app.MapGet("/signin", (string? returnUrl, bool? again, HttpContext context) => SignIn(returnUrl, context, again ?? false));
         app.MapPost("/signin", SignInByFormAsync).DisableAntiforgery();
         app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
         app.MapGet("/api/me", Me);
+        app.MapSessionList();
+        app.MapSessionState();
+        app.MapSessionChannel();
     }
 
-    private static IResult SignIn(string? returnUrl, HttpContext context)
+    /// <param name="returnUrl">Where it leads.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="again">Also for somebody who is signed in: a new session before the old one ends for good.</param>
+    private static IResult SignIn(string? returnUrl, HttpContext context, bool again = false)
     {
         var target = ReturnUrl.Sanitize(returnUrl);
-        return context.GetSession() is not null
+        return context.GetSession() is not null && !again
             ? TypedResults.LocalRedirect(target)
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
     }

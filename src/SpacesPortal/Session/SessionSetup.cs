@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using SpacesPortal.Components;
 using SpacesPortal.Hosting;
+using SpacesPortal.Session.Channel;
 using SpacesPortal.Spaces;
 
 namespace SpacesPortal.Session;
@@ -27,6 +28,11 @@ internal static class SessionSetup
         builder.Services.AddScoped<IAccessTokenSource, ScopeTokens>();
         builder.Services.AddSingleton<ISpacesSession, LedgerTokens>();
         builder.Services.AddSingleton<ISessionEndObserver, ForgetSpaces>();
+        builder.Services.AddSingleton<SessionChannels>().AddSingleton<PortalMetrics>();
+        builder.Services.AddSingleton<ISessionEndObserver>(provider => provider.GetRequiredService<SessionChannels>());
+        builder.Services.AddSingleton<IBrowserCall>(provider => provider.GetRequiredService<SessionChannels>());
+        builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
+        builder.Services.AddHealthChecks().AddCheck<Drain>("stopping");
         builder.Services.AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
         return builder;
     }

@@ -111,7 +111,7 @@ internal sealed class SessionLife : IAsyncDisposable
         // The cookie handler asks nobody about a cookie whose time is over.
         if (IsOver(cookie))
             return null;
-        var kept = await _keeper.KeepAsync(cookie, mayRenew: true, CancellationToken.None);
+        var kept = await _keeper.KeepAsync(cookie, SessionUse.Usual, CancellationToken.None);
         if (kept is not null && _ended)
             Broken = "a session after its end";
         if (kept is null && !_ended)
@@ -131,7 +131,7 @@ internal sealed class SessionLife : IAsyncDisposable
             return;
         try
         {
-            await _keeper.KeepAsync(_cookie, mayRenew: true, gone.Token);
+            await _keeper.KeepAsync(_cookie, SessionUse.Usual, gone.Token);
         }
         catch (OperationCanceledException)
         {

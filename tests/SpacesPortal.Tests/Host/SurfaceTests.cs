@@ -190,11 +190,25 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     public async Task A_circuit_opens_for_the_portals_own_pages_only(string? origin, HttpStatusCode expected)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        using var negotiate = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        using var negotiate = new HttpRequestMessage(HttpMethod.Post, $"/_blazor/negotiate?negotiateVersion=1&session={await MarkAsync(visitor)}");
         negotiate.Headers.TryAddWithoutValidation("Origin", origin ?? _portal.Address.GetLeftPart(UriPartial.Authority));
 
         Assert.Equal(expected, (await visitor.SendAsync(negotiate)).StatusCode);
     }
+
+    [Fact]
+    public async Task A_circuit_of_a_page_that_was_made_for_another_session_is_refused()
+    {
+        using var ada = await _portal.VisitAsync(_portal.Ada);
+        using var max = await _portal.VisitAsync(_portal.Avaya.People.Single(person => person.Role == "member"));
+
+        foreach (var mark in new[] { await MarkAsync(max), "", "x" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await ada.PostAsync($"/_blazor/negotiate?negotiateVersion=1&session={mark}")).StatusCode);
+    }
+
+    // What the page says of itself (SessionMeta).
+    private static async Task<string> MarkAsync(Visitor visitor) =>
+        Regex.Match(await TextAsync(await visitor.GetAsync("/profile")), "<meta name=\"session\" content=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 

@@ -23,6 +23,18 @@ internal static class Dates
         };
     }
 
+    public static string Ahead(DateTimeOffset at, DateTimeOffset now)
+    {
+        var left = at - now;
+        return left switch
+        {
+            { TotalMinutes: < 1 } => "now",
+            { TotalHours: < 1 } => $"in {Math.Round(left.TotalMinutes)} min",
+            { TotalDays: < 2 } => $"in {Math.Round(left.TotalHours)} h",
+            _ => $"in {Math.Round(left.TotalDays)} days",
+        };
+    }
+
     public static string Day(DateTimeOffset at, TimeZoneInfo? zone) => In(at, zone).ToString("d MMMM yyyy", English);
 
     public static string Moment(DateTimeOffset at, TimeZoneInfo? zone) =>

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.SignalR;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>
+/// Marks an endpoint that pages call by themselves, without the person: a tab that is left open must not keep its session alive for ever.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class NotByPersonAttribute : Attribute;
+
+/// <summary>Marks the endpoint whose query may name, as <c>spent</c>, a generation that the API has refused: it renews though none is due.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RenewsTokensAttribute : Attribute;
+
+/// <summary>What a request means to its session.</summary>
+/// <param name="MayRenew">It may wait for fresh tokens.</param>
+/// <param name="IsActivity">The person did something: the idle end moves.</param>
+/// <param name="Spent">The generation that is known to be refused; 0 when none is.</param>
+internal readonly record struct SessionUse(bool MayRenew, bool IsActivity, int Spent)
+{
+    public static SessionUse Usual { get; } = new(MayRenew: true, IsActivity: true, Spent: 0);
+
+    public static SessionUse Of(HttpContext context)
+    {
+        var metadata = context.GetEndpoint()?.Metadata;
+        var renews = metadata?.GetMetadata<RenewsTokensAttribute>() is not null;
+        return new SessionUse(
+            metadata?.GetMetadata<WithoutRenewalAttribute>() is null,
+            // A circuit that connects again does so by itself.
+            metadata?.GetMetadata<NotByPersonAttribute>() is null && metadata?.GetMetadata<HubMetadata>() is null,
+            renews && int.TryParse(context.Request.Query["spent"], NumberStyles.None, CultureInfo.InvariantCulture, out var spent) ? spent : 0);
+    }
+}

@@ -1,0 +1,44 @@
+using AvayaCloud.Identity;
+
+namespace SpacesPortal.Session.Channel;
+
+/// <summary>Where each page of a session listens: a WebSocket, of which browsers allow hundreds, where they allow six event streams (HTTP/1.1).</summary>
+internal static class ChannelEndpoint
+{
+    public const string Path = "/session/channel";
+
+    public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet(Path, ListenAsync).WithMetadata(new NotByPersonAttribute(), new WithoutRenewalAttribute());
+
+    private static async Task ListenAsync(HttpContext context, SessionChannels channels, ISessionLedger ledger, Drain drain, TimeProvider clock)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            return;
+        }
+
+        if (drain.IsUnderWay)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        var channel = new SessionChannel(socket, clock);
+        if (context.GetSession() is not { } session || PageMark.Of(context.Request) != PageMark.Of(session.Id))
+        {
+            // A refusal before the upgrade would look to the page like a broken network.
+            channel.Say(context.GetSession() is null ? SessionWord.Ended : SessionWord.Changed);
+            channel.Close();
+            await channel.RunAsync(context.RequestAborted);
+            return;
+        }
+
+        using var attached = channels.Attach(session.Id, channel);
+        // Ended between the cookie's validation and the line above.
+        if (ledger.Look(session.Id) is SessionStanding.Ended)
+            channels.OnEnded(session.Id);
+        await channel.RunAsync(context.RequestAborted);
+    }
+}

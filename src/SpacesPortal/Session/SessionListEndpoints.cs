@@ -1,0 +1,38 @@
+using AvayaCloud.Identity;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+
+namespace SpacesPortal.Session;
+
+/// <summary>Ending sessions from the page that lists them.</summary>
+internal static class SessionListEndpoints
+{
+    public static void MapSessionList(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/session/end", EndAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
+        endpoints.MapPost("/signout-everywhere", EndAllAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
+    }
+
+    private static async Task<IResult> EndAsync([FromForm] string? id, HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
+    {
+        if (context.GetSession() is not { } own)
+            return TypedResults.LocalRedirect("/signed-out");
+        if (!await antiforgery.IsProvenAsync(context))
+            return TypedResults.LocalRedirect("/session?done=stale");
+        var ended = SessionId.TryParse(id, out var other) && await signOut.EndOtherAsync(own, other, context.RequestAborted);
+        return TypedResults.LocalRedirect(ended ? "/session?done=ended" : "/session?done=gone");
+    }
+
+    private static async Task<IResult> EndAllAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
+    {
+        if (context.GetSession() is not { } own)
+            return TypedResults.LocalRedirect("/signed-out");
+        if (!await antiforgery.IsProvenAsync(context))
+            return TypedResults.LocalRedirect("/session?done=stale");
+        // Signing out here although the others go on would be half a promise.
+        if (await signOut.EndOthersAsync(own, context.RequestAborted) is null)
+            return TypedResults.LocalRedirect("/session?done=unknown");
+        var outcome = await signOut.SignOutAsync(context, context.RequestAborted);
+        return TypedResults.LocalRedirect(outcome == SignOutOutcome.RevokedLater ? "/signed-out?reason=everywhere&avaya=later" : "/signed-out?reason=everywhere");
+    }
+}

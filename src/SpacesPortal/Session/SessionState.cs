@@ -1,0 +1,23 @@
+using AvayaCloud.Identity;
+
+namespace SpacesPortal.Session;
+
+/// <summary>How a session stands, without anything secret. In seconds from now, because the browser's clock is its own.</summary>
+/// <param name="EndsIn">Until it ends if nothing more happens.</param>
+/// <param name="EndsForGoodIn">Until it ends whatever happens.</param>
+/// <param name="Generation">Of its tokens.</param>
+/// <param name="RetryAfter">Until Avaya Cloud is asked again; null when all is well.</param>
+internal sealed record SessionState(int EndsIn, int EndsForGoodIn, int Generation, int? RetryAfter)
+{
+    public static SessionState Of(AvayaCloud.Identity.Session session, ISessionLedger ledger, SessionLifetime lifetime, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        return new SessionState(
+            Seconds(lifetime.EndOf(session.StartedAt, session.ActiveAt) - now),
+            Seconds(session.StartedAt + lifetime.AbsoluteTimeout - now),
+            session.Tokens.Generation,
+            ledger.TroubleOf(session.Id) is { } trouble ? Math.Max(1, Seconds(trouble.RetryAt - now)) : null);
+    }
+
+    private static int Seconds(TimeSpan span) => (int)Math.Ceiling(span.TotalSeconds);
+}

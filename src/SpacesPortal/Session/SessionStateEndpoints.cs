@@ -1,0 +1,29 @@
+using AvayaCloud.Identity;
+using Microsoft.Extensions.Options;
+
+namespace SpacesPortal.Session;
+
+/// <summary>What a page's script asks of its session: how it stands, fresh tokens, or to stay. Each answer is the same.</summary>
+internal static class SessionStateEndpoints
+{
+    public static readonly string[] Paths = ["/session/state", "/session/renew", "/session/stay"];
+
+    public static void MapSessionState(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/session/state", StateOf).WithMetadata(new NotByPersonAttribute(), new WithoutRenewalAttribute());
+        endpoints.MapPost("/session/renew", StateOf).WithMetadata(new NotByPersonAttribute(), new RenewsTokensAttribute());
+        // The person has pressed a button: that is activity.
+        endpoints.MapPost("/session/stay", StateOf);
+    }
+
+    private static IResult StateOf(HttpContext context, ISessionLedger ledger, IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    {
+        if (context.GetSession() is not { } session)
+            return TypedResults.Unauthorized();
+        // Without the header it is no script of ours (a form cannot set it, another site must not); with another mark it is a page of before.
+        if (!context.Request.Headers.TryGetValue(PageMark.Header, out var mark) || mark != PageMark.Of(session.Id))
+            return TypedResults.Conflict();
+
+        return TypedResults.Ok(SessionState.Of(session, ledger, lifetime.Value, clock));
+    }
+}
