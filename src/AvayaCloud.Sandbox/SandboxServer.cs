@@ -26,6 +26,10 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public SandboxFaults Faults => _app.Services.GetRequiredService<SandboxFaults>();
 
+    public SandboxServiceApps ServiceApps => _app.Services.GetRequiredService<SandboxServiceApps>();
+
+    public SandboxSockets Sockets => _app.Services.GetRequiredService<SandboxSockets>();
+
     public SandboxTokens Tokens => _app.Services.GetRequiredService<SandboxTokens>();
 
     /// <summary>Starts one. Refuses the Production environment and options that make no sense, in words.</summary>

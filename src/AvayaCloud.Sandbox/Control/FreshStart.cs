@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox.State;
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>Forgets what has happened; people, spaces and messages are those of the seed again.</summary>
-internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVault vault, CodeStore codes, BrowserSessions sessions, SandboxState state)
+internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVault vault, CodeStore codes, BrowserSessions sessions, SandboxState state, SandboxServiceApps apps)
 {
     public void Faults() => faults.Clear();
 
@@ -15,6 +15,7 @@ internal sealed class FreshStart(SandboxFaults faults, SandboxLog log, TokenVaul
         codes.Clear();
         sessions.Clear();
         state.Clear();
+        apps.MoveInAgain();
         log.Clear();
     }
 }

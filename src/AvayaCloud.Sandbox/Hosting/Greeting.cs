@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AvayaCloud.Sandbox.ServiceApps;
 
 namespace AvayaCloud.Sandbox.Hosting;
 
@@ -21,6 +22,9 @@ internal static class Greeting
         Line($"  AvayaCloud__SpacesUrl={new Uri(sandbox.Address, "/api")}");
         Line($"  AvayaCloud__ClientId={sandbox.Client.ClientId}");
         Line($"  AvayaCloud__ClientSecret={sandbox.Client.ClientSecret}");
+        Line("");
+        foreach (var app in sandbox.ServiceApps.All)
+            Line($"  service app {app.Name}: {new Uri(sandbox.Address, ServiceAppEndpoints.Keys + app.Name)}");
         Line("");
         Line("Callbacks: any loopback address with the path /signin-avaya. Ctrl+C ends it.");
         return text.ToString();

@@ -2,7 +2,9 @@ using System.Net;
 using AvayaCloud.Sandbox.Control;
 using AvayaCloud.Sandbox.Faults;
 using AvayaCloud.Sandbox.Identity;
+using AvayaCloud.Sandbox.Live;
 using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.ServiceApps;
 using AvayaCloud.Sandbox.Spaces;
 using AvayaCloud.Sandbox.State;
 
@@ -36,14 +38,19 @@ internal static class SandboxApp
         builder.Services.AddSingleton<ControlState>().AddSingleton<FreshStart>();
         builder.Services.AddIdentity();
         builder.Services.AddSpaces();
+        builder.Services.AddServiceApps();
+        builder.Services.AddLive();
 
         var app = builder.Build();
         app.UseMiddleware<HostCheck>();
         app.UseMiddleware<Recorder>();
         app.UseMiddleware<FaultMiddleware>();
+        app.UseWebSockets();
         app.UseRouting();
         app.MapIdentity();
         app.MapSpaces();
+        app.MapLive();
+        app.MapServiceApps();
         app.MapControl();
         app.MapFiles();
         return app;

@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AvayaCloud.Sandbox.Spaces;
+
+namespace AvayaCloud.Sandbox.ServiceApps;
+
+/// <summary>A JWS in compact form (RFC 7515 section 7.1), taken apart; nothing of it is believed before its signature is.</summary>
+internal sealed class ServiceJwt(JsonNode header, JsonNode claims, byte[] signed, byte[] signature)
+{
+    public string? Algorithm => header.Text("alg");
+
+    public string? KeyId => header.Text("kid");
+
+    public string? Issuer => claims.Text("iss");
+
+    public string? Subject => claims.Text("sub");
+
+    public string? Audience => claims.Text("aud");
+
+    public long? Expires => claims.Member("exp") is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+
+    public static ServiceJwt? Read(string text)
+    {
+        var parts = text.Split('.');
+        if (parts.Length != 3 || !parts.All(it => it.Length > 0 && Base64Url.IsValid(it)))
+            return null;
+        try
+        {
+            return Part(parts[0]) is { } header && Part(parts[1]) is { } claims
+                ? new ServiceJwt(header, claims, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]))
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public bool IsSignedBy(RSA key)
+    {
+        lock (key)
+            return key.VerifyData(signed, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
+    private static JsonObject? Part(string text) =>
+        JsonNode.Parse(Base64Url.DecodeFromChars(text), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+}

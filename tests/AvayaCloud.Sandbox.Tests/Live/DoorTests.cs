@@ -1,0 +1,117 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using AvayaCloud.Sandbox.Tests.Infrastructure;
+using AvayaCloud.Sandbox.Tests.ServiceApps;
+
+namespace AvayaCloud.Sandbox.Tests.Live;
+
+public sealed class DoorTests : IAsyncLifetime
+{
+    private World _world = null!;
+
+    public async ValueTask InitializeAsync() => _world = await World.StartAsync();
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    [Theory]
+    [InlineData("EIO=3&transport=polling", """{"code":0,"message":"Transport unknown"}""")]
+    [InlineData("EIO=4&transport=websocket", """{"code":5,"message":"Unsupported protocol version"}""")]
+    [InlineData("EIO=3&transport=websocket", """{"code":3,"message":"Bad request"}""")]
+    public async Task Only_version_three_over_a_websocket_comes_in(string query, string body)
+    {
+        var answer = await _world.GetAsync("/socket.io/?" + query);
+
+        Assert.Equal((HttpStatusCode.BadRequest, body), (answer.Status, answer.Json!.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("jwt")]
+    [InlineData("service_app")]
+    [InlineData("oauth")]
+    [InlineData("")]
+    public async Task A_token_that_is_none_is_refused_at_the_namespace(string type)
+    {
+        using var socket = await RawSocket.ChatAsync(_world.Server.Address, "0a1b2c", type);
+
+        Assert.StartsWith("""44/chat,{"code":""", await socket.ReadAsync(), StringComparison.Ordinal);
+        await socket.SayAsync("2");
+        Assert.Equal("3", await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_service_app_comes_in_with_the_scope_and_not_without()
+    {
+        var expires = _world.Clock.GetUtcNow().AddMinutes(30);
+        var deaf = _world.Server.ServiceApps.Add("deaf", "spaces.chat.create");
+
+        using var bot = await RawSocket.ChatAsync(_world.Server.Address, Signed.By(_world.Server.ServiceApps[SandboxServiceApps.Bot], expires), "service_app");
+        using var other = await RawSocket.ChatAsync(_world.Server.Address, Signed.By(deaf, expires), "service_app");
+
+        Assert.Equal("40/chat", await bot.ReadAsync());
+        Assert.StartsWith("""44/chat,{"code":"scope.missing",""", await other.ReadAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_namespace_is_refused()
+    {
+        using var socket = await RawSocket.ChatAsync(_world.Server.Address, "x");
+        await socket.ReadAsync();
+
+        await socket.SayAsync("40/other,");
+
+        Assert.Equal("44/other,\"Invalid namespace\"", await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Before_the_namespace_is_entered_and_after_it_was_left_events_fall_on_deaf_ears()
+    {
+        var token = (await _world.SignInAsync())["access_token"];
+        using var socket = await RawSocket.OpenAsync(_world.Server.Address, $"token={token}&tokenType=oauth&EIO=3&transport=websocket");
+        await socket.ReadAsync();
+        await socket.ReadAsync();
+
+        await socket.EmitAsync("SUBSCRIBE_CHANNEL", "{}");
+        await socket.SayAsync("40/chat,");
+        Assert.Equal("40/chat", await socket.ReadAsync());
+        await socket.SayAsync("41/chat,");
+        await socket.EmitAsync("SUBSCRIBE_CHANNEL", "{}");
+        await socket.SayAsync("2");
+
+        Assert.Equal("3", await socket.ReadAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("1")]
+    [InlineData("4")]
+    [InlineData("49/chat,")]
+    [InlineData("42/chat,[\"SUBSCRIBE_CHANNEL\"")]
+    [InlineData("42/chat,{}")]
+    [InlineData("451-/chat,[\"SEND_MESSAGE\",{\"_placeholder\":true,\"num\":0}]")]
+    public async Task What_is_no_socket_io_ends_the_connection(string frame)
+    {
+        using var socket = await RawSocket.ChatAsync(_world.Server.Address, "x");
+        await socket.ReadAsync();
+
+        await socket.SayAsync(frame);
+
+        Assert.Null(await socket.ReadAsync());
+    }
+
+    [Fact]
+    public async Task So_do_binary_frames_and_frames_beyond_measure()
+    {
+        using var binary = await RawSocket.ChatAsync(_world.Server.Address, "x");
+        using var large = await RawSocket.ChatAsync(_world.Server.Address, "x");
+        await binary.ReadAsync();
+        await large.ReadAsync();
+
+        await binary.SayAsync([4, 1, 2], WebSocketMessageType.Binary);
+        await large.SayAsync(Encoding.ASCII.GetBytes("42/chat,[\"" + new string('a', 2_000_000)), WebSocketMessageType.Text);
+
+        Assert.Null(await binary.ReadAsync());
+        Assert.Null(await large.ReadAsync());
+    }
+}
