@@ -20,6 +20,7 @@ internal static partial class CallKind
             "/account/logout" => "logout",
             "/health" => "health",
             "/storage" => "storage",
+            "/socket.io" => "socket",
             _ when IsOwn(plain) => "sandbox",
             _ when plain.StartsWith("/api/", StringComparison.Ordinal) => Api(plain),
             _ => "other",

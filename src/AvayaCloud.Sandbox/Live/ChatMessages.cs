@@ -17,14 +17,35 @@ internal sealed class ChatMessages(SandboxState state)
             return;
         }
 
-        var right = payload.Text("category") == "chat" ? Right.Chat : Right.Contribute;
-        if (Rights.Refusal(space, caller, right, pin: space.Settings.Pin) is null && SocketDraft.Read(payload, caller.Person) is { } draft && ParentIsThere(draft, id))
+        if (Draft(payload, caller, space) is { } draft)
             state.Messages.Post(space, draft with { Origin = Echo.Of(session, payload) });
         else
             Refuse(session, payload, category: null);
     }
 
-    private bool ParentIsThere(Draft draft, string spaceId) => draft.ParentId is not { } parent || state.Messages.Find(parent)?.SpaceId == spaceId;
+    private Draft? Draft(JsonObject payload, Caller caller, Space space)
+    {
+        if (Category(payload.Text("category")) is not { } category)
+            return null;
+        // The PIN was asked for when the channel was subscribed to.
+        var right = category == MessageCategory.Chat ? Right.Chat : Right.Contribute;
+        if (Rights.Refusal(space, caller, right, space.Settings.Pin) is not null)
+            return null;
+        var parent = payload["parentMsg"].Text("_id");
+        if (parent is not null && state.Messages.Find(parent)?.SpaceId != space.Id)
+            return null;
+        return MessageReading.Read(payload, category, new MessageContent(""), space, state, out _) is { } content
+            ? new Draft(category, caller.Person, content) { ParentId = parent }
+            : null;
+    }
+
+    private static MessageCategory? Category(string? name) => name switch
+    {
+        "chat" => MessageCategory.Chat,
+        "idea" => MessageCategory.Idea,
+        "task" => MessageCategory.Task,
+        _ => null,
+    };
 
     private static void Refuse(LiveSession session, JsonObject payload, string? category)
     {

@@ -47,11 +47,14 @@ internal sealed record SocketPacket(SocketPacketType Type, string Namespace, str
     {
         try
         {
-            return json.Length == 0 ? null : JsonNode.Parse(json, documentOptions: Strict) as JsonArray;
+            if (json.Length == 0 || JsonNode.Parse(json, documentOptions: Strict) is not JsonArray array)
+                return null;
+            _ = Json.Text(array); // what cannot be sent on, half of an escaped surrogate pair, is found here and not on the way out
+            return array;
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException)
         {
-            return null; // ArgumentException: half of a surrogate pair
+            return null;
         }
     }
 }

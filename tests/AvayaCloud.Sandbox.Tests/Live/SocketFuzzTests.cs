@@ -17,7 +17,7 @@ public sealed class SocketFuzzTests
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];
         var space = (string)(await world.GetAsync("/api/users/me/spaces?size=1&topictype=group", token)).Json!["data"]![0]!["_id"]!;
-        using var witness = await RawSocket.HearAsync(world.Server.Address, token, space);
+        using var witness = await RawSocket.ChatAsync(world.Server.Address, token);
         var random = new Random(20261122);
         var frames = Frames(space, token);
         RawSocket? socket = null;
@@ -49,6 +49,7 @@ public sealed class SocketFuzzTests
             ["content"] = new JsonObject { ["bodyText"] = "<p>x</p>", ["data"] = new JsonArray(new JsonObject { ["fileId"] = "f", ["fileSize"] = 1 }), ["assignees"] = new JsonArray("a"), ["dueDate"] = "2026-11-22" },
             ["loopbackMetadata"] = new JsonArray(1),
         }),
+        Event("SEND_MESSAGE", new JsonObject { ["category"] = "chat", ["topicId"] = space, ["content"] = new JsonObject { ["bodyText"] = "x" }, ["parentMsg"] = null, ["loopbackMetadata"] = 1 }),
         Event("SEND_PRESENCE_EVENT", new JsonObject { ["category"] = "party.typing", ["topicId"] = space, ["content"] = new JsonObject(), ["receivers"] = new JsonArray(new JsonObject { ["_id"] = "x" }) }),
         Event("SEND_MEDIA_SESSION_EVENTS", new JsonObject { ["category"] = "trackstatus", ["topicId"] = space, ["content"] = new JsonObject { ["mediaSession"] = new JsonObject() } }),
     ];
