@@ -23,6 +23,8 @@ public sealed class SocketFuzzTests
         RawSocket? socket = null;
         for (var round = 0; round < Rounds; round++)
         {
+            if (round % 500 == 0)
+                Assert.True(await witness.AnswersAsync());
             socket ??= await RawSocket.HearAsync(world.Server.Address, token, space);
             await socket.SayAsync(Damaged(frames[random.Next(frames.Length)], random));
             // Whatever came of it: the connection is over, or it answers.
