@@ -21,7 +21,12 @@ public sealed class SpacesClientFactory
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var authorization = new AuthorizationHandler(tokens, _baseUrl) { InnerHandler = _transport.Handler };
-        return new SpacesClient(Client(authorization, _baseUrl), _clock);
+        var channels = new SpacesChannels(
+            Client(authorization, _baseUrl),
+            Client(_transport.Handler, _baseUrl),
+            Client(_transport.Handler, new Uri(_baseUrl.GetLeftPart(UriPartial.Authority))),
+            new HttpClient(_transport.Storage, disposeHandler: false) { Timeout = _transport.StorageTimeout });
+        return new SpacesClient(channels, _clock);
     }
 
     // No timeout of its own: the pipeline beneath keeps the time, on the clock that it was given.

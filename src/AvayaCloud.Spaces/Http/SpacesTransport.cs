@@ -12,9 +12,11 @@ namespace AvayaCloud.Spaces;
 internal sealed class SpacesTransport : IDisposable
 {
     private readonly ResilienceHandler _handler;
+    private readonly SocketsHttpHandler _storage = Sockets();
 
     public SpacesTransport(IOptions<SpacesApiOptions> options, TimeProvider clock, ILogger<SpacesTransport> logger)
     {
+        StorageTimeout = options.Value.FileTimeout;
         var pipeline = new SpacesPipeline(options.Value, clock, logger).Build();
         _handler = new ResilienceHandler(pipeline, clock)
         {
@@ -24,7 +26,16 @@ internal sealed class SpacesTransport : IDisposable
 
     public HttpMessageHandler Handler => _handler;
 
-    public void Dispose() => _handler.Dispose();
+    /// <summary>For the bytes of files, as they are and as many as there are: no retry, no limit of size, no token.</summary>
+    public HttpMessageHandler Storage => _storage;
+
+    public TimeSpan StorageTimeout { get; }
+
+    public void Dispose()
+    {
+        _handler.Dispose();
+        _storage.Dispose();
+    }
 
     private static SocketsHttpHandler Sockets() => new()
     {

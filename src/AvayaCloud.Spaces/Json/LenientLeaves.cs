@@ -18,6 +18,15 @@ internal sealed class LenientFlag : ReadingConverter<bool>
     }
 }
 
+/// <summary>A whole number, or the text of one; null otherwise.</summary>
+internal sealed class LenientNumber : ReadingConverter<long?>
+{
+    private const double Largest = 1L << 53;
+
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Leaf.Number(Leaf.Text(ref reader)) is { } number && Math.Abs(number) <= Largest ? (long)number : null;
+}
+
 /// <summary>ISO 8601, or milliseconds since 1970 as the API takes them in its own filters; null otherwise.</summary>
 internal sealed class LenientTime : ReadingConverter<DateTimeOffset?>
 {

@@ -11,9 +11,33 @@ namespace AvayaCloud.Spaces;
         typeof(LenientText), typeof(LenientFlag), typeof(LenientTime),
         typeof(LenientList<string>), typeof(LenientList<Email>), typeof(LenientList<Phone>), typeof(LenientList<Address>),
         typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>),
+        typeof(RequiredList<User>), typeof(RequiredList<Member>), typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
+        typeof(RequiredList<FileAddress>), typeof(RequiredList<BulkResult>),
+        typeof(EnvelopeConverter<SpaceDetails>), typeof(EnvelopeConverter<UserSettings>), typeof(EnvelopeConverter<MemberRole>),
+        typeof(EnvelopeConverter<Message>), typeof(EnvelopeConverter<Meeting>), typeof(EnvelopeConverter<MediaSession>),
     ])]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(SpacesPage))]
+[JsonSerializable(typeof(Page<User>))]
+[JsonSerializable(typeof(Page<Member>))]
+[JsonSerializable(typeof(Page<Message>))]
+[JsonSerializable(typeof(Page<Meeting>))]
+[JsonSerializable(typeof(Page<FileAddress>))]
+[JsonSerializable(typeof(Page<BulkResult>))]
+[JsonSerializable(typeof(Envelope<SpaceDetails>))]
+[JsonSerializable(typeof(Envelope<UserSettings>))]
+[JsonSerializable(typeof(Envelope<MemberRole>))]
+[JsonSerializable(typeof(Envelope<Message>))]
+[JsonSerializable(typeof(Envelope<Meeting>))]
+[JsonSerializable(typeof(Envelope<MediaSession>))]
+[JsonSerializable(typeof(SpaceDetails))]
+[JsonSerializable(typeof(UserSettings))]
+[JsonSerializable(typeof(MemberRole))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(Meeting))]
+[JsonSerializable(typeof(MediaSession))]
+[JsonSerializable(typeof(InvitationAnswer))]
+[JsonSerializable(typeof(ServiceConfigurations))]
 [JsonSerializable(typeof(ApiMessage))]
 internal sealed partial class SpacesJson : JsonSerializerContext;
 

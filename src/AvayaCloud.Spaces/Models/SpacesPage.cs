@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AvayaCloud.Spaces;
 
 /// <summary>One page of <c>GET /users/me/spaces</c>, ordered by latest activity.</summary>
-public sealed record SpacesPage
+public sealed record SpacesPage : IPage
 {
     /// <summary>Rows without an id are left out: nothing can be done with them.</summary>
     [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<Space>))]
@@ -13,7 +13,8 @@ public sealed record SpacesPage
     [JsonPropertyName("nextPageUrl")]
     public string? NextPageUrl { get; init; }
 
-    /// <summary>"end" is one of Avaya's ways to say that there is none [docs D/api/socket/send_message].</summary>
     [JsonIgnore]
-    public bool PromisesMore => Spaces.Count > 0 && NextPageUrl is not (null or "" or "end");
+    public bool PromisesMore => Spaces.Count > 0 && IPage.IsLink(NextPageUrl);
+
+    bool IPage.IsEmpty => Spaces.Count == 0;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace AvayaCloud.Spaces;
 
 /// <summary>A person as <c>GET /users/me</c> shows them [seed 1]. Blank texts are null, missing lists are empty.</summary>
-public sealed record User
+public sealed record User : IIdentified
 {
     /// <summary>The id in Spaces. The identity server knows the same person by <see cref="IdentityId"/>.</summary>
     [JsonPropertyName("_id")]

@@ -24,7 +24,7 @@ internal static class Outcome
         {
             return new SpacesOutcome<T>.Unavailable(Describe(failure.HttpRequestError));
         }
-        catch (Exception failure) when (failure is TimeoutRejectedException or TimeoutException)
+        catch (Exception failure) when (failure is TimeoutRejectedException or TimeoutException or TaskCanceledException { InnerException: TimeoutException })
         {
             return new SpacesOutcome<T>.Unavailable("No answer in time.");
         }

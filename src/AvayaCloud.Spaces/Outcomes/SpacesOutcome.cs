@@ -32,6 +32,20 @@ public abstract record SpacesOutcome<T>
         return this is Ok(var value) ? ok(value) : trouble(Trouble!);
     }
 
+    /// <summary>The outcome of what is made of the value; failures stay what they are.</summary>
+    internal SpacesOutcome<TOther> Then<TOther>(Func<T, SpacesOutcome<TOther>> next) => this switch
+    {
+        Ok(var value) => next(value),
+        SignInNeeded => new SpacesOutcome<TOther>.SignInNeeded(),
+        Forbidden(var message) => new SpacesOutcome<TOther>.Forbidden(message),
+        NotFound => new SpacesOutcome<TOther>.NotFound(),
+        Rejected(var status, var message) => new SpacesOutcome<TOther>.Rejected(status, message),
+        Limited(var wait) => new SpacesOutcome<TOther>.Limited(wait),
+        Unavailable down => new SpacesOutcome<TOther>.Unavailable(down.Reason) { RetryAfter = down.RetryAfter },
+        BadAnswer(var reason) => new SpacesOutcome<TOther>.BadAnswer(reason),
+        _ => throw new InvalidOperationException("The hierarchy is closed."),
+    };
+
     public sealed record Ok(T Value) : SpacesOutcome<T>;
 
     /// <summary>Nobody is signed in, or even a renewed token was refused.</summary>

@@ -1,0 +1,20 @@
+namespace AvayaCloud.Spaces;
+
+/// <summary>What may be asked before anybody is signed in; no token is sent [wire 4.6].</summary>
+public sealed class PlatformCalls
+{
+    private readonly ApiCaller _caller;
+    private readonly IPlatformApi _api;
+    private readonly IHealthApi _health;
+
+    internal PlatformCalls(ApiCaller anonymous, HttpClient atOrigin) =>
+        (_caller, _api, _health) = (anonymous, anonymous.Api<IPlatformApi>(), SpacesRefit<IHealthApi>.For(atOrigin));
+
+    /// <summary>Where the parts of the cloud are [docs D/guides/service-configurations].</summary>
+    public Task<SpacesOutcome<ServiceConfigurations>> GetConfigurationsAsync(CancellationToken cancellationToken = default) =>
+        _caller.AnswerAsync([], () => _api.GetConfigurationsAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Whether the API is up [repo LT archive/restapi/health.yaml].</summary>
+    public Task<SpacesOutcome<Done>> CheckHealthAsync(CancellationToken cancellationToken = default) =>
+        _caller.DoneAsync([], () => _health.CheckAsync(cancellationToken), cancellationToken);
+}

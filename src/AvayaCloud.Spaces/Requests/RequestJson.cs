@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>How requests are written: what is null is not sent.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(WireTime)])]
+[JsonSerializable(typeof(UserSettingsChange))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(BulkOperation[]))]
+[JsonSerializable(typeof(SpaceChange))]
+[JsonSerializable(typeof(SpacePreference))]
+[JsonSerializable(typeof(RoleChange))]
+[JsonSerializable(typeof(NoMembers))]
+[JsonSerializable(typeof(InvitationRequest))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(MuteAllRequest))]
+[JsonSerializable(typeof(UploadRequest))]
+[JsonSerializable(typeof(DownloadRequest))]
+internal sealed partial class RequestJson : JsonSerializerContext;
+
+/// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>
+internal sealed class WireTime : JsonConverter<DateTimeOffset>
+{
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Requests are written, not read.");
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(Of(value));
+}
