@@ -50,13 +50,16 @@ internal sealed class FakeApi : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
+        using var body = new StreamReader(context.Request.Body);
         Seen.Enqueue(new SeenCall(
+            context.Request.Method,
             context.Request.Path,
             Uri.UnescapeDataString(context.Request.GetEncodedPathAndQuery()),
             context.Request.Headers.Authorization.ToString(),
-            [.. context.Request.Headers.Keys]));
+            [.. context.Request.Headers.Keys],
+            await body.ReadToEndAsync(context.RequestAborted)));
         await Answer(context, Interlocked.Increment(ref _calls));
     }
 }
 
-internal sealed record SeenCall(string Path, string Target, string Authorization, IReadOnlyList<string> Headers);
+internal sealed record SeenCall(string Method, string Path, string Target, string Authorization, IReadOnlyList<string> Headers, string Body);

@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace AvayaCloud.Spaces.Tests.Table;
+
+/// <summary>Every call against every kind of answer.</summary>
+public sealed class AnswerTableTests : TableTest
+{
+    private const string Quoting = """{"code":"x","message":"Bearer 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567 may not"}""";
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task A_good_answer_is_understood(string name)
+    {
+        var endpoint = Named(name);
+        Answers(Good(endpoint));
+
+        var result = await CallAsync(endpoint);
+
+        Assert.Null(result.Trouble);
+        var call = Assert.Single(Calls);
+        Assert.Equal((endpoint.Method, (name == "IHealthApi.CheckAsync" ? "" : "/api") + endpoint.Path), (call.Method, call.Path));
+        Assert.Equal(endpoint.IsAnonymous ? "" : "Bearer " + FakeTokens.First, call.Authorization);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task A_refused_token_is_renewed_once_and_the_call_made_again(string name)
+    {
+        var endpoint = Named(name);
+        Answers(Json("{}", 401), Good(endpoint));
+
+        var result = await CallAsync(endpoint);
+
+        Assert.Equal(endpoint.IsAnonymous ? SpacesTroubleKind.SignInNeeded : null, result.Trouble?.Kind);
+        Assert.Equal(endpoint.IsAnonymous ? [""] : ["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed], Calls.Select(it => it.Authorization));
+        Assert.Single(Calls.Select(it => it.Body).Distinct()); // the same again, its body included
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Two_refused_tokens_need_a_sign_in(string name)
+    {
+        Answers(Json("{}", 401));
+
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.InRange(Calls.Count(), 1, 2);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Refusals_keep_their_kind_and_lose_what_they_quote(string name)
+    {
+        foreach (var (status, kind, message) in ((int, SpacesTroubleKind, string?)[])[(403, SpacesTroubleKind.Forbidden, "Bearer … may not"), (404, SpacesTroubleKind.NotFound, null), (400, SpacesTroubleKind.Rejected, "Bearer … may not"), (409, SpacesTroubleKind.Rejected, "Bearer … may not")])
+        {
+            Answers(Json(Quoting, status));
+            Assert.Equal(new SpacesTrouble(kind, Message: message), (await CallAsync(Named(name))).Trouble);
+        }
+
+        Assert.Equal(4, Calls.Count());
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task A_limit_says_how_long_to_wait(string name)
+    {
+        Answers(context =>
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return FakeApi.JsonAsync(context, Quoting, 429);
+        });
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), (await CallAsync(Named(name))).Trouble);
+        Assert.Single(Calls);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task A_failing_server_is_asked_again_where_that_changes_nothing(string name)
+    {
+        var endpoint = Named(name);
+        Answers(Json("oops", 500), Good(endpoint));
+
+        var result = await CallAsync(endpoint);
+
+        Assert.Equal(endpoint.IsIdempotent ? null : new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "HTTP 500"), result.Trouble);
+        Assert.Equal(endpoint.IsIdempotent ? 2 : 1, Calls.Count());
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task A_page_of_HTML_is_a_bad_answer(string name)
+    {
+        Answers(context =>
+        {
+            context.Response.ContentType = "text/html";
+            return context.Response.WriteAsync("<!doctype html><title>Sign in</title>");
+        });
+
+        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.Single(Calls);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Nothing_is_enough_only_where_nothing_was_promised(string name)
+    {
+        var endpoint = Named(name);
+        Answers(Json(""));
+
+        Assert.Equal(endpoint.Wants == Wants.Nothing ? null : SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Half_an_answer_is_a_bad_one(string name)
+    {
+        var endpoint = Named(name);
+        Answers(Json(endpoint.Good[..(endpoint.Good.Length / 2)]));
+
+        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Members_of_other_types_are_nothing_and_an_answer_without_what_it_is_about_is_bad(string name)
+    {
+        var endpoint = Named(name);
+        var json = JsonNode.Parse(endpoint.Good)!.AsObject();
+        foreach (var member in json.Select(it => it.Key).ToList())
+            json[member] = new JsonObject { ["x"] = new JsonArray(1, new JsonObject()) };
+        foreach (var body in (string[])[json.ToJsonString(), "42", "\"text\"", "null"])
+        {
+            Answers(Json(body));
+            var isEnough = endpoint.Wants is Wants.Anything or Wants.Nothing && body[0] == '{';
+            Assert.Equal(isEnough ? null : SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task Unknown_members_do_no_harm(string name)
+    {
+        var endpoint = Named(name);
+        var json = JsonNode.Parse(endpoint.Good)!;
+        Enrich(json);
+        Answers(Json(json.ToJsonString()));
+
+        Assert.Null((await CallAsync(endpoint)).Trouble);
+    }
+
+    private static void Enrich(JsonNode? node)
+    {
+        foreach (var child in node switch { JsonObject it => it.Select(pair => pair.Value), JsonArray it => it, _ => [] })
+            Enrich(child);
+        if (node is not JsonObject json)
+            return;
+        json["fromTheFuture"] = new JsonObject { ["deep"] = new JsonArray(1, "two", null, new JsonObject { ["_id"] = 3 }) };
+        json["Title "] = "😀";
+    }
+}

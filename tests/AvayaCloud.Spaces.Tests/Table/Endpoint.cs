@@ -1,0 +1,48 @@
+using Xunit.Sdk;
+
+namespace AvayaCloud.Spaces.Tests.Table;
+
+/// <summary>One call of the API: how it looks on the wire, a good answer, and how the client makes it.</summary>
+public sealed record Endpoint(string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
+{
+    public bool IsAnonymous { get; init; }
+
+    public bool IsIdempotent => Method == "GET";
+
+    public override string ToString() => Name;
+}
+
+/// <summary>What an answer must hold to be one.</summary>
+public enum Wants
+{
+    /// <summary>An object with an id.</summary>
+    Item,
+
+    /// <summary>A list in data.</summary>
+    Page,
+
+    /// <summary>Any object: all its members may be missing.</summary>
+    Anything,
+
+    /// <summary>JSON, or nothing at all.</summary>
+    Nothing,
+}
+
+/// <summary>An outcome without its type.</summary>
+public sealed record Result(SpacesTrouble? Trouble, string Text)
+{
+    public static async Task<Result> OfAsync<T>(Task<SpacesOutcome<T>> call)
+    {
+        var outcome = await call;
+        return new Result(outcome.Trouble, outcome.ToString()!);
+    }
+
+    /// <summary>The first page; a list that goes on although nothing was promised is no good.</summary>
+    public static async Task<Result> FirstAsync<T>(IAsyncEnumerable<SpacesOutcome<T>> pages)
+    {
+        var all = new List<SpacesOutcome<T>>();
+        await foreach (var page in pages)
+            all.Add(page);
+        return all is [var only] ? new Result(only.Trouble, only.ToString()!) : throw new XunitException($"{all.Count} pages where one was given.");
+    }
+}

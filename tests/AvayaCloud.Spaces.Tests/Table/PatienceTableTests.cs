@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AvayaCloud.Spaces.Tests.Table;
+
+/// <summary>Every call against answers that are too large, never come, or are not waited for.</summary>
+public sealed class PatienceTableTests : TableTest
+{
+    [Theory, MemberData(nameof(Names))]
+    public async Task Ten_megabytes_are_not_taken_in(string name)
+    {
+        var mebibyte = new string('x', 1024 * 1024);
+        Answers(async context =>
+        {
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("{\"_id\":\"");
+            for (var sent = 0; sent < 10 && !context.RequestAborted.IsCancellationRequested; sent++)
+                await context.Response.WriteAsync(mebibyte);
+            await context.Response.WriteAsync("\"}");
+        });
+
+        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.Single(Calls);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task An_answer_that_never_comes_is_given_up(string name)
+    {
+        var arrived = new TaskCompletionSource();
+        Answers(async context =>
+        {
+            arrived.TrySetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        });
+        var clock = new FakeClock();
+
+        var call = CallAsync(Named(name), options => options.Retries = 0, clock);
+        await arrived.Task.WaitAsync(Token);
+        clock.Advance(TimeSpan.FromSeconds(8));
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "No answer in time."), (await call).Trouble);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public async Task The_cancellation_of_the_caller_reaches_the_wire(string name)
+    {
+        var (arrived, aborted) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Answers(async context =>
+        {
+            using var registration = context.RequestAborted.Register(aborted.SetResult);
+            arrived.SetResult();
+            await aborted.Task;
+        });
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+
+        var call = CallAsync(Named(name), token: cancellation.Token);
+        await arrived.Task.WaitAsync(Token);
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await aborted.Task.WaitAsync(Token);
+    }
+}
