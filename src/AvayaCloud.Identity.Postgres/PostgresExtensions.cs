@@ -21,7 +21,7 @@ public static class PostgresExtensions
         services.TryAddSingleton(new Pace());
         services.AddSingleton(new ConnectionStrings(connectionString));
         services.AddSingleton<Availability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
-        services.AddSingleton<SignalBoard>().AddSingleton<Outbox>().AddSingleton<Sharing>();
+        services.AddSingleton<SignalBoard>().AddSingleton<Outbox>().AddSingleton<HeldLocks>().AddSingleton<Sharing>();
         services.AddSingleton<SignalListener>().AddHostedService(provider => provider.GetRequiredService<SignalListener>());
         services.AddSingleton<Sweeper>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 

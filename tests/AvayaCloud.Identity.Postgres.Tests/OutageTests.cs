@@ -1,4 +1,3 @@
-using System.Text;
 using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -71,11 +70,28 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
         var hold = await one.HoldAsync(Session);
         await _server.StopAsync();
-        await hold.KeepAsync(new SharedTokens(2, Encoding.UTF8.GetBytes("sealed"), DateTimeOffset.UtcNow.AddHours(1)), Cancellation);
+        await hold.KeepAsync(Tokens(2), Cancellation);
         await hold.DisposeAsync();
         await _server.StartAgainAsync(Cancellation);
 
         await using var next = await FirstHoldAsync(other);
+        Assert.Equal(2, next.Standing.Tokens!.Generation);
+    }
+
+    [Fact]
+    public async Task A_lock_held_over_a_restart_of_the_server_is_held_after_it()
+    {
+        var (one, other) = (await ReadyAsync(), await ReadyAsync());
+        var hold = await one.HoldAsync(Session);
+        await _server.StopAsync();
+        await _server.StartAgainAsync(Cancellation);
+
+        var waiting = FirstHoldAsync(other);
+        await _server.SomebodyWaitsAsync(_database, Cancellation);
+        Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+        await hold.DisposeAsync();
+
+        await using var next = await waiting;
         Assert.Equal(2, next.Standing.Tokens!.Generation);
     }
 
@@ -110,6 +126,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         while ((await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count == 0)
             await Task.Delay(20, Cancellation);
     }
+
+    private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));
 
     private static async Task<ISessionHold> FirstHoldAsync(Replica replica)
     {

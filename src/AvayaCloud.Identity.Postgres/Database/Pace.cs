@@ -11,10 +11,10 @@ internal sealed record Pace
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// After the connection was lost, nobody gets a lock for so long: longer than the longest pause, so that a replica which had the lock
-    /// before writes its successor first. Who took the lock earlier would send a refresh token that is spent.
+    /// After the connection was lost, nobody gets a lock for so long: longer than the longest pause and a slow connect, so that a replica which
+    /// had the lock writes its successor or takes the lock again first. Who got it earlier would send a refresh token that is spent.
     /// </summary>
-    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(7);
+    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(9);
 
     /// <summary>How long a sign-out waits for the database before it is left to the background.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);

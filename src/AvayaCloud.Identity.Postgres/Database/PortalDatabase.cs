@@ -7,9 +7,8 @@ internal sealed class PortalDatabase(ConnectionStrings strings, Availability ava
 {
     private readonly NpgsqlDataSource _brief = NpgsqlDataSource.Create(strings.Brief);
     private readonly NpgsqlDataSource _holding = NpgsqlDataSource.Create(strings.Holding);
+    private readonly NpgsqlDataSource _reclaiming = NpgsqlDataSource.Create(strings.Reclaiming);
     private readonly NpgsqlDataSource _listening = NpgsqlDataSource.Create(strings.Listening);
-
-    public int Holds => strings.Holds;
 
     /// <summary>True when the work was done.</summary>
     public async Task<bool> TryAsync(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken cancellationToken) =>
@@ -42,6 +41,9 @@ internal sealed class PortalDatabase(ConnectionStrings strings, Availability ava
     public Task<NpgsqlConnection?> OpenForHoldAsync(CancellationToken cancellationToken) =>
         availability.AllowsLocks ? OpenAsync(_holding, cancellationToken) : Task.FromResult<NpgsqlConnection?>(null);
 
+    /// <summary>A connection for a lock that was lost: for those who had it even when the others have to wait.</summary>
+    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => OpenAsync(_reclaiming, cancellationToken);
+
     /// <summary>The connection that hears signals, with the schema up to date: always tried, and the failure told.</summary>
     public async Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken)
     {
@@ -70,6 +72,7 @@ internal sealed class PortalDatabase(ConnectionStrings strings, Availability ava
     {
         await _brief.DisposeAsync();
         await _holding.DisposeAsync();
+        await _reclaiming.DisposeAsync();
         await _listening.DisposeAsync();
     }
 

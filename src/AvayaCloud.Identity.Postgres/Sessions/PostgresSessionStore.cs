@@ -1,18 +1,15 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>The sessions of all replicas.</summary>
-internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard board, Outbox outbox, Sharing sharing) : ISessionStore, IDisposable
+internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard board, Outbox outbox, Sharing sharing) : ISessionStore
 {
-    // The pool would give up on those who wait; here they have the time that their callers give them.
-    private readonly SemaphoreSlim _places = new(database.Holds);
-
     public void Listen(Action<SessionSignal> listener) => board.Listen(listener);
 
     public bool IsEnded(SessionId id) => board.IsEnded(id);
 
     public async Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
+        await sharing.Held.WaitForPlaceAsync(cancellationToken);
         SessionHold? hold = null;
         try
         {
@@ -22,7 +19,7 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
         finally
         {
             if (hold is null)
-                _places.Release();
+                sharing.Held.GiveUpPlace();
         }
     }
 
@@ -48,8 +45,6 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
         return outbox.WriteAsync(new EndWrite(id, until, board.Replica), cancellationToken);
     }
 
-    public void Dispose() => _places.Dispose();
-
     private async Task<SessionHold?> TakeAsync(SessionId id, CancellationToken cancellationToken)
     {
         var connection = await database.OpenForHoldAsync(cancellationToken);
@@ -57,7 +52,11 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
             return null;
         try
         {
-            return await SessionHold.TakeAsync(connection, id, sharing, () => _places.Release(), cancellationToken);
+            var (held, standing, until) = await SessionLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
+            sharing.Learn(id, until);
+            var hold = new SessionHold(held, id, standing, sharing);
+            sharing.Held.Add(hold);
+            return hold;
         }
         catch (Exception trouble)
         {

@@ -1,84 +1,70 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// The lock of one session: an advisory lock in a transaction on a connection of its own. Whatever ends the connection ends the lock, and
-/// the server wakes who comes next.
-/// </summary>
-internal sealed class SessionHold : ISessionHold
+/// <summary>The lock of one session and what may be done under it, once.</summary>
+internal sealed class SessionHold(SessionLock held, SessionId id, SharedStanding standing, Sharing sharing) : ISessionHold
 {
-    private const string Lock = "select pg_advisory_xact_lock($1)";
+    private readonly SemaphoreSlim _turn = new(1);
+    private SessionLock _lock = held;
+    private bool _isOver;
 
-    private readonly NpgsqlConnection _connection;
-    private readonly SessionId _id;
-    private readonly Sharing _sharing;
-    private Action? _release;
-    private NpgsqlTransaction? _transaction;
-
-    private SessionHold(NpgsqlConnection connection, NpgsqlTransaction transaction, SessionId id, Sharing sharing, SharedStanding standing, Action release)
-    {
-        (_connection, _transaction, _id, _sharing, _release) = (connection, transaction, id, sharing, release);
-        Standing = standing;
-    }
-
-    public SharedStanding Standing { get; }
-
-    /// <summary>Waits for the lock; what is read after it is what the one before has written.</summary>
-    public static async Task<SessionHold> TakeAsync(
-        NpgsqlConnection connection, SessionId id, Sharing sharing, Action release, CancellationToken cancellationToken)
-    {
-        var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // No limit but the caller's. Each statement of a batch sees what was committed when it began.
-        await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.With(Lock, KeyOf(id)).With(Postgres.Standing.Read, id.Value, sharing.Now);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var standing = await Postgres.Standing.ReadAsync(reader, cancellationToken);
-        sharing.Learn(id, standing.Until);
-        return new SessionHold(connection, transaction, id, sharing, standing.Standing, release);
-    }
+    public SharedStanding Standing => standing;
 
     /// <summary>The lock goes with the commit, so that who waits wakes to the successor.</summary>
     public async ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken)
     {
-        var keep = _sharing.Keep(_id, tokens);
-        if (Interlocked.Exchange(ref _transaction, null) is { } transaction && await TryKeepAsync(keep, transaction, cancellationToken) is { } isKept)
-            return isKept;
-        _sharing.Outbox.Post(keep);
-        return !_sharing.IsEnded(_id);
+        var keep = sharing.Keep(id, tokens);
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (!_isOver && await TryKeepAsync(keep, cancellationToken) is { } isKept)
+                return isKept;
+        }
+        finally
+        {
+            _isOver = true;
+            _turn.Release();
+        }
+
+        sharing.Outbox.Post(keep);
+        return !sharing.IsEnded(id);
+    }
+
+    /// <summary>After an outage. Does nothing where the lock was not lost.</summary>
+    public async Task ReclaimAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            if (_isOver || await TryReclaimAsync(cancellationToken) is not { } again)
+                return;
+            (var lost, _lock) = (_lock, again);
+            await ReleaseAsync(lost);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            // Back to the pool, which rolls back what is open, or thrown away when it is broken.
-            await _connection.DisposeAsync();
-        }
-        catch (Exception trouble) when (Trouble.Is(trouble))
-        {
-            _sharing.Database.Failed(trouble);
-        }
-        finally
-        {
-            Interlocked.Exchange(ref _release, null)?.Invoke();
-        }
+        await _turn.WaitAsync();
+        _isOver = true;
+        _turn.Release();
+        if (sharing.Held.Remove(this))
+            await ReleaseAsync(_lock);
     }
 
     // Null when the database did not say.
-    private async Task<bool?> TryKeepAsync(KeepWrite keep, NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    private async Task<bool?> TryKeepAsync(KeepWrite keep, CancellationToken cancellationToken)
     {
         try
         {
-            await keep.DoAsync(_connection, cancellationToken);
-            var until = await ReadEndAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await keep.DoAsync(_lock.Connection, cancellationToken);
+            var until = await Postgres.Standing.ReadEndAsync(_lock.Connection, id, sharing.Now, cancellationToken);
+            await _lock.CommitAsync(cancellationToken);
             // Known by now, not when the signal comes.
-            _sharing.Learn(_id, until);
+            sharing.Learn(id, until);
             return until is null;
         }
         catch (OperationCanceledException)
@@ -87,17 +73,42 @@ internal sealed class SessionHold : ISessionHold
         }
         catch (Exception trouble) when (Trouble.Is(trouble))
         {
-            _sharing.Database.Failed(trouble);
+            sharing.Database.Failed(trouble);
             return null;
         }
     }
 
-    private async Task<DateTimeOffset?> ReadEndAsync(CancellationToken cancellationToken)
+    private async Task<SessionLock?> TryReclaimAsync(CancellationToken cancellationToken)
     {
-        await using var read = _connection.Command(Postgres.Standing.Read, _id.Value, _sharing.Now);
-        await using var reader = await read.ExecuteReaderAsync(cancellationToken);
-        return (await Postgres.Standing.ReadAsync(reader, cancellationToken)).Until;
+        var connection = await sharing.Database.OpenToReclaimAsync(cancellationToken);
+        if (connection is null)
+            return null;
+        SessionLock? again = null;
+        try
+        {
+            again = await SessionLock.TryTakeAsync(connection, id, cancellationToken);
+            return again;
+        }
+        catch (Exception trouble) when (Trouble.Is(trouble))
+        {
+            return null;
+        }
+        finally
+        {
+            if (again is null)
+                await connection.DisposeAsync();
+        }
     }
 
-    private static long KeyOf(SessionId id) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.ASCII.GetBytes(id.Value)));
+    private async Task ReleaseAsync(SessionLock over)
+    {
+        try
+        {
+            await over.DisposeAsync();
+        }
+        catch (Exception trouble) when (Trouble.Is(trouble))
+        {
+            sharing.Database.Failed(trouble);
+        }
+    }
 }

@@ -1,11 +1,13 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>What a hold needs of its store.</summary>
-internal sealed class Sharing(PortalDatabase database, SignalBoard board, Outbox outbox, TimeProvider clock)
+internal sealed class Sharing(PortalDatabase database, SignalBoard board, Outbox outbox, HeldLocks held, TimeProvider clock)
 {
     public PortalDatabase Database => database;
 
     public Outbox Outbox => outbox;
+
+    public HeldLocks Held => held;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

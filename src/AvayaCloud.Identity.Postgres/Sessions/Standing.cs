@@ -22,4 +22,12 @@ internal static class Standing
         var tokens = reader.IsDBNull(1) ? null : new SharedTokens(reader.GetInt32(1), reader.GetFieldValue<byte[]>(2), reader.TimeAt(3));
         return (new SharedStanding(until is not null, tokens), until);
     }
+
+    /// <summary>Until when it is over; null while it goes on.</summary>
+    public static async Task<DateTimeOffset?> ReadEndAsync(NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var read = connection.Command(Read, id.Value, now);
+        await using var reader = await read.ExecuteReaderAsync(cancellationToken);
+        return (await ReadAsync(reader, cancellationToken)).Until;
+    }
 }

@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Hears what the other replicas do, over one connection of its own, and makes up for what was said while it was down.</summary>
 internal sealed partial class SignalListener(
-    PortalDatabase database, SignalBoard board, Availability availability, Outbox outbox, Pace pace, TimeProvider clock, ILogger<SignalListener> logger)
+    PortalDatabase database, SignalBoard board, Availability availability, Outbox outbox, HeldLocks held, Pace pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
     private const string Ends = "select session, until from spaces_portal.ends where until > $1";
@@ -40,6 +40,12 @@ internal sealed partial class SignalListener(
         connection.Notification += (_, notification) => board.Hear(notification.Payload);
         await connection.RunAsync($"listen {Signal.Channel}", [], stoppingToken);
         await CatchUpAsync(connection, stoppingToken);
+        if (isAfterLoss)
+        {
+            availability.Reached();
+            await held.ReclaimAsync(stoppingToken);
+        }
+
         availability.Listens(isAfterLoss);
         outbox.Wake();
         Listening(logger);
