@@ -32,7 +32,11 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(2, next.Standing.Tokens!.Generation);
         Assert.Equal("successor"u8, next.Standing.Tokens.Seal);
         Assert.Equal(new SessionSignal(Session, false, 2), await other.HearsAsync(Session, isEnd: false));
-        Assert.Empty(one.Heard);
+
+        // The way of the signals keeps their order: what the other one says now comes after all that went before.
+        await next.KeepAsync(Tokens(3), Cancellation);
+        await one.HearsAsync(Session, isEnd: false);
+        Assert.Equal(new SessionSignal(Session, false, 3), Assert.Single(one.Heard));
     }
 
     [Fact]

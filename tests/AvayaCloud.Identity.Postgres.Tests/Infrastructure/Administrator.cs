@@ -23,7 +23,9 @@ internal static class Administrator
     /// <summary>Until somebody waits for a lock at the server.</summary>
     public static async Task SomebodyWaitsAsync(this PostgresServer server, string database, CancellationToken cancellationToken)
     {
-        while (!await server.AskAsync<bool>(database, Waits, cancellationToken))
-            await Task.Delay(10, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        while (!await server.AskAsync<bool>(database, Waits, limit.Token))
+            await Task.Delay(10, limit.Token);
     }
 }
