@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 results=artifacts/tests
 browser=tests/SpacesPortal.EndToEnd
+sockets=(tests/AvayaCloud.Sandbox.Tests tests/AvayaCloud.Spaces.Tests)
 
 projects=(tests/*/*.csproj eng/feed/Refit.Tests/Refit.Tests.csproj)
 if [ $# -gt 0 ]; then
@@ -37,13 +38,21 @@ apt_install() { # package...
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+install_scripts() { # folder with a lock file
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed" && return 0
+  npm ci --prefix "$1" --ignore-scripts --no-audit --no-fund --loglevel=error
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
+}
+
 if [[ " ${projects[*]} " == *" $browser/"* ]]; then
   install_missing chromium=chromium fc-list=fontconfig npm=npm
-  if ! cmp -s "$browser/package-lock.json" "$browser/node_modules/.installed"; then
-    npm ci --prefix "$browser" --ignore-scripts --no-audit --no-fund --loglevel=error
-    cp "$browser/package-lock.json" "$browser/node_modules/.installed"
-  fi
+  install_scripts "$browser"
 fi
+for suite in "${sockets[@]}"; do
+  [[ " ${projects[*]} " == *" $suite/"* ]] || continue
+  install_missing node=nodejs npm=npm
+  install_scripts "$suite"
+done
 
 # The tests start servers of their own; the package must not start one for the whole machine.
 if grep -q Shared/Postgres "${projects[@]}" && ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(3101, LogLevel.Warning, "This machine's clock is {Difference} {Direction} the Spaces API's. Tokens are signed by the API's time from now on; set the clock.")]
     public static partial void ClockIsOff(ILogger logger, TimeSpan difference, string direction);
+
+    [LoggerMessage(3201, LogLevel.Information, "Live events are connected.")]
+    public static partial void LiveOpen(ILogger logger);
+
+    [LoggerMessage(3202, LogLevel.Information, "Live events are not connected: {Reason} Trying again in {Pause}.")]
+    public static partial void LiveLost(ILogger logger, string reason, TimeSpan pause);
 }

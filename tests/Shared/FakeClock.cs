@@ -13,6 +13,16 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     {
     }
 
+    /// <summary>Timers that are set and not disposed.</summary>
+    public int Timers
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count(timer => timer.DueAt is not null);
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

@@ -6,14 +6,14 @@ using AvayaCloud.Sandbox.State;
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>Who is there, who types, who speaks: passed on among those who listen, and kept nowhere [wire 5.3].</summary>
-internal sealed class Presence(LiveHub hub, PublicAddress address, ObjectIds ids, StateClock clock)
+internal sealed class Presence(LiveHub hub, SpaceStore spaces, PublicAddress address, ObjectIds ids, StateClock clock)
 {
     private const string Response = "PRESENCE_EVENT_RESPONSE";
 
     public void Tell(LiveSession session, Caller caller, JsonObject payload)
     {
         var answer = Answer(session, caller, payload);
-        if (Valid(session, payload) is not { } topic)
+        if (Valid(session, caller, payload) is not { } topic)
         {
             answer["category"] = "media.session.invalid";
             session.Emit(Response, answer);
@@ -25,7 +25,7 @@ internal sealed class Presence(LiveHub hub, PublicAddress address, ObjectIds ids
 
     public void TellMedia(LiveSession session, Caller caller, JsonObject payload)
     {
-        if (Valid(session, payload) is not { } topic)
+        if (Valid(session, caller, payload) is not { } topic)
             return;
         var answer = Answer(session, caller, payload);
         var now = clock.Next();
@@ -39,8 +39,14 @@ internal sealed class Presence(LiveHub hub, PublicAddress address, ObjectIds ids
         LiveHub.Emit(Addressed(topic, payload, session), ChangeEvents.Media, answer, Echo.Of(session, payload));
     }
 
-    private static string? Valid(LiveSession session, JsonObject payload) =>
-        payload.Text("topicId") is { } topic && session.Hears(topic) && payload.Text("category") is not null && payload["content"] is null or JsonObject ? topic : null;
+    // Clients take leave after they have unsubscribed [repo LT k6/src/chat.js]: for that it is enough to be in the space.
+    private string? Valid(LiveSession session, Caller caller, JsonObject payload)
+    {
+        if (payload.Text("topicId") is not { } topic || payload.Text("category") is not { } category || payload["content"] is not (null or JsonObject))
+            return null;
+        var isLeaving = category == "app.event.presence.party.leaves" && spaces.Find(topic)?.Find(caller.Person) is not null;
+        return session.Hears(topic) || isLeaving ? topic : null;
+    }
 
     // To all, the sender included, or to those it is addressed to [guess]: the payload alone would leave both open.
     private IEnumerable<LiveSession> Addressed(string topic, JsonObject payload, LiveSession sender)

@@ -8,9 +8,11 @@ internal static partial class RefusalText
 {
     private const int Longest = 300;
 
-    public static string? From(string? body)
+    public static string? From(string? body) => string.IsNullOrEmpty(body) ? null : Shortened(Message(body));
+
+    public static string? Shortened(string? message)
     {
-        if (string.IsNullOrEmpty(body) || Message(body) is not { } message)
+        if (message is null)
             return null;
         var text = LongRun().Replace(message.Length > Longest ? message[..Longest] : message, "…");
         return Control().Replace(text, " ");

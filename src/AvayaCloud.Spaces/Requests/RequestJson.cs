@@ -18,6 +18,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(NoMembers))]
 [JsonSerializable(typeof(InvitationRequest))]
 [JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(LivePresence))]
 [JsonSerializable(typeof(MuteAllRequest))]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(DownloadRequest))]

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>Hands every event to every listener, each at its own pace. A slow one loses its oldest, and learns how many.</summary>
+internal sealed class LiveBroadcast(int mostWaiting)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Listener> _listeners = [];
+    private bool _isOver;
+
+    public void Tell(LiveEvent it)
+    {
+        lock (_gate)
+        {
+            foreach (var listener in _listeners)
+                listener.Waiting.Writer.TryWrite(it);
+        }
+    }
+
+    public void End()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            foreach (var listener in _listeners)
+                listener.Waiting.Writer.TryComplete();
+        }
+    }
+
+    /// <summary>Begins to listen at once, not with the first step of the walk.</summary>
+    public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken)
+    {
+        var listener = new Listener(mostWaiting);
+        lock (_gate)
+        {
+            _listeners.Add(listener);
+            if (_isOver)
+                listener.Waiting.Writer.TryComplete();
+        }
+
+        return WalkAsync(listener, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<LiveEvent> WalkAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var it in listener.Waiting.Reader.ReadAllAsync(cancellationToken))
+            {
+                if (listener.TakeLost() is > 0 and var lost)
+                    yield return new LiveEvent.Lost(lost);
+                yield return it;
+            }
+        }
+        finally
+        {
+            lock (_gate)
+                _listeners.Remove(listener);
+        }
+    }
+
+    private sealed class Listener
+    {
+        private long _lost;
+
+        public Listener(int mostWaiting) => Waiting = Channel.CreateBounded<LiveEvent>(
+            new BoundedChannelOptions(mostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+            _ => Interlocked.Increment(ref _lost));
+
+        public Channel<LiveEvent> Waiting { get; }
+
+        public long TakeLost() => Interlocked.Exchange(ref _lost, 0);
+    }
+}

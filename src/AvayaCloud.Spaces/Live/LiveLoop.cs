@@ -1,0 +1,218 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>Keeps a connection up: token, opening, namespace, subscriptions, and all that again after a pause.</summary>
+internal sealed class LiveLoop(
+    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, LiveSends sends, LiveDispatch dispatch, LiveCatchUp catchUp,
+    LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
+{
+    private volatile LiveConnection? _connection;
+
+    public LiveStatus Status { get; private set; } = LiveStatus.Connecting;
+
+    /// <summary>False without a connection.</summary>
+    public async Task<bool> SendAsync(string name, JsonObject payload, CancellationToken cancellationToken)
+    {
+        if (_connection is not { } connection)
+            return false;
+        try
+        {
+            await connection.SendAsync(LiveFrame.Emit(name, payload), cancellationToken);
+            return true;
+        }
+        catch (Exception problem) when (LiveConnection.IsEnd(problem) && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public Task<bool> SubscribeAsync(LiveChannel channel, CancellationToken cancellationToken)
+    {
+        var wanted = new JsonObject { ["_id"] = channel.SpaceId, ["type"] = "topic" };
+        if (channel.Pin is { } pin)
+            wanted["password"] = pin;
+        return SendAsync("SUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = wanted, ["version"] = "1.1" }, cancellationToken);
+    }
+
+    /// <summary>Until cancelled, or over for good.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var (attempt, renewed) = (0, false);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var end = await OnceAsync(cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+                return;
+            if (end is LiveEnd.Refused refused)
+            {
+                // A refusal may mean a token that was replaced meanwhile; twice in a row it means what it says.
+                end = renewed ? Refused(refused.Reason) : await RenewAsync(refused, cancellationToken);
+                renewed = true;
+            }
+
+            switch (end)
+            {
+                case LiveEnd.Over over:
+                    Status = LiveStatus.Ended;
+                    broadcast.Tell(new LiveEvent.Ended(over.Trouble));
+                    return;
+                case LiveEnd.Broken broken:
+                    (attempt, renewed) = broken.WasOpen ? (0, false) : (attempt, renewed);
+                    await PauseAsync(broken.Reason, options.Pause(attempt++, Random.Shared.NextDouble()), cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    private async Task PauseAsync(string reason, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        Log.LiveLost(logger, reason, pause);
+        broadcast.Tell(new LiveEvent.Disconnected(reason, pause));
+        await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task<LiveEnd?> RenewAsync(LiveEnd.Refused refused, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var newer = await tokens.RenewAsync(refused.Token, cancellationToken);
+            return newer is null && tokens.Kind != TokenKind.ServiceApp
+                ? new LiveEnd.Over(new SpacesTrouble(SpacesTroubleKind.SignInNeeded))
+                : newer is null || newer == refused.Token ? Refused(refused.Reason) : null;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or TimeoutException or OperationCanceledException)
+        {
+            return new LiveEnd.Broken("No token can be had for the moment.", WasOpen: false);
+        }
+    }
+
+    private LiveEnd.Over Refused(string? reason) => new(new SpacesTrouble(
+        tokens.Kind == TokenKind.ServiceApp ? SpacesTroubleKind.Forbidden : SpacesTroubleKind.SignInNeeded, Message: RefusalText.Shortened(reason)));
+
+    private async Task<LiveEnd> OnceAsync(CancellationToken cancellationToken)
+    {
+        var (isOpen, token) = (false, (string?)null);
+        await using var connection = new LiveConnection(clock, options);
+        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var limit = clock.CreateTimer(_ => life.Cancel(), null, options.ConnectTimeout, Timeout.InfiniteTimeSpan);
+        List<Task> catchingUp = [];
+        try
+        {
+            token = await tokens.GetAsync(life.Token);
+            if (token is null)
+                return new LiveEnd.Over(new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
+            await connection.OpenAsync(address.For(token, tokens.Kind), life.Token);
+            await connection.SendAsync(LiveFrame.Enter, life.Token);
+            while (await connection.ReadAsync(life.Token) is { } frame)
+            {
+                switch (frame)
+                {
+                    case LiveFrame.Refused refused when !isOpen:
+                        return new LiveEnd.Refused(token, refused.Reason);
+                    case LiveFrame.Entered when !isOpen:
+                        isOpen = true;
+                        limit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                        await OpenedAsync(connection, life.Token);
+                        break;
+                    case LiveFrame.Happened { Name: "CHANNEL_SUBSCRIBED" } happened:
+                        catchingUp.RemoveAll(it => it.IsCompleted);
+                        catchingUp.Add(SubscribedAsync(happened, connection.Now, life.Token));
+                        break;
+                    case LiveFrame.Happened happened when dispatch.Take(happened.Name, happened.Payload) is var (name, payload):
+                        await SendAsync(name, payload, life.Token);
+                        break;
+                }
+            }
+
+            return new LiveEnd.Broken(connection.EndReason, isOpen);
+        }
+        catch (Exception problem) when (LiveConnection.IsEnd(problem) || problem is TimeoutException)
+        {
+            return connection.IsUnauthorized && token is not null
+                ? new LiveEnd.Refused(token, null)
+                : new LiveEnd.Broken(isOpen ? connection.EndReason : "No connection.", isOpen);
+        }
+        finally
+        {
+            _connection = null;
+            Status = LiveStatus.Connecting;
+            await life.CancelAsync();
+            await Task.WhenAll(catchingUp);
+            sends.Abandon();
+        }
+    }
+
+    private async Task OpenedAsync(LiveConnection connection, CancellationToken cancellationToken)
+    {
+        _connection = connection;
+        Status = LiveStatus.Connected;
+        Log.LiveOpen(logger);
+        broadcast.Tell(new LiveEvent.Connected());
+        foreach (var channel in channels.All)
+            await SubscribeAsync(channel, cancellationToken);
+    }
+
+    private async Task SubscribedAsync(LiveFrame.Happened happened, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (happened.Payload.ChannelId() is not { } id || channels.Find(id) is not { } channel)
+            return;
+        var missedFrom = channel.Known;
+        channel.Begin(now);
+        if (missedFrom is not null)
+            channel.Hold();
+        channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Ok(new LiveSubscription(id, happened.Payload.Text("sessionId"))));
+        broadcast.Tell(new LiveEvent.Subscribed(id));
+        if (channel.Announced is { } presence)
+        {
+            var (name, payload) = LivePresenceEvent.Of(LivePresenceEvent.Online, id, presence);
+            await SendAsync(name, payload, cancellationToken);
+        }
+
+        if (missedFrom is { } since)
+            await CatchUpAsync(channel, since, cancellationToken);
+    }
+
+    private async Task CatchUpAsync(LiveChannel channel, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Message> missed = [];
+        try
+        {
+            (missed, var trouble) = await catchUp.FetchAsync(channel.SpaceId, since, cancellationToken);
+            if (trouble is not null)
+                broadcast.Tell(new LiveEvent.Gap(channel.SpaceId, trouble));
+        }
+        catch (OperationCanceledException)
+        {
+            // The next connection begins where this one did.
+        }
+
+        foreach (var it in channel.Release(missed, cancellationToken.IsCancellationRequested ? since : null))
+            broadcast.Tell(it);
+    }
+}
+
+/// <summary>How one connection ended.</summary>
+internal abstract record LiveEnd
+{
+    private LiveEnd()
+    {
+    }
+
+    public sealed record Broken(string Reason, bool WasOpen) : LiveEnd;
+
+    /// <summary>The token was not taken; it is kept to ask for another, and not printed.</summary>
+    public sealed record Refused : LiveEnd
+    {
+        public Refused(string token, string? reason) => (Token, Reason) = (token, reason);
+
+        internal string Token { get; }
+
+        public string? Reason { get; }
+
+        public override string ToString() => nameof(Refused);
+    }
+
+    public sealed record Over(SpacesTrouble Trouble) : LiveEnd;
+}

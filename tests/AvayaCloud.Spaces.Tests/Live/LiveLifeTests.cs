@@ -1,0 +1,122 @@
+using AvayaCloud.Sandbox;
+
+namespace AvayaCloud.Spaces.Tests.Live;
+
+public sealed class LiveLifeTests
+{
+    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+
+    [Fact]
+    public async Task A_refused_token_is_renewed_and_the_connection_made()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var token = await SandboxVisitor.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+        var tokens = new FakeTokens { Next = token };
+        await using var visitor = world.Connect(tokens);
+
+        await visitor.HearAsync<LiveEvent.Connected>();
+
+        Assert.Equal([FakeTokens.First], tokens.Rejected);
+        Assert.All(world.Logs.Lines, line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(FakeTokens.First, null)]
+    [InlineData(FakeTokens.First, FakeTokens.Renewed)]
+    public async Task Without_a_token_that_is_taken_the_connection_is_over(string? first, string? next)
+    {
+        await using var world = await LiveWorld.StartAsync();
+        await using var visitor = world.Connect(new FakeTokens { Current = first, Next = next });
+
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await visitor.HearAsync<LiveEvent.Ended>()).Trouble.Kind);
+    }
+
+    [Fact]
+    public async Task Pauses_double_while_there_is_no_server()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+        var waits = new[] { 1, 2, 4, 8 }.Select(it => clock.WaitingAsync(TimeSpan.FromSeconds(it))).ToList();
+        await using var visitor = await world.ConnectAsync("admin");
+
+        foreach (var (wait, seconds) in waits.Zip([1, 2, 4, 8]))
+        {
+            await wait.WaitAsync(Cancellation);
+            Assert.Equal(TimeSpan.FromSeconds(seconds), (await visitor.HearAsync<LiveEvent.Disconnected>()).RetryIn);
+            world.Sandbox.Faults.Clear();
+            if (seconds < 8)
+                world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+
+        await visitor.HearAsync<LiveEvent.Connected>();
+    }
+
+    [Fact]
+    public async Task A_cable_that_was_pulled_shows_at_the_next_ping()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        var beating = clock.WaitingAsync(TimeSpan.FromSeconds(25));
+        var patience = clock.WaitingAsync(TimeSpan.FromSeconds(5));
+        await using var visitor = await world.ConnectAsync("admin");
+        await visitor.HearAsync<LiveEvent.Connected>();
+        await beating.WaitAsync(Cancellation);
+        world.Sandbox.Sockets.Silence();
+
+        clock.Advance(TimeSpan.FromSeconds(25));
+        await patience.WaitAsync(Cancellation);
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal("No answer to a ping.", (await visitor.HearAsync<LiveEvent.Disconnected>()).Reason);
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_disposed_leaves_no_socket_and_its_listeners_come_to_an_end()
+    {
+        await using var world = await LiveWorld.StartAsync();
+        var visitor = await world.ConnectAsync("admin");
+        await visitor.HearAsync<LiveEvent.Connected>();
+        Assert.Equal(1, world.Sandbox.Sockets.Open);
+
+        await visitor.DisposeAsync();
+        await visitor.Live.DisposeAsync();
+
+        await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 0, Cancellation);
+        await foreach (var it in visitor.Live.ListenAsync(Cancellation))
+            Assert.Fail(it.ToString());
+    }
+
+    [Fact]
+    public async Task Nor_does_one_that_waits_or_one_that_is_just_coming_about()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+        var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(1));
+        var visitor = await world.ConnectAsync("admin");
+        await waiting.WaitAsync(Cancellation);
+
+        await visitor.DisposeAsync();
+
+        Assert.Equal(0, clock.Timers);
+    }
+
+    [Fact]
+    public async Task Who_listens_too_slowly_loses_the_oldest_and_is_told_how_many()
+    {
+        var broadcast = new LiveBroadcast(mostWaiting: 3);
+        var events = broadcast.ListenAsync(Cancellation);
+        for (var number = 0; number < 10; number++)
+            broadcast.Tell(new LiveEvent.Unsubscribed($"{number}"));
+        broadcast.End();
+
+        List<LiveEvent> heard = [];
+        await foreach (var it in events)
+            heard.Add(it);
+
+        Assert.Equal([new LiveEvent.Lost(7), new LiveEvent.Unsubscribed("7"), new LiveEvent.Unsubscribed("8"), new LiveEvent.Unsubscribed("9")], heard);
+    }
+}

@@ -1,0 +1,169 @@
+using AvayaCloud.Spaces.Tests.ServiceApps;
+
+namespace AvayaCloud.Spaces.Tests.Live;
+
+public sealed class LiveTests : IAsyncLifetime
+{
+    private LiveWorld _world = null!;
+    private Visitor _ada = null!;
+    private Visitor _max = null!;
+    private string _space = "";
+
+    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await LiveWorld.StartAsync();
+        _ada = await _world.ConnectAsync("admin");
+        _max = await _world.ConnectAsync("member");
+        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ada.DisposeAsync();
+        await _max.DisposeAsync();
+        await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_one_says_the_other_hears_and_both_once()
+    {
+        await BothAsync();
+
+        var sent = await _max.Live.SendChatAsync(_space, new NewChat("<p>hi 👋</p>"), Cancellation);
+
+        var id = Assert.IsType<SpacesOutcome<Message>.Ok>(sent).Value.Id;
+        var (heard, own) = (await _ada.HearAsync<LiveEvent.MessageSaid>(), await _max.HearAsync<LiveEvent.MessageSaid>());
+        Assert.Equal((id, "<p>hi 👋</p>", "Max Member", false), (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
+        Assert.Equal(id, own.Message.Id);
+        Assert.DoesNotContain(_ada.Rest().Concat(_max.Rest()), it => it is LiveEvent.MessageSaid);
+    }
+
+    [Fact]
+    public async Task What_is_done_over_REST_is_heard()
+    {
+        await _ada.SubscribeAsync(_space);
+
+        var post = Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
+        Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Id, post.Category));
+        await _max.Client.Messages.EditAsync(post.Id, new MessageEdit { BodyText = "Plan B" }, Cancellation);
+        Assert.Equal("Plan B", (await _ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
+        await _max.Client.Messages.DeleteAsync([post.Id], Cancellation);
+        Assert.Equal(new LiveEvent.MessageDeleted(_space, post.Id), await _ada.HearAsync<LiveEvent.MessageDeleted>());
+    }
+
+    [Fact]
+    public async Task Posts_and_tasks_can_be_sent_as_well()
+    {
+        await BothAsync();
+
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendPostAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendTaskAsync(_space, new NewTask("Do it"), Cancellation));
+
+        Assert.Equal(MessageCategory.Idea, (await _max.HearAsync<LiveEvent.MessageSaid>()).Message.Category);
+        Assert.Equal(TaskState.Pending, (await _max.HearAsync<LiveEvent.MessageSaid>()).Message.Task!.State);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_said_in_a_space_that_is_not_listened_to()
+    {
+        await _ada.HearAsync<LiveEvent.Connected>();
+
+        Assert.IsType<SpacesOutcome<Message>.Forbidden>(await _ada.Live.SendChatAsync(_space, new NewChat("x"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_space_of_others_cannot_be_listened_to()
+    {
+        await using var nobody = await _world.ConnectAsync("unnamed");
+
+        Assert.IsType<SpacesOutcome<LiveSubscription>.Forbidden>(await nobody.Live.SubscribeAsync(_space, cancellationToken: Cancellation));
+        Assert.Equal(_space, (await nobody.HearAsync<LiveEvent.SubscriptionRefused>()).SpaceId);
+    }
+
+    [Fact]
+    public async Task Who_is_there_answers_a_newcomer_and_is_seen_to_type_and_to_leave()
+    {
+        await BothAsync();
+        await _ada.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
+        await _max.HearAsync<LiveEvent.Present>();
+
+        await _max.Live.AnnounceAsync(_space, new LivePresence { IsIdle = true }, Cancellation);
+        Assert.True((await _ada.HearAsync<LiveEvent.Present>()).Person.Presence!.IsIdle);
+        Assert.Equal("Ada Admin", (await _max.HearAsync<LiveEvent.Present>()).Person.DisplayName);
+        Assert.Equal("Max Member", Assert.Single(_ada.Live.Present(_space)).DisplayName);
+
+        await _max.Live.TypingAsync(_space, Cancellation);
+        Assert.Equal("Max Member", (await _ada.HearAsync<LiveEvent.Typing>()).Person.DisplayName);
+
+        await _max.Live.UnsubscribeAsync(_space, Cancellation);
+        await _ada.HearAsync<LiveEvent.Left>();
+        Assert.Empty(_ada.Live.Present(_space));
+    }
+
+    [Fact]
+    public async Task After_a_break_subscriptions_come_back_and_what_was_missed_comes_once_and_in_order()
+    {
+        await BothAsync();
+        await _max.Live.SendChatAsync(_space, new NewChat("before"), Cancellation);
+        await _ada.HearAsync<LiveEvent.MessageSaid>();
+        var held = _world.Sandbox.Faults;
+        held.Next("socket", Sandbox.Fault.ServerError(), times: 4);
+        _world.Sandbox.Sockets.Drop();
+        await _ada.HearAsync<LiveEvent.Disconnected>();
+        foreach (var text in (string[])["one", "two", "three"])
+            await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation);
+        held.Clear();
+
+        await _ada.HearAsync<LiveEvent.Subscribed>();
+        List<LiveEvent.MessageSaid> missed = [await _ada.HearAsync<LiveEvent.MessageSaid>(), await _ada.HearAsync<LiveEvent.MessageSaid>(), await _ada.HearAsync<LiveEvent.MessageSaid>()];
+        await _max.HearAsync<LiveEvent.Disconnected>();
+        await _max.HearAsync<LiveEvent.Subscribed>();
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Live.SendChatAsync(_space, new NewChat("after"), Cancellation));
+
+        Assert.Equal(["one", "two", "three"], missed.Select(it => it.Message.Content!.BodyText));
+        Assert.Equal("after", (await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+    }
+
+    [Fact]
+    public async Task A_service_app_listens_and_speaks_like_people_do()
+    {
+        var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
+        using var file = new KeyFile(bot.KeyFile);
+        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await _ada.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation);
+        await using var live = _world.Connect(host.Tokens());
+        await live.SubscribeAsync(_space);
+        await _ada.SubscribeAsync(_space);
+
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await live.Live.SendChatAsync(_space, new NewChat("beep"), Cancellation));
+        Assert.Equal("bot (service app)", (await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Sender!.DisplayName);
+
+        // Missed messages come by another way for service apps.
+        _world.Sandbox.Sockets.Drop();
+        await _ada.Client.Messages.SendChatAsync(_space, new NewChat("psst"), Cancellation);
+        await live.HearAsync<LiveEvent.MessageSaid>();
+        Assert.Equal("psst", (await live.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+    }
+
+    [Fact]
+    public async Task A_service_app_without_the_scope_is_told_so_and_the_connection_is_over()
+    {
+        using var file = new KeyFile(_world.Sandbox.ServiceApps.Add("deaf", "spaces.list").KeyFile);
+        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await using var live = _world.Connect(host.Tokens());
+
+        var trouble = (await live.HearAsync<LiveEvent.Ended>()).Trouble;
+
+        Assert.Equal((SpacesTroubleKind.Forbidden, LiveStatus.Ended), (trouble.Kind, live.Live.Status));
+        Assert.Contains("spaces.websocket", trouble.Message, StringComparison.Ordinal);
+        Assert.IsType<SpacesOutcome<LiveSubscription>.Unavailable>(await live.Live.SubscribeAsync(_space, cancellationToken: Cancellation));
+    }
+
+    private async Task BothAsync()
+    {
+        await _ada.SubscribeAsync(_space);
+        await _max.SubscribeAsync(_space);
+    }
+}

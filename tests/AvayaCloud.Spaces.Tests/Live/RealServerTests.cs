@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AvayaCloud.Spaces.Tests.Live;
+
+/// <summary>Our client against a server that is not ours: socket.io 2.0.4 from npm, the version that Avaya runs. test.sh installs it.</summary>
+public sealed class RealServerTests : IAsyncLifetime
+{
+    private Process _node = null!;
+    private ServiceProvider _services = null!;
+
+    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+
+    public async ValueTask InitializeAsync()
+    {
+        var script = Path.Combine(Folder(), "Live", "server.js");
+        _node = Process.Start(new ProcessStartInfo("node", [script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var port = int.Parse((await _node.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
+        _services = new ServiceCollection()
+            .AddSpacesApi(it => it.BaseUrl = new Uri($"http://127.0.0.1:{port}/api"))
+            .AddSpacesLive(it => it.SocketUrl = new Uri($"http://127.0.0.1:{port}"))
+            .BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _node.StandardInput.Close();
+        await _node.WaitForExitAsync(Cancellation);
+        _node.Dispose();
+    }
+
+    [Fact]
+    public async Task It_connects_subscribes_speaks_and_pings()
+    {
+        await using var visitor = Connect("good");
+
+        var subscribed = Assert.IsType<SpacesOutcome<LiveSubscription>.Ok>(await visitor.Live.SubscribeAsync("5f8ec8041f4b4395fc1d9e4a", cancellationToken: Cancellation));
+        Assert.Equal("oauth", subscribed.Value.SessionId);
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await visitor.Live.SendChatAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
+        Assert.Equal("<p>hi 👋</p>", (await visitor.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+        for (var pings = 0; pings < 3; pings++)
+            Assert.Equal("ping", await _node.StandardOutput.ReadLineAsync(Cancellation));
+        Assert.Equal(LiveStatus.Connected, visitor.Live.Status);
+    }
+
+    [Fact]
+    public async Task It_understands_a_refusal()
+    {
+        await using var visitor = Connect("bad");
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.SignInNeeded, Message: "Authentication error"), (await visitor.HearAsync<LiveEvent.Ended>()).Trouble);
+    }
+
+    private Visitor Connect(string token)
+    {
+        var tokens = new FakeTokens { Current = token, Next = "worse" };
+        return new Visitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
+    }
+
+    private static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "SpacesPortal.sln")))
+            folder = folder.Parent;
+        return Path.Combine(folder.FullName, "tests", "AvayaCloud.Spaces.Tests");
+    }
+}
