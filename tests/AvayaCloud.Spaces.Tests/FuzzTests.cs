@@ -10,6 +10,33 @@ public sealed partial class FuzzTests
 {
     private const int Rounds = 2000;
 
+    private const int AllRounds = 20_000;
+
+    private const string Space = """{"_id":"5f04251caa4a347af9946e06","cid":"1","title":"A","type":"group","status":0,"role":"admin","restrict":["x"],"members":[{"member":"1","role":"guest","joinTime":"2020-08-03T12:28:05.003Z","phone_numbers":[{"value":"1"}]}],"settings":{"confPin":"1","passwordRequired":{"allGuests":true},"mpaasSettings":{"maxResolution":1080}},"msgRetention":{"retentionLength":3,"retentionType":"forever"},"created":"2020-08-03T12:28:05.003Z"}""";
+    private const string Message = """{"_id":"5f8ec8041f4b4395fc1d9e4b","category":"task","topicId":"1","topicType":"group","sender":{"_id":"1","type":"user","picture_url":"https://a.example/b"},"content":{"bodyText":"<p>hi</p>","data":[{"fileId":"k","fileSize":3,"path":"https://a.example/b"}],"assignees":[{"_id":"1"},"2"],"status":"pending","dueDate":"2020-08-03T12:28:05.003Z"},"parentMsg":{"_id":"1","category":"idea"},"chatCount":2,"assignees":["3"],"status":1,"dueDate":1596457685003,"created":"2020-08-03T12:28:05.003Z"}""";
+    private const string Meeting = """{"_id":"1","topicId":"2","content":{"startTime":"2020-08-03T12:28:05.003Z","endTime":null,"attendees":[{"displayname":"A","joinTime":1}],"recordings":[{"_id":"1"}]}}""";
+    private const string Settings = """{"_id":"1","muteaudio":true,"mNotif":"all","tourFeatures":["a"],"companyPolicy":{"user":{"denyFeatures":{"attachment":true}}}}""";
+
+    private static readonly (string Json, Type Type)[] Shapes =
+    [
+        (Space, typeof(Envelope<SpaceDetails>)),
+        ($$"""{"data":[{{Space}}]}""", typeof(Envelope<SpaceDetails>)),
+        ($$"""{"topic":{{Space}}}""", typeof(Envelope<SpaceDetails>)),
+        ($$"""{"data":{{Settings}}}""", typeof(Envelope<UserSettings>)),
+        ("""{"attendee":"1","attendeeType":"userId","role":"admin"}""", typeof(Envelope<MemberRole>)),
+        (Message, typeof(Envelope<Message>)),
+        (Meeting, typeof(Envelope<Meeting>)),
+        ("""{"sessionId":"1","confId":"2","token":"3"}""", typeof(Envelope<MediaSession>)),
+        ($$"""{"data":[{{Message}},{{Message}}],"total":2,"nextPageUrl":"/api/x"}""", typeof(Page<Message>)),
+        ($$"""{"data":[{{Meeting}}]}""", typeof(Page<Meeting>)),
+        ("""{"data":[{"member":"1","memberType":"userid","role":"member"}],"from":0,"to":0}""", typeof(Page<Member>)),
+        ("""{"data":[{"_id":"1","emails":[{"value":"a","primary":true}],"name":{"givenname":"a"}}]}""", typeof(Page<User>)),
+        ("""{"data":[{"email":"a","status":200,"user":{"_id":"1"}}]}""", typeof(Page<BulkResult>)),
+        ("""{"data":[{"fileKey":"a","url":"https://a.example"}]}""", typeof(Page<FileAddress>)),
+        ("""{"data":[{"topicId":"1","inviteId":"2"}],"inviteContent":{"text":"<p>"}}""", typeof(InvitationAnswer)),
+        ("""{"spaces":{"server_url":"a","socketio_server_url":"b"},"store":{"server_url":"c"},"accounts":{}}""", typeof(ServiceConfigurations)),
+    ];
+
     private static readonly string[] Values =
     [
         "null", "true", "0", "-1", "1e999", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[1]]", "{\"a\":{}}", "\"\\ud800\"", "\"2020-99-99\"",
@@ -41,6 +68,21 @@ public sealed partial class FuzzTests
         }
     }
 
+    /// <summary>Every shape of the API's answers, 20,000 changes together.</summary>
+    [Fact]
+    public void Every_other_shape_comes_to_a_value_or_a_JSON_fault()
+    {
+        for (var round = 0; round < AllRounds; round++)
+        {
+            var (json, type) = Shapes[round % Shapes.Length];
+            var random = new Random(round);
+            var bytes = Encoding.UTF8.GetBytes(Retyped(json, random));
+            for (var change = random.Next(3) - 1; change > 0; change--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            Check(random.Next(12) == 0 ? bytes[..random.Next(bytes.Length)] : bytes, type, round);
+        }
+    }
+
     private static void Check(byte[] json, Type type, int round)
     {
         try
@@ -48,6 +90,8 @@ public sealed partial class FuzzTests
             var value = JsonSerializer.Deserialize(json, type, SpacesJson.Default);
             if (value is SpacesPage page)
                 Assert.All(page.Spaces, space => Assert.NotEmpty(space.Id));
+            if (value is Page<Message> messages)
+                Assert.All(messages.Items, message => Assert.True(message.Id.Length > 0 && message.Task?.Assignees.Contains("") != true));
         }
         catch (JsonException)
         {

@@ -30,7 +30,7 @@ internal abstract record AuthorizationReading
             return new Refused("invalid_request", "The requested redirect didn't match the client settings.");
         if (string.IsNullOrEmpty(One("response_type")))
             return new Refused("invalid_request", "No response_type was given.");
-        if (One("response_type") != "code")
+        if (One("response_type") is not ("code" or "token"))
             return new Refused("unsupported_response_type", "This response_type is not supported.");
         if (Scope.Parse(One("scope")) is not { } scopes)
             return new Refused("invalid_scope", "The requested scope is not known.");
@@ -43,6 +43,7 @@ internal abstract record AuthorizationReading
             ClientId = client.ClientId,
             RedirectUri = One("redirect_uri")!,
             Scopes = scopes,
+            IsImplicit = One("response_type") == "token",
             Pkce = pkce,
             State = One("state"),
             Offline = One("access_type") != "online",

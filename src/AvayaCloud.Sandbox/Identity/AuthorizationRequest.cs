@@ -13,6 +13,9 @@ internal sealed class AuthorizationRequest
 
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
+    /// <summary>response_type=token: no code, the token itself [seed 2].</summary>
+    public required bool IsImplicit { get; init; }
+
     public required Pkce? Pkce { get; init; }
 
     public required string? State { get; init; }

@@ -46,7 +46,7 @@ internal static class AuthorizeEndpoints
     }
 
     /// <summary>Accept is the field <c>authorize</c>, denial the same form without it [guess: DOP].</summary>
-    public static async Task DecideAsync(HttpContext context, BrowserSessions sessions, CodeStore codes)
+    public static async Task DecideAsync(HttpContext context, BrowserSessions sessions, Decision decision)
     {
         var form = await context.FormAsync(context.RequestAborted);
         var session = sessions.Find(context);
@@ -65,7 +65,7 @@ internal static class AuthorizeEndpoints
         else
         {
             var accepted = form.One("authorize") is not null;
-            session.Decide(request, accepted ? request.Callback("code", codes.Issue(request, person)) : request.Callback("error", "access_denied"));
+            session.Decide(request, accepted ? decision.Accepted(request, person) : Decision.Denied(request));
             await SeeOtherAsync(context, "/oauth2/redirect", accepted ? "accepted" : "denied", person.Login);
         }
     }

@@ -7,7 +7,8 @@ internal static class IdentityEndpoints
     {
         services.AddSingleton(it => ClientRules.Registered(it.GetRequiredService<SandboxOptions>()));
         services.AddSingleton<TokenVault>().AddSingleton<CodeStore>().AddSingleton<IdTokens>().AddSingleton<BrowserSessions>();
-        services.AddSingleton<IGrantType, CodeGrant>().AddSingleton<IGrantType, RefreshGrant>();
+        services.AddSingleton<IGrantType, CodeGrant>().AddSingleton<IGrantType, RefreshGrant>().AddSingleton<IGrantType, PasswordGrant>();
+        services.AddSingleton<Accounts>().AddSingleton<Decision>();
     }
 
     public static void MapIdentity(this IEndpointRouteBuilder app)

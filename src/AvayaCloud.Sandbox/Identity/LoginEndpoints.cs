@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.Identity.Pages;
 using AvayaCloud.Sandbox.Pages;
@@ -22,7 +20,7 @@ internal static class LoginEndpoints
 
     public static Task ShowAsync(HttpContext context, Cast cast) => ShowAsync(context, cast, context.Request.Query["next"], null, null);
 
-    public static async Task SignInAsync(HttpContext context, Cast cast, BrowserSessions sessions)
+    public static async Task SignInAsync(HttpContext context, Cast cast, Accounts accounts, BrowserSessions sessions)
     {
         var form = await context.FormAsync(context.RequestAborted);
         if (form is null || !Csrf.Holds(context, form.One(Csrf.Field)))
@@ -32,7 +30,7 @@ internal static class LoginEndpoints
         }
 
         var next = form.One("next") ?? context.Request.Query["next"].ToString();
-        if (PersonOf(form, cast) is not { } person)
+        if (PersonOf(form, cast, accounts) is not { } person)
         {
             // A page with status 200, in these very words [repo LT k6/src/login.js].
             context.Outcome("wrong password");
@@ -62,13 +60,12 @@ internal static class LoginEndpoints
             [nameof(LoginPage.Csrf)] = Csrf.Token(context),
         });
 
-    private static Person? PersonOf(IFormCollection form, Cast cast)
+    private static Person? PersonOf(IFormCollection form, Cast cast, Accounts accounts)
     {
         // The other four methods have no password here: each stands for one of the demo people.
         if (form.One("method") is { } method)
             return LoginMethod.All.FirstOrDefault(it => it.Id == method)?.Person(cast);
-        var given = Encoding.UTF8.GetBytes(form.One("password") ?? "");
-        return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(cast.Password)) ? cast.Find(form.One("username")) : null;
+        return accounts.Check(form.One("username"), form.One("password"));
     }
 
     private static string Local(string? next) =>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Identity;
 
@@ -37,11 +37,11 @@ internal static class TokenEndpoints
     }
 
     /// <summary>Path and parameter are a guess [wire 2.2]; the answer is seed 1's.</summary>
-    public static Task TokenInfoAsync(HttpContext context, IdTokens idTokens, Cast cast, PublicAddress address)
+    public static Task TokenInfoAsync(HttpContext context, IdTokens idTokens, PeopleStore people, PublicAddress address)
     {
         if (context.Request.Query["id_token"] is not { Count: 1 } values || values[0] is not { Length: > 0 } token)
             return RefuseAsync(context, new TokenAnswer.Refused("invalid_request"));
-        if (idTokens.Read(token) is not { } claims || cast.Leads.FirstOrDefault(it => it.IdentityId == claims.Subject) is not { } person)
+        if (idTokens.Read(token) is not { } claims || people.All.FirstOrDefault(it => it.IdentityId == claims.Subject) is not { } person)
             return RefuseAsync(context, new TokenAnswer.Refused("invalid_token"));
 
         context.Outcome("ok", person.Login);

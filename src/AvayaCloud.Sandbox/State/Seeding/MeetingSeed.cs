@@ -3,11 +3,11 @@ using AvayaCloud.Sandbox.People;
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Up to three meetings that have ended; direct spaces and rooms have none.</summary>
-internal sealed class MeetingSeed(SandboxOptions options)
+internal sealed class MeetingSeed(SandboxOptions options, StateClock clock)
 {
     public IEnumerable<Meeting> Of(Space space)
     {
-        if (space.Kind != SpaceKind.Group)
+        if (space.Kind != SpaceKind.Group || space.Created >= clock.Start)
             yield break;
         for (var number = Derived.Number(options.Seed, "meetings " + space.Id, 4); number > 0; number--)
         {

@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox.People;
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>What was said before the sandbox came up: chats, posts, tasks and comments in groups, chats between two.</summary>
-internal sealed class MessageSeed(SandboxOptions options)
+internal sealed class MessageSeed(SandboxOptions options, StateClock clock)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(7);
 
@@ -41,6 +41,8 @@ internal sealed class MessageSeed(SandboxOptions options)
 
     private int CountIn(Space space) => space.Kind switch
     {
+        // A space that was made since has what was said since.
+        _ when space.Created >= clock.Start => 0,
         SpaceKind.Direct => CountInDirect(space),
         SpaceKind.Personal => 0,
         _ when space.Id == SpaceMaker.IdOf(options.Seed, SpaceMaker.Busiest) && options.Messages > 0 => options.Messages,

@@ -1,0 +1,73 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AvayaCloud.Sandbox;
+
+namespace AvayaCloud.Spaces.Tests.EndToEnd;
+
+/// <summary>A sandbox, and people in it who use the client.</summary>
+internal sealed class Cloud : IAsyncDisposable
+{
+    private readonly List<Portal> _portals = [];
+
+    private Cloud(SandboxServer server) => Server = server;
+
+    public SandboxServer Server { get; }
+
+    public static async Task<Cloud> StartAsync(Action<SandboxOptions>? configure = null)
+    {
+        var options = new SandboxOptions();
+        configure?.Invoke(options);
+        return new Cloud(await SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>By role: admin, member, guest, unnamed.</summary>
+    public async Task<SpacesClient> OfAsync(string role)
+    {
+        var portal = new Portal(new Uri(Server.Address, "/api"));
+        _portals.Add(portal);
+        portal.Tokens.Current = await TokenAsync(role);
+        return portal.Client;
+    }
+
+    public DemoPerson Person(string role) => Server.People.Single(it => it.Role == role);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var portal in _portals)
+            await portal.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    private async Task<string> TokenAsync(string role)
+    {
+        using var http = new HttpClient { BaseAddress = Server.Address };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["grant_type"] = "password",
+            ["client_id"] = Server.Client.ClientId,
+            ["client_secret"] = Server.Client.ClientSecret,
+            ["username"] = Person(role).Username,
+            ["password"] = Person(role).Password,
+        });
+        using var answer = await http.PostAsync(new Uri("/oauth2/access_token", UriKind.Relative), form);
+        return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
+    }
+}
+
+internal static class Outcomes
+{
+    public static async Task<T> ValueAsync<T>(this Task<SpacesOutcome<T>> call)
+    {
+        var outcome = await call;
+        return outcome is SpacesOutcome<T>.Ok(var value) ? value : throw new Xunit.Sdk.XunitException(outcome.Trouble!.ToString());
+    }
+
+    public static async Task<List<T>> AllAsync<T>(this IAsyncEnumerable<SpacesOutcome<Page<T>>> pages)
+        where T : class, IIdentified
+    {
+        var all = new List<T>();
+        await foreach (var page in pages)
+            all.AddRange(page is SpacesOutcome<Page<T>>.Ok(var value) ? value.Items : throw new Xunit.Sdk.XunitException(page.Trouble!.ToString()));
+        return all;
+    }
+}
