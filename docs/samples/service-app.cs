@@ -1,4 +1,5 @@
 #:project ../../src/AvayaCloud.Spaces/AvayaCloud.Spaces.csproj
+#:property PublishAot=false
 // A service app makes a space, invites somebody and says hello. Against the sandbox:
 //   dotnet run --project src/AvayaCloud.Sandbox                                       (in another window; it prints where the key file is)
 //   curl -o service-key.json http://localhost:5081/_sandbox/service-keys/bot
