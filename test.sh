@@ -54,6 +54,10 @@ for suite in "${sockets[@]}"; do
   install_scripts "$suite"
 done
 
+if [[ " ${projects[*]} " == *" tests/SpacesPortal.Replicas/"* ]] && [ ! -x /usr/sbin/haproxy ]; then
+  apt_install haproxy
+fi
+
 # The tests start servers of their own; the package must not start one for the whole machine.
 if grep -q Shared/Postgres "${projects[@]}" && ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then
   apt_install postgresql-common

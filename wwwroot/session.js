@@ -70,7 +70,8 @@ const read = ({ dataset }) => take({ endsIn: +dataset.endsIn, endsForGoodIn: +da
 
 // The channel: what the server says by itself.
 const words = {
-  ended: () => leave(`signed-out?returnUrl=${here()}`),
+  'signed-out': () => leave(`signed-out?returnUrl=${here()}`),
+  ended: () => leave(`session-ended?returnUrl=${here()}`),
   changed: () => location.reload(),
   renew: ({ spent }) => ask(`session/renew?spent=${spent}`),
   leaving: () => {},

@@ -5,12 +5,14 @@ internal static class Eventually
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
-    public static async Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken)
+    public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) => TrueAsync(() => Task.FromResult(condition()), cancellationToken);
+
+    public static async Task TrueAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(30));
         using var timer = new PeriodicTimer(Look);
-        while (!condition())
+        while (!await condition())
             await timer.WaitForNextTickAsync(limit.Token);
     }
 }

@@ -26,7 +26,7 @@ public interface ISessionLedger
     Task NewsAsync(SessionId id, int generation, CancellationToken cancellationToken);
 
     /// <summary>Ends the session: until <paramref name="until"/>, no cookie and no answer under way can bring it back. The newest tokens known, to be revoked.</summary>
-    ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken);
+    ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>The failed refresh after which none is tried for a while; null when all is well.</summary>
     RefreshOutcome.Unavailable? TroubleOf(SessionId id);
@@ -38,7 +38,7 @@ public interface ISessionLedger
     Task SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>From now on hears of each session that ends, here or on another replica, once.</summary>
-    void Listen(Action<SessionId> ended);
+    void Listen(Action<SessionId, SessionEnd> ended);
 }
 
 /// <summary>Where a ledger gets the next generation from.</summary>

@@ -42,7 +42,7 @@ internal sealed class SessionCookieEvents(
         var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
         if (before.Succeeded && context.HttpContext.GetSession() is { } session)
         {
-            var newest = await ender.EndAsync(session.Id, CancellationToken.None);
+            var newest = await ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
             if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
                 revocations.Enqueue(token);
             metrics.SignedOut("replaced");

@@ -6,7 +6,17 @@ namespace AvayaCloud.Identity;
 public interface ISessionEndObserver
 {
     /// <summary>Called once per ended session in this process, whichever replica ended it; must neither throw nor wait.</summary>
-    void OnEnded(SessionId id);
+    void OnEnded(SessionId id, SessionEnd why);
+}
+
+/// <summary>Why a session ended, as far as a page says it differently. Of an end on another replica only the end is known: taken for the usual one.</summary>
+public enum SessionEnd
+{
+    /// <summary>Signed out, here or from the list of sessions, or replaced by another sign-in.</summary>
+    ByPerson,
+
+    /// <summary>Avaya Cloud gives no more tokens.</summary>
+    ByProvider,
 }
 
 /// <summary>Ends sessions, and tells whoever keeps something for one that has ended, here or on another replica.</summary>
@@ -19,16 +29,16 @@ internal sealed class SessionEnder
     public SessionEnder(ISessionLedger ledger, ISessionRegister register, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
     {
         (_ledger, _lifetime, _clock) = (ledger, lifetime.Value, clock);
-        ledger.Listen(id =>
+        ledger.Listen((id, why) =>
         {
             register.Forget(id);
             foreach (var observer in observers)
-                observer.OnEnded(id);
+                observer.OnEnded(id, why);
         });
     }
 
     /// <summary>The newest tokens known, to be revoked.</summary>
-    public ValueTask<TokenSet?> EndAsync(SessionId id, CancellationToken cancellationToken) =>
+    public ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, CancellationToken cancellationToken) =>
         // A cookie of this session may live until its absolute end, which is not known here; counted from now it is later, never earlier.
-        _ledger.EndAsync(id, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout, cancellationToken);
+        _ledger.EndAsync(id, why, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout, cancellationToken);
 }

@@ -72,7 +72,7 @@ internal sealed class SessionKeeper(
                     return null;
                 case RefreshOutcome.WithTheBrowser when session.Tokens.Refresh is null:
                     // This is the browser, and the provider never gave it one: the session was as long as its first token.
-                    await ender.EndAsync(session.Id, CancellationToken.None);
+                    await ender.EndAsync(session.Id, SessionEnd.ByProvider, CancellationToken.None);
                     return null;
                 default:
                     return tokens;

@@ -15,7 +15,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     private readonly SessionLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly SessionMetrics _metrics;
-    private Action<SessionId>? _ended;
+    private Action<SessionId, SessionEnd>? _ended;
 
     public SessionLedger(ISessionStore store, TokenSeal seal, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
     {
@@ -80,9 +80,9 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             ? Task.CompletedTask
             : (entry.News ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task).WaitAsync(cancellationToken);
 
-    public async ValueTask<TokenSet?> EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken)
+    public async ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var newest = End(id, until);
+        var newest = End(id, why, until);
         await _store.EndAsync(id, until, cancellationToken);
         // Another replica may have renewed since: then its token is the one that lives.
         if (await _store.ReadAsync(id, cancellationToken) is { } shared && shared.Generation > (newest?.Generation ?? 0))
@@ -108,11 +108,11 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             await Task.WhenAll(flights).ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    public void Listen(Action<SessionId> ended) => _ended += ended;
+    public void Listen(Action<SessionId, SessionEnd> ended) => _ended += ended;
 
     public void Dispose() => _entries.Dispose();
 
-    private TokenSet? End(SessionId id, DateTimeOffset until)
+    private TokenSet? End(SessionId id, SessionEnd why, DateTimeOffset until)
     {
         var (isNew, newest) = _entries.Within(id, entry =>
         {
@@ -123,7 +123,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             return (first, tokens);
         });
         if (isNew)
-            _ended?.Invoke(id);
+            _ended?.Invoke(id, why);
         return newest;
     }
 
@@ -133,12 +133,12 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         {
             // The store remembers the end; only those who keep something for the session need to know.
             if (signal.IsEnd)
-                _ended?.Invoke(signal.Id);
+                _ended?.Invoke(signal.Id, SessionEnd.ByPerson);
             return;
         }
 
         if (signal.IsEnd)
-            End(signal.Id, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
+            End(signal.Id, SessionEnd.ByPerson, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
         else if (entry.Standing is SessionStanding.Live live && live.Generation < signal.Generation)
             _ = CatchUpAsync(signal.Id);
     }

@@ -75,7 +75,7 @@ internal sealed partial class SessionRefresher(
 
     private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
     {
-        await ender.EndAsync(id, cancellationToken);
+        await ender.EndAsync(id, SessionEnd.ByProvider, cancellationToken);
         metrics.Refreshed("ended");
         Ended(logger, id, reason);
         return new RefreshOutcome.Ended(reason);

@@ -33,7 +33,7 @@ public sealed partial class SessionSignOut
     public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var session = context.GetSession();
-        var newest = session is null ? null : await _ender.EndAsync(session.Id, CancellationToken.None);
+        var newest = session is null ? null : await _ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
         // Back and the history show nothing of the session (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session.
         context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
@@ -71,7 +71,7 @@ public sealed partial class SessionSignOut
     // Its refresh token is in that browser's cookie alone: revoked when the cookie shows up (SessionKeeper), or here where the ledger still has it.
     private async Task EndAsync(SessionId id, string kind)
     {
-        if (await _ender.EndAsync(id, CancellationToken.None) is { Refresh: { } token })
+        if (await _ender.EndAsync(id, SessionEnd.ByPerson, CancellationToken.None) is { Refresh: { } token })
             _revocations.Enqueue(token);
         SignedOut(_logger, id);
         _metrics.SignedOut(kind);

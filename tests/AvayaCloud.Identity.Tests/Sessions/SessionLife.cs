@@ -83,7 +83,7 @@ internal sealed class SessionLife : IAsyncDisposable
                 break;
             case Event.SignOut:
                 _ended = true;
-                await _ender.EndAsync(_cookie.Id, CancellationToken.None);
+                await _ender.EndAsync(_cookie.Id, SessionEnd.ByPerson, CancellationToken.None);
                 break;
             default:
                 Pass(moment);

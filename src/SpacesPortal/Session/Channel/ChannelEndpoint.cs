@@ -38,7 +38,7 @@ internal static class ChannelEndpoint
         using var attached = channels.Attach(session.Id, channel);
         // Ended between the cookie's validation and the line above.
         if (ledger.Look(session.Id) is SessionStanding.Ended)
-            channels.OnEnded(session.Id);
+            channels.OnEnded(session.Id, SessionEnd.ByPerson);
         await channel.RunAsync(context.RequestAborted);
     }
 }

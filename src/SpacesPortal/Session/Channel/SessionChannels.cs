@@ -23,11 +23,11 @@ internal sealed class SessionChannels : IBrowserCall, ISessionEndObserver
         return true;
     }
 
-    public void OnEnded(SessionId id)
+    public void OnEnded(SessionId id, SessionEnd why)
     {
         if (!_sessions.TryGetValue(id, out var attached))
             return;
-        attached.Tell(SessionWord.Ended);
+        attached.Tell(why == SessionEnd.ByPerson ? SessionWord.SignedOut : SessionWord.Ended);
         foreach (var cut in attached.All(it => it.Cuts))
             cut();
     }

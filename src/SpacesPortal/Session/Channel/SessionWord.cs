@@ -3,11 +3,14 @@ using System.Text.Json.Serialization;
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>What the server says to a page.</summary>
-/// <param name="Say">ended, changed, renew or leaving.</param>
+/// <param name="Say">signed-out, ended, changed, renew or leaving.</param>
 /// <param name="Spent">With renew: the generation that is no longer enough.</param>
 internal sealed record SessionWord(string Say, int? Spent = null)
 {
-    /// <summary>The session is over, wherever it was ended.</summary>
+    /// <summary>Signed out, in whichever tab, browser or replica.</summary>
+    public static readonly SessionWord SignedOut = new("signed-out");
+
+    /// <summary>The session is over, and no person ended it.</summary>
     public static readonly SessionWord Ended = new("ended");
 
     /// <summary>The browser's session is another than the page's.</summary>

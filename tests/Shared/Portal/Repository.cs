@@ -1,4 +1,4 @@
-namespace SpacesPortal.EndToEnd.Infrastructure;
+namespace SpacesPortal.Testing;
 
 /// <summary>Where things lie on this machine.</summary>
 internal static class Repository

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SpacesPortal.EndToEnd.Infrastructure;
+namespace SpacesPortal.Testing;
 
 /// <summary>The portal as people run it: its own program, a real port, and everything that it prints.</summary>
 internal sealed partial class PortalProcess : IAsyncDisposable
@@ -41,6 +41,8 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     public bool HasEnded => _process.HasExited;
 
+    public int ExitCode => _process.ExitCode;
+
     public static async Task<PortalProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
     {
         var portal = new PortalProcess(settings);
@@ -51,6 +53,22 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         portal.Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
         return portal;
     }
+
+    /// <summary>SIGKILL: nothing is tidied up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>SIGTERM, as an orchestrator stops it.</summary>
+    public async Task TerminateAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    public Task WaitForEndAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -70,6 +88,6 @@ internal sealed partial class PortalProcess : IAsyncDisposable
             _port.TrySetResult(int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"Now listening on: ""?http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Now listening on: \\?""?http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace SpacesPortal.Replicas;
+
+public sealed class DatabaseTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task While_PostgreSQL_is_away_pages_go_on_nobody_is_signed_out_and_refreshes_wait_for_it()
+    {
+        // A server of its own, because the others' must not stop.
+        await using var server = await PostgresServer.StartAsync(Stop);
+        await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(20));
+        using var browser = await cluster.SignInAsync();
+        using var here = cluster.At(cluster.Replicas[0], browser);
+        using var there = cluster.At(cluster.Replicas[1], browser);
+
+        await server.StopAsync();
+        foreach (var replica in cluster.Replicas)
+            await Cluster.ReadyAsync(replica, ready: false);
+        foreach (var visitor in new[] { here, there })
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
+        await cluster.TokenExpiresAsync();
+        foreach (var visitor in new[] { here, there })
+            Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
+        Assert.Equal(0, cluster.Avaya.Log.Count("token.refresh"));
+
+        await server.StartAgainAsync(Stop);
+        foreach (var replica in cluster.Replicas)
+            await Cluster.ReadyAsync(replica);
+        await Eventually.TrueAsync(async () => (await here.GetAsync("/api/me")).StatusCode == HttpStatusCode.OK && cluster.Avaya.Log.Count("token.refresh") == 1, Stop);
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/api/me")).StatusCode);
+        Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
+    }
+}
