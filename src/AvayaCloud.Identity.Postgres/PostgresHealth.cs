@@ -2,11 +2,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Ready while signals are heard: a replica that hears nothing does not learn who signed out elsewhere. Asks nobody.</summary>
+/// <summary>
+/// Ready once signals are heard. A database that goes away later degrades a replica and does not take it out: all of them would be out at
+/// once, where people can go on with the tokens that they have. Asks nobody.
+/// </summary>
 internal sealed class PostgresHealth(Availability availability) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(availability.IsListening
             ? HealthCheckResult.Healthy()
-            : new HealthCheckResult(context.Registration.FailureStatus, "PostgreSQL cannot be reached."));
+            : new HealthCheckResult(availability.HasListened ? HealthStatus.Degraded : context.Registration.FailureStatus, "PostgreSQL cannot be reached."));
 }

@@ -43,7 +43,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         Assert.True(one.Store.IsEnded(Session));
         Assert.True(other.Store.IsEnded(Session));
         await Eventually.TrueAsync(() => !one.IsListening, Cancellation);
-        Assert.Equal(HealthStatus.Unhealthy, (await one.HealthAsync()).Status);
+        Assert.Equal(HealthStatus.Degraded, (await one.HealthAsync()).Status);
 
         await _server.StartAgainAsync(Cancellation);
         await Eventually.TrueAsync(() => one.IsListening, Cancellation);

@@ -18,17 +18,19 @@ public sealed class DatabaseTests
 
         await server.StopAsync();
         foreach (var replica in cluster.Replicas)
-            await Cluster.ReadyAsync(replica, ready: false);
+            await Cluster.StandsAsync(replica, "Degraded");
         foreach (var visitor in new[] { here, there })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
         await cluster.TokenExpiresAsync();
         foreach (var visitor in new[] { here, there })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
         Assert.Equal(0, cluster.Avaya.Log.Count("token.refresh"));
+        // By way of the balancer, too: nobody is taken out.
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/me")).StatusCode);
 
         await server.StartAgainAsync(Stop);
         foreach (var replica in cluster.Replicas)
-            await Cluster.ReadyAsync(replica);
+            await Cluster.StandsAsync(replica, "Healthy");
         await Eventually.TrueAsync(async () => (await here.GetAsync("/api/me")).StatusCode == HttpStatusCode.OK && cluster.Avaya.Log.Count("token.refresh") == 1, Stop);
         Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/api/me")).StatusCode);
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));

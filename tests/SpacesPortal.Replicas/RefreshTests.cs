@@ -76,7 +76,7 @@ public sealed class RefreshTests(Database database)
         await held.Arrived;
 
         await cluster.Replicas[0].TerminateAsync(Stop);
-        await Cluster.ReadyAsync(cluster.Replicas[0], ready: false);
+        await Cluster.StandsAsync(cluster.Replicas[0], "Unhealthy");
         held.Release();
 
         Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);

@@ -9,12 +9,16 @@ internal sealed partial class Availability(Pace pace, TimeProvider clock, ILogge
     private long _settledAt;
     private int _isAway;
     private volatile bool _isListening;
+    private volatile bool _hasListened;
 
     /// <summary>Something went wrong a moment ago.</summary>
     public bool IsAway => clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _askAgainAt);
 
     /// <summary>The signals of other replicas are heard: nothing that they do is missed.</summary>
     public bool IsListening => _isListening;
+
+    /// <summary>They were heard before: schema and keys are there, and the ends of sessions up to then are known.</summary>
+    public bool HasListened => _hasListened;
 
     /// <summary>
     /// Not while the listening connection is down nor soon after: a replica that had a lock before may have something to write that it
@@ -35,7 +39,7 @@ internal sealed partial class Availability(Pace pace, TimeProvider clock, ILogge
         if (isAfterLoss)
             Interlocked.Exchange(ref _settledAt, (clock.GetUtcNow() + pace.Settling).UtcTicks);
         Reached();
-        _isListening = true;
+        (_isListening, _hasListened) = (true, true);
     }
 
     public void ListensNoMore() => _isListening = false;

@@ -26,7 +26,7 @@ internal sealed class Cluster : IAsyncDisposable
         cluster._replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => cluster.StartReplicaAsync(connection))));
         await cluster._balancer.StartAsync(cluster._replicas.Select(replica => replica.Address), Stop);
         foreach (var replica in cluster._replicas)
-            await ReadyAsync(replica);
+            await StandsAsync(replica, "Healthy");
         return cluster;
     }
 
@@ -56,10 +56,11 @@ internal sealed class Cluster : IAsyncDisposable
         await Eventually.TrueAsync(() => !Avaya.Tokens.IsAccessTokenAlive(token), Stop);
     }
 
-    public static async Task ReadyAsync(PortalProcess replica, bool ready = true)
+    /// <summary>Until the replica says so of itself: Healthy, Degraded or Unhealthy.</summary>
+    public static async Task StandsAsync(PortalProcess replica, string health)
     {
         using var http = new HttpClient { BaseAddress = At(replica) };
-        await Eventually.TrueAsync(async () => (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).IsSuccessStatusCode == ready, Stop);
+        await Eventually.TrueAsync(async () => await (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop) == health, Stop);
     }
 
     public async ValueTask DisposeAsync()

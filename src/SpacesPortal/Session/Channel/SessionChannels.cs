@@ -4,8 +4,12 @@ using AvayaCloud.Identity;
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>The open pages of this replica by session, and whatever else is to be cut when a session ends.</summary>
-internal sealed class SessionChannels : IBrowserCall, ISessionEndObserver
+internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessionEndObserver
 {
+    // Pages that were told leave by themselves, and need not see their connection break. What a circuit could still ask for is dead already.
+    private static readonly TimeSpan BeforeCut = TimeSpan.FromSeconds(1);
+
+
     private readonly ConcurrentDictionary<SessionId, Attached> _sessions = new();
 
     /// <summary>Until disposed, the page hears of the session.</summary>
@@ -28,14 +32,20 @@ internal sealed class SessionChannels : IBrowserCall, ISessionEndObserver
         if (!_sessions.TryGetValue(id, out var attached))
             return;
         attached.Tell(why == SessionEnd.ByPerson ? SessionWord.SignedOut : SessionWord.Ended);
-        foreach (var cut in attached.All(it => it.Cuts))
-            cut();
+        _ = CutLaterAsync(attached);
     }
 
     public void TellAll(SessionWord word)
     {
         foreach (var attached in _sessions.Values)
             attached.Tell(word);
+    }
+
+    private async Task CutLaterAsync(Attached attached)
+    {
+        await Task.Delay(BeforeCut, clock, CancellationToken.None);
+        foreach (var cut in attached.All(it => it.Cuts))
+            cut();
     }
 
     private Detachment Attach<T>(SessionId id, Func<Attached, List<T>> list, T item)
