@@ -46,7 +46,7 @@ public sealed class SignInTests(Chromium chromium, World world) : BrowserTests(c
         await keys.PressAsync("Enter");
         await visit.TabToAsync(visit.Account.SignOut);
         await keys.PressAsync("Enter");
-        await visit.ArriveAsync("/signed-out");
+        await visit.ArriveAtPageAsync("/signed-out");
     }
 
     [Fact]

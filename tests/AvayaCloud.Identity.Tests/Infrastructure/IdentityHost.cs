@@ -88,6 +88,8 @@ internal sealed class IdentityHost : IAsyncDisposable
     {
         app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
         app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetSession()!)).RequireAuthorization();
+        app.MapGet("/poll", (HttpContext context) => context.GetSession() is null ? Results.Unauthorized() : Results.Ok()).WithMetadata(new NotByPersonAttribute());
+        app.MapGet("/sid", (HttpContext context) => context.GetSession()!.Id.Value);
         app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/protected" }, [AvayaCloudDefaults.AuthenticationScheme]));
         app.MapPost("/signout", async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString())
             .WithMetadata(new WithoutRenewalAttribute());

@@ -64,7 +64,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
         Assert.Equal(("image/png", bytes.Length), (download.MimeType, download.Size));
         Assert.True(bytes.AsSpan().SequenceEqual(back.ToArray()));
         // The storage sends everybody away who brings a token, so that it answered is the proof.
-        Assert.Equal(2, _cloud.Server.Log.Count("storage", "ok"));
+        await Eventually.TrueAsync(() => _cloud.Server.Log.Count("storage", "ok") == 2, Token);
         Assert.Contains(await _ada.Messages.ListMyFilesAsync(cancellationToken: Token).AllAsync(), it => it.Id == message.Id);
     }
 

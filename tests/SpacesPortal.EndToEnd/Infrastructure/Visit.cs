@@ -60,7 +60,10 @@ public sealed class Visit : IAsyncDisposable
     public Task SignInAsync(string role, string address = "/") => SignInAsync(World.Person(role), address);
 
     /// <summary>Waits until the address bar shows this, to the letter (a plain text would be taken for a pattern).</summary>
-    public Task ArriveAsync(string address) => Page.WaitForURLAsync(url => url == Address(address));
+    public Task ArriveAsync(string address) => ArriveAsync(url => url == Address(address), address);
+
+    /// <summary>As above, whatever the query says.</summary>
+    public Task ArriveAtPageAsync(string path) => ArriveAsync(url => new Uri(url).AbsolutePath == path, path);
 
     /// <summary>Opens the list and waits until the portal knows all of it.</summary>
     public async Task FindAllSpacesAsync()
@@ -95,6 +98,18 @@ public sealed class Visit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private async Task ArriveAsync(Func<string, bool> isThere, string wanted)
+    {
+        try
+        {
+            await Page.WaitForURLAsync(isThere);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"Still at {At}, not at {wanted}.");
+        }
+    }
 
     private string Address(string path) => World.Portal.GetLeftPart(UriPartial.Authority) + path;
 }

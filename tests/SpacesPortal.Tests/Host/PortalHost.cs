@@ -2,6 +2,7 @@ using AvayaCloud.Sandbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace SpacesPortal.Tests.Host;
 
@@ -10,10 +11,11 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
+    private readonly TimeProvider? _clock;
 
-    private PortalHost(SandboxServer avaya, string environment, (string Key, string Value)[] settings)
+    private PortalHost(SandboxServer avaya, string environment, (string Key, string Value)[] settings, TimeProvider? clock = null)
     {
-        (Avaya, _environment, _settings) = (avaya, environment, settings);
+        (Avaya, _environment, _settings, _clock) = (avaya, environment, settings, clock);
         UseKestrel(0);
     }
 
@@ -29,6 +31,14 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
     {
         var avaya = await SandboxServer.StartAsync(new SandboxOptions());
         var host = new PortalHost(avaya, environment, settings);
+        host.StartServer();
+        return host;
+    }
+
+    /// <summary>Portal and Avaya Cloud with time in the test's hand.</summary>
+    public static async Task<PortalHost> StartAsync(FakeClock clock, SandboxOptions options)
+    {
+        var host = new PortalHost(await SandboxServer.StartAsync(options, clock), "Development", [], clock);
         host.StartServer();
         return host;
     }
@@ -60,5 +70,7 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
         ];
         foreach (var (key, value) in avaya.Concat(_settings))
             builder.UseSetting(key, value);
+        if (_clock is not null)
+            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
     }
 }

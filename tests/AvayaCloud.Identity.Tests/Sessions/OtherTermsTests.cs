@@ -1,0 +1,38 @@
+using System.Net;
+using AvayaCloud.Identity.Tests.Infrastructure;
+using AvayaCloud.Sandbox;
+
+namespace AvayaCloud.Identity.Tests.Sessions;
+
+/// <summary>A refresh that answers with somebody else's tokens, or for something else (RFC 6749 section 6).</summary>
+public sealed class OtherTermsTests : HostTest
+{
+    // {"sub":"somebody-else"}: nobody but the provider can verify it, so no signature is needed.
+    private const string SomebodyElse = "e30.eyJzdWIiOiJzb21lYm9keS1lbHNlIn0.e30";
+
+    [Theory]
+    [InlineData("\"scope\":\"https://accounts.avayacloud.com/auth/userinfo.email\"")]
+    [InlineData("\"id_token\":\"" + SomebodyElse + "\"")]
+    public async Task Such_an_answer_ends_the_session_and_its_tokens_are_given_back(string difference)
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        Host.Clock.Advance(PastExpiry);
+        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(200, $$"""{"access_token":"a","refresh_token":"r","expires_in":3599,{{difference}}}"""));
+
+        var answer = await visitor.GetAsync("/protected");
+
+        Assert.Equal("/session-ended", answer.Headers.Location?.OriginalString.Split('?')[0]);
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        await Host.Avaya.Log.WaitForAsync("revoke", cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task What_an_answer_leaves_out_stays_as_it_was()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        Host.Clock.Advance(PastExpiry);
+        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(200, """{"access_token":"a","refresh_token":"r","expires_in":3599}"""));
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);
+    }
+}
