@@ -125,8 +125,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         await KeepAsync(replica, Tokens(5, "whole"));
         await replica.Store.TrimAsync(Session, Tokens(4, "older"), Cancellation);
         await replica.Store.TrimAsync(Session, Tokens(5, "trimmed"), Cancellation);
-        while (await SealAsync(replica) == "whole")
-            await Task.Delay(10, Cancellation);
+        await Eventually.TrueAsync(async () => await SealAsync(replica) != "whole", Cancellation);
         Assert.Equal("trimmed", await SealAsync(replica));
     }
 

@@ -120,11 +120,9 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
         IReadOnlyList<SessionNote>? notes = null;
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
-        while ((notes = await replica.Register.ListAsync("somebody", Cancellation)) is null)
-            await Task.Delay(20, Cancellation);
-        Assert.Equal("Firefox on Linux", Assert.Single(notes).Browser);
-        while ((await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count == 0)
-            await Task.Delay(20, Cancellation);
+        await Eventually.TrueAsync(async () => (notes = await replica.Register.ListAsync("somebody", Cancellation)) is not null, Cancellation);
+        Assert.Equal("Firefox on Linux", Assert.Single(notes!).Browser);
+        await Eventually.TrueAsync(async () => (await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count > 0, Cancellation);
     }
 
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));

@@ -109,8 +109,12 @@ internal sealed partial class Visitor : IDisposable
     {
         var html = await page.Content.ReadAsStringAsync();
         var form = html[..html.IndexOf("</form>", StringComparison.Ordinal)];
-        return [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
+        return FieldsIn(form);
     }
+
+    /// <summary>What the form sends along without being asked.</summary>
+    public static (string Name, string Value)[] FieldsIn(string form) =>
+        [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hidden();

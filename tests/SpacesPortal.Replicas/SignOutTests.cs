@@ -96,12 +96,8 @@ public sealed partial class SignOutTests(Database database)
     {
         var html = await (await visitor.GetAsync(page)).Content.ReadAsStringAsync();
         var from = html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
-        var form = html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)];
-        return [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
+        return Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
     }
-
-    [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hidden();
 
     [GeneratedRegex("""<meta name="session" content="(?<mark>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();

@@ -21,11 +21,6 @@ internal static class Administrator
     }
 
     /// <summary>Until somebody waits for a lock at the server.</summary>
-    public static async Task SomebodyWaitsAsync(this PostgresServer server, string database, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
-        while (!await server.AskAsync<bool>(database, Waits, limit.Token))
-            await Task.Delay(10, limit.Token);
-    }
+    public static Task SomebodyWaitsAsync(this PostgresServer server, string database, CancellationToken cancellationToken) =>
+        Eventually.TrueAsync(() => server.AskAsync<bool>(database, Waits, cancellationToken), cancellationToken);
 }

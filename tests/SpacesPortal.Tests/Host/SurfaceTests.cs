@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SpacesPortal.Tests.Session;
 
 namespace SpacesPortal.Tests.Host;
 
@@ -206,9 +207,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Forbidden, (await ada.PostAsync($"/_blazor/negotiate?negotiateVersion=1&session={mark}")).StatusCode);
     }
 
-    // What the page says of itself (SessionMeta).
-    private static async Task<string> MarkAsync(Visitor visitor) =>
-        Regex.Match(await TextAsync(await visitor.GetAsync("/profile")), "<meta name=\"session\" content=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    private static async Task<string> MarkAsync(Visitor visitor) => OpenPage.MarkIn(await TextAsync(await visitor.GetAsync("/profile")));
 
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 
