@@ -28,7 +28,7 @@ internal static class InviteEndpoints
         if (InviteReading.Read(call, needsInvitees: false, out var problem) is not { } invitation)
             return ApiAnswer.BadRequest(problem);
         if (Owner(call) is not { } owner)
-            return ApiAnswer.Forbidden("There is nobody of that address for whom this service app may act.", "actas.denied");
+            return ApiAnswer.Forbidden("There is nobody of that address for whom you may act.", "actas.denied");
         var space = call.State.Spaces.Create(owner, title, topic.Text("description") ?? "");
         return ApiAnswer.Ok(Send(call, space, invitation));
     }
@@ -80,12 +80,14 @@ internal static class InviteEndpoints
         return json;
     }
 
-    /// <summary>Act-as is for service apps and their own domain [docs D/api/spaces/spaces_invite]; a person who sends it is ignored [guess].</summary>
+    /// <summary>
+    /// Act-as wants a service app, and a user whose domain is its account's [docs D/api/spaces/spaces_invite]; whoever sends it otherwise is refused [guess].
+    /// </summary>
     private static Person? Owner(ApiCall call)
     {
-        if (call.Request.Headers[ActAsHeader].FirstOrDefault() is not { } email || call.Caller is not Caller.ServiceApp)
+        if (call.Request.Headers[ActAsHeader].FirstOrDefault() is not { } email)
             return call.Person;
-        return call.State.People.FindByEmail(email) is { } person && (person.IsColleagueOf(call.Person) || call.Person.Emails.Any(it => Domain(it.Value) == Domain(email))) ? person : null;
+        return call.Caller is Caller.ServiceApp && call.Person.Emails.Any(it => Domain(it.Value) == Domain(email)) ? call.State.People.FindByEmail(email) : null;
     }
 
     private static string Domain(string email) => email[(email.LastIndexOf('@') + 1)..].ToUpperInvariant();

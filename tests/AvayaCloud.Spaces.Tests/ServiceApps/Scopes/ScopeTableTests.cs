@@ -1,0 +1,55 @@
+namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
+
+/// <summary>The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.</summary>
+public sealed class ScopeTableTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<int> Rows => [.. Enumerable.Range(1, ScopeRow.All.Count)];
+
+    public static TheoryData<int> RowsOfAdmins => [.. Rows.Select(it => it.Data).Where(it => Row(it).NeedsAdmin)];
+
+    [Fact]
+    public void It_has_nineteen_rows_each_with_a_scope_of_its_own() =>
+        Assert.Equal(19, ScopeRow.All.DistinctBy(it => it.Scope).Count());
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task With_its_scope_alone_a_service_app_may_call(int row)
+    {
+        await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, Row(row).Scope);
+
+        Assert.Null((await Row(row).Call(scene, Cancellation)).Trouble);
+        Assert.Equal(Row(row).Wire, scene.LastCall);
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task With_every_other_scope_it_is_forbidden_and_says_which_one_is_missing(int row)
+    {
+        await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);
+
+        var trouble = (await Row(row).Call(scene, Cancellation)).Trouble;
+
+        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: $"The service app does not have the scope {Row(row).Scope}."), trouble);
+        Assert.Equal(Row(row).Wire, scene.LastCall);
+    }
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task People_need_no_scope_and_are_kept_from_what_is_for_service_apps(int row)
+    {
+        await using var scene = await ScopeScene.OfPersonAsync();
+
+        var result = await Row(row).Call(scene, Cancellation);
+
+        Assert.Equal(Row(row).IsForPeople ? null : SpacesTroubleKind.Forbidden, result.Trouble?.Kind);
+    }
+
+    [Theory, MemberData(nameof(RowsOfAdmins))]
+    public async Task Where_the_guide_says_admin_a_member_s_scope_is_not_enough(int row)
+    {
+        await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, Row(row).Scope);
+
+        Assert.Equal(SpacesTroubleKind.Forbidden, (await Row(row).Call(scene, Cancellation)).Trouble?.Kind);
+    }
+
+    private static ScopeRow Row(int number) => ScopeRow.All[number - 1];
+}
