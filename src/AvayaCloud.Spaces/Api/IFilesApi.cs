@@ -9,9 +9,9 @@ namespace AvayaCloud.Spaces;
 [Headers("Accept: application/json")]
 public interface IFilesApi
 {
-    [Post("/files/getuploadurl")]
+    [Post("/files/getuploadurl"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Page<FileAddress>>> GetUploadAddressesAsync([Body] UploadRequest request, CancellationToken cancellationToken);
 
-    [Post("/files/getdownloadurl")]
+    [Post("/files/getdownloadurl"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Page<FileAddress>>> GetDownloadAddressesAsync([Body] DownloadRequest request, CancellationToken cancellationToken);
 }

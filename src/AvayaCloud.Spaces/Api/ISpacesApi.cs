@@ -15,7 +15,7 @@ public interface ISpacesApi
     Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
-    [Post("/spaces/{spaceId}")]
+    [Post("/spaces/{spaceId}"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Envelope<SpaceDetails>>> ChangeAsync(string spaceId, [Body] SpaceChange change, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] spaces.delete; the answer's shape is unknown</summary>
@@ -39,7 +39,7 @@ public interface ISpacesApi
     Task<IApiResponse<Page<Member>>> GetMembersAsync(string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post]</summary>
-    [Post("/spaces/{spaceId}/attendees/userid/{userId}")]
+    [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__delete]</summary>
@@ -47,10 +47,10 @@ public interface ISpacesApi
     Task<IApiResponse<string>> RemoveAsync(string spaceId, string userId, CancellationToken cancellationToken);
 
     /// <summary>[docs A/api/users/users_me_spaces_spaceid_preference]</summary>
-    [Post("/users/me/spaces/{spaceId}/preference")]
+    [Post("/users/me/spaces/{spaceId}/preference"), Headers(Repeatable.Mark)]
     Task<IApiResponse<string>> SetPreferenceAsync(string spaceId, [Body] SpacePreference preference, CancellationToken cancellationToken);
 
     /// <summary>[repo LT k6/src/chat.js]</summary>
-    [Post("/users/me/spaces/{spaceId}/markread")]
+    [Post("/users/me/spaces/{spaceId}/markread"), Headers(Repeatable.Mark)]
     Task<IApiResponse<string>> MarkReadAsync(string spaceId, [Body] NoMembers body, CancellationToken cancellationToken);
 }

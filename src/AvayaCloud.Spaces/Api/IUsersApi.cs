@@ -15,7 +15,7 @@ public interface IUsersApi
     Task<IApiResponse<Envelope<UserSettings>>> GetSettingsAsync(CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/users/users_me_settings_id]</summary>
-    [Post("/users/me/settings/{settingsId}")]
+    [Post("/users/me/settings/{settingsId}"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Envelope<UserSettings>>> ChangeSettingsAsync(string settingsId, [Body] UserSettingsChange change, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] users.search, [docs D/api/users/users_userid_colleagues]</summary>
@@ -23,7 +23,7 @@ public interface IUsersApi
     Task<IApiResponse<Page<User>>> GetColleaguesAsync(string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] users.search.bulk, [docs A/api/users/users_userid_colleaguesbulk]</summary>
-    [Post("/users/me/colleaguesbulk")]
+    [Post("/users/me/colleaguesbulk"), Headers(Repeatable.Mark)]
     Task<IApiResponse<Page<User>>> FindColleaguesAsync([Body] IReadOnlyList<string> emails, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/users/users_userid_people_withdm]</summary>

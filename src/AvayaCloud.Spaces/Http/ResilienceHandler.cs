@@ -10,7 +10,7 @@ internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> 
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Attempts.Key, new Attempts(request, clock.GetTimestamp()));
+            context.Properties.Set(Attempts.Key, new Attempts(request, Repeatable.Take(request), clock.GetTimestamp()));
             return await pipeline.ExecuteAsync(
                 static async (context, call) => await call.Handler.SendOnceAsync(call.Request, context.CancellationToken),
                 context,
@@ -27,7 +27,7 @@ internal sealed class ResilienceHandler(ResiliencePipeline<HttpResponseMessage> 
 }
 
 /// <summary>What the pipeline's strategies need to know of the call that they decide about.</summary>
-internal sealed record Attempts(HttpRequestMessage Request, long Started)
+internal sealed record Attempts(HttpRequestMessage Request, bool MayBeRepeated, long Started)
 {
     public static readonly ResiliencePropertyKey<Attempts> Key = new("AvayaCloud.Spaces.Attempts");
 

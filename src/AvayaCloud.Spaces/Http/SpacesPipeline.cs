@@ -49,15 +49,16 @@ internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider cloc
         },
     };
 
-    // Only methods whose repetition changes nothing: a lost answer may have been a done deed (RFC 9110 section 9.2.2).
-    private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts)
+    private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts) =>
+        MayBeRepeated(outcome, attempts) && !(PauseAskedFor(outcome) >= options.TotalTimeout - clock.GetElapsedTime(attempts.Started));
+
+    // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section 4).
+    private static bool MayBeRepeated(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
     {
-        if (attempts.Request.Method != HttpMethod.Get && attempts.Request.Method != HttpMethod.Head)
-            return false;
-        if (!IsDown(outcome) && outcome.Result?.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout))
-            return false;
-        return !(PauseAskedFor(outcome) >= options.TotalTimeout - clock.GetElapsedTime(attempts.Started));
-    }
+        HttpStatusCode.TooManyRequests => true,
+        HttpStatusCode.RequestTimeout => attempts.MayBeRepeated,
+        _ => attempts.MayBeRepeated && IsDown(outcome),
+    };
 
     private TimeSpan? PauseAskedFor(Outcome<HttpResponseMessage> outcome) =>
         outcome.Result is { } response ? RetryAfter.From(response.Headers, clock) : null;

@@ -7,7 +7,8 @@ public sealed record Endpoint(string Name, string Method, string Path, Wants Wan
 {
     public bool IsAnonymous { get; init; }
 
-    public bool IsIdempotent => Method == "GET";
+    /// <summary>A second time changes nothing more, so a server that failed is asked again.</summary>
+    public bool IsRepeated { get; init; } = Method == "GET";
 
     public override string ToString() => Name;
 }

@@ -23,6 +23,30 @@ public sealed class PatienceTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
+    public async Task A_short_limit_is_waited_out_whatever_the_call_does(string name)
+    {
+        var endpoint = Named(name);
+        Answers(
+            context =>
+            {
+                context.Response.Headers.RetryAfter = "7";
+                return FakeApi.JsonAsync(context, "{}", 429);
+            },
+            Good(endpoint));
+        var clock = new FakeClock();
+        var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(7));
+
+        var call = CallAsync(endpoint, clock: clock);
+        await waiting.WaitAsync(Token);
+        Assert.Single(Calls);
+        clock.Advance(TimeSpan.FromSeconds(7));
+
+        Assert.Null((await call).Trouble);
+        Assert.Equal(2, Calls.Count());
+        Assert.Single(Calls.Select(it => it.Body).Distinct());
+    }
+
+    [Theory, MemberData(nameof(Names))]
     public async Task An_answer_that_never_comes_is_given_up(string name)
     {
         var arrived = new TaskCompletionSource();
