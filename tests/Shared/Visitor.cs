@@ -41,14 +41,12 @@ internal sealed partial class Visitor : IDisposable
 
     private static bool IsPortals(string name) => name.Contains("spaces", StringComparison.Ordinal);
 
-    public Task<HttpResponseMessage> GetAsync(string address) => GetAsync(address, TestContext.Current.CancellationToken);
-
-    public Task<HttpResponseMessage> GetAsync(string address, CancellationToken cancellationToken) => _client.GetAsync(new Uri(Portal, address), cancellationToken);
+    public Task<HttpResponseMessage> GetAsync(string address, CancellationToken cancellationToken = default) => _client.GetAsync(new Uri(Portal, address), cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         request.RequestUri = new Uri(Portal, request.RequestUri!);
-        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return _client.SendAsync(request);
     }
 
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>

@@ -34,7 +34,7 @@ internal sealed class ConfigureSessionCookie(
         options.SlidingExpiration = false;
         // A cookie of another Avaya Cloud must not open a session here, even with the same keys.
         var purpose = settings.Value.Hosts.Identity.AbsoluteUri;
-        options.TicketDataFormat = new SecureDataFormat<AuthenticationTicket>(
-            new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose));
+        options.TicketDataFormat = new OpenedTickets(
+            new SecureDataFormat<AuthenticationTicket>(new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose)), clock);
     }
 }

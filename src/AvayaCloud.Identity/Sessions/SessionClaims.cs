@@ -42,13 +42,6 @@ public static class SessionClaims
         }
     }
 
-    internal static Person ToPerson(ClaimsPrincipal principal) => new(
-        principal.FindFirstValue(Subject) ?? "",
-        principal.FindFirstValue(IdentityId),
-        principal.FindFirstValue(Name) ?? "",
-        principal.FindFirstValue(Email),
-        principal.FindFirstValue(Picture));
-
     /// <summary>The session that the principal belongs to, in a request or in a circuit.</summary>
     public static bool TryGetSessionId(this ClaimsPrincipal principal, out SessionId id) =>
         Identity.SessionId.TryParse(principal.FindFirstValue(SessionId), out id);

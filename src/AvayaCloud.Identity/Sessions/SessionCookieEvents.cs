@@ -15,8 +15,7 @@ internal sealed class SessionCookieEvents(
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
 
-        var ticket = new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name);
-        var session = SessionTicket.Read(ticket);
+        var session = SessionTicket.Read(context.Properties);
         var kept = session is null ? null : await keeper.KeepAsync(session, SessionUse.Of(context.HttpContext), context.HttpContext.RequestAborted);
         if (kept is null)
         {
@@ -31,7 +30,7 @@ internal sealed class SessionCookieEvents(
             notes.Note(kept.Session, context.HttpContext.Request);
         if (kept.ForCookie is { } tokens)
         {
-            SessionTicket.Write(kept.Session with { Tokens = tokens }, context.Properties);
+            SessionTicket.Renew(kept.Session with { Tokens = tokens }, context.Properties);
             context.ShouldRenew = true;
         }
     }
@@ -48,7 +47,7 @@ internal sealed class SessionCookieEvents(
             metrics.SignedOut("replaced");
         }
 
-        if (SessionTicket.Read(new AuthenticationTicket(context.Principal!, context.Properties, context.Scheme.Name)) is { } opened)
+        if (SessionTicket.Read(context.Properties) is { } opened)
             notes.Note(opened, context.Request);
     }
 

@@ -100,7 +100,7 @@ internal sealed class AvayaCloudHandler(
 
     private static AuthenticationTicket TicketOf(Session session, string returnUrl)
     {
-        var ticket = SessionTicket.Write(session);
+        var ticket = SessionTicket.Of(session);
         ticket.Properties.RedirectUri = returnUrl;
         return ticket;
     }

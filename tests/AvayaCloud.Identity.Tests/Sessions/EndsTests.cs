@@ -45,4 +45,22 @@ public sealed class EndsTests : HostTest
         Host.Clock.Advance(TimeSpan.FromHours(1.01));
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
     }
+
+    [Fact]
+    public async Task A_cookie_that_was_opened_a_moment_before_is_over_with_its_session()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        for (var hour = 0; hour < 23; hour++)
+        {
+            Host.Clock.Advance(TimeSpan.FromHours(1));
+            await SeenAsync(visitor);
+        }
+
+        Host.Clock.Advance(TimeSpan.FromMinutes(59.5));
+        await SeenAsync(visitor);
+        await SeenAsync(visitor);
+        Host.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+    }
 }

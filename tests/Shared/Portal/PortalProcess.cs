@@ -13,9 +13,9 @@ internal sealed partial class PortalProcess : IAsyncDisposable
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("spaces-keys-");
     private readonly Process _process;
 
-    private PortalProcess(IEnumerable<KeyValuePair<string, string>> settings)
+    private PortalProcess(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = new ProcessStartInfo(Repository.Portal)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Repository.Root,
             UseShellExecute = false,
@@ -43,9 +43,24 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    public static async Task<PortalProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
+    /// <summary>What it has used of all processors so far.</summary>
+    public TimeSpan ProcessorTime
     {
-        var portal = new PortalProcess(settings);
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static Task<PortalProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken) =>
+        StartAsync(Repository.Portal, [], settings, cancellationToken);
+
+    /// <summary>Another program that tells its address as the portal does.</summary>
+    public static async Task<PortalProcess> StartAsync(
+        string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
+    {
+        var portal = new PortalProcess(program, arguments, settings);
         portal._process.Start();
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using AvayaCloud.Sandbox;
+
+namespace SpacesPortal.Benchmarks.Apps;
+
+/// <summary>One program under measurement, before a given Avaya Cloud, with somebody signed in to it.</summary>
+internal sealed class Contestant(string name, PortalProcess process, Visitor visitor) : IAsyncDisposable
+{
+    public string Name => name;
+
+    public int CookieBytes => visitor.Cookies.GetCookieHeader(process.Address).Length;
+
+    public static async Task<Contestant> StartAsync(string name, SandboxServer avaya, string[] arguments, CancellationToken cancellationToken)
+    {
+        var address = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal),
+            ["Portal__PublicUrl"] = address,
+            // As published: a program in its build folder looks for changed files at each request.
+            ["ReloadStaticAssetsAtRuntime"] = "false",
+            ["AvayaCloud__IdentityUrl"] = avaya.Address.AbsoluteUri.TrimEnd('/'),
+            ["AvayaCloud__SpacesUrl"] = avaya.Address.AbsoluteUri + "api",
+            ["AvayaCloud__ClientId"] = avaya.Client.ClientId,
+            ["AvayaCloud__ClientSecret"] = avaya.Client.ClientSecret,
+        };
+        var process = arguments.Length == 0
+            ? await PortalProcess.StartAsync(settings, cancellationToken)
+            : await PortalProcess.StartAsync(Environment.ProcessPath!, arguments, settings, cancellationToken);
+        var visitor = new Visitor(process.Address);
+        await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/api/me");
+        return new Contestant(name, process, visitor);
+    }
+
+    /// <summary>CPU time of the program per request, over so many of them, so many at a time that it is never idle. As a browser does, the client takes the cookies that come.</summary>
+    public async Task<TimeSpan> AskAsync(int requests, CancellationToken cancellationToken)
+    {
+        const int Together = 64;
+        var before = process.ProcessorTime;
+        await Task.WhenAll(Enumerable.Range(0, Together).Select(async _ =>
+        {
+            for (var left = requests / Together; left > 0; left--)
+            {
+                using var answer = await visitor.GetAsync("/api/me", cancellationToken);
+                if (answer.StatusCode != HttpStatusCode.OK)
+                    throw new InvalidOperationException($"{name} answered {(int)answer.StatusCode}.");
+            }
+        }));
+        return (process.ProcessorTime - before) / requests;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        visitor.Dispose();
+        await process.DisposeAsync();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
