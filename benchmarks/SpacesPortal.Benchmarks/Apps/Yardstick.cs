@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SpacesPortal.Operations;
 using SpacesPortal.Hosting;
+using SpacesPortal.Operations;
 using SpacesPortal.Session;
 
 namespace SpacesPortal.Benchmarks.Apps;
