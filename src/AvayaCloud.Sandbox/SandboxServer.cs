@@ -9,6 +9,7 @@ namespace AvayaCloud.Sandbox;
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _isDisposed;
 
     private SandboxServer(WebApplication app, Uri address)
     {
@@ -52,6 +53,8 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         Faults.Clear();
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(hurry.Token);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AvayaCloud.Sandbox;
+using Cookie = System.Net.Cookie;
 
 namespace SpacesPortal.Testing;
 

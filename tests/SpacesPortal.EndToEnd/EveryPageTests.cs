@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEnd;
 

@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 /// <summary>An Avaya Cloud whose access tokens last a few seconds.</summary>

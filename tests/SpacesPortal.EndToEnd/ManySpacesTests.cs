@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 /// <summary>An Avaya Cloud with more spaces than anybody scrolls through.</summary>

@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 /// <summary>Avaya Cloud fails while somebody is at work.</summary>

@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 /// <summary>A portal that logs all it can, before an Avaya Cloud whose tokens last a few seconds and whose spaces take a circuit to count.</summary>

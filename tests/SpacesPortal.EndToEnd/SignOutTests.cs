@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>

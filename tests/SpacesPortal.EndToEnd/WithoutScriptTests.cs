@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd;
 
 /// <summary>Script is comfort here: whoever has it blocked reaches the same things.</summary>

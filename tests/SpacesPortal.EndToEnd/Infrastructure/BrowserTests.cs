@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd.Infrastructure;
 
 /// <summary>Gives visits to a test, and holds each page that they saw to its peace: no error, no dialog, no breach of the policy.</summary>

@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd.Infrastructure;
 
 /// <summary>Somebody at a browser of their own, and the pages they come across.</summary>
@@ -35,6 +37,8 @@ public sealed class Visit : IAsyncDisposable
     public SpacesPage Spaces => new(Page);
 
     public NoticePage Notice => new(Page);
+
+    public Strips Strips => new(Page);
 
     public static async Task<Visit> BeginAsync(Chromium chromium, World world, BrowserNewContextOptions? options = null)
     {

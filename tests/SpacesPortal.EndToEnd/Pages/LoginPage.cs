@@ -1,3 +1,5 @@
+using AvayaCloud.Sandbox;
+
 namespace SpacesPortal.EndToEnd.Pages;
 
 /// <summary>The sandbox's, in the place of Avaya Cloud's.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using AvayaCloud.Sandbox;
-using SpacesPortal.Tests.Host;
 
 namespace SpacesPortal.Tests.Session;
 

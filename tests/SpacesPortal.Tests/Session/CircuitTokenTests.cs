@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using AvayaCloud.Identity;
 using AvayaCloud.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
-using SpacesPortal.Tests.Host;
 
 namespace SpacesPortal.Tests.Session;
 

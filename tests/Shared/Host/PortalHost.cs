@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace SpacesPortal.Tests.Host;
+namespace SpacesPortal.Testing;
 
 /// <summary>The portal itself on a real port, with an Avaya Cloud beside it that it knows by its settings alone.</summary>
 internal sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;
     private readonly (string Key, string Value)[] _settings;
-    private readonly TimeProvider? _clock;
+    private readonly Action<IServiceCollection> _configure;
 
-    private PortalHost(SandboxServer avaya, string environment, (string Key, string Value)[] settings, TimeProvider? clock = null)
+    private PortalHost(SandboxServer avaya, string environment, (string Key, string Value)[] settings, Action<IServiceCollection> configure)
     {
-        (Avaya, _environment, _settings, _clock) = (avaya, environment, settings, clock);
+        (Avaya, _environment, _settings, _configure) = (avaya, environment, settings, configure);
         UseKestrel(0);
     }
 
@@ -30,15 +30,22 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
     public static async Task<PortalHost> StartAsync(string environment, params (string Key, string Value)[] settings)
     {
         var avaya = await SandboxServer.StartAsync(new SandboxOptions());
-        var host = new PortalHost(avaya, environment, settings);
+        var host = new PortalHost(avaya, environment, settings, _ => { });
         host.StartServer();
         return host;
     }
 
     /// <summary>Portal and Avaya Cloud with time in the test's hand.</summary>
-    public static async Task<PortalHost> StartAsync(FakeClock clock, SandboxOptions options)
+    public static Task<PortalHost> StartAsync(FakeClock clock, SandboxOptions options) => StartAsync(clock, options, _ => { });
+
+    /// <summary>As above, and with what the test puts into it.</summary>
+    public static async Task<PortalHost> StartAsync(FakeClock clock, SandboxOptions options, Action<IServiceCollection> configure)
     {
-        var host = new PortalHost(await SandboxServer.StartAsync(options, clock), "Development", [], clock);
+        var host = new PortalHost(await SandboxServer.StartAsync(options, clock), "Development", [], services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            configure(services);
+        });
         host.StartServer();
         return host;
     }
@@ -70,7 +77,6 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
         ];
         foreach (var (key, value) in avaya.Concat(_settings))
             builder.UseSetting(key, value);
-        if (_clock is not null)
-            builder.ConfigureTestServices(services => services.AddSingleton(_clock));
+        builder.ConfigureTestServices(_configure);
     }
 }
