@@ -31,6 +31,8 @@ public sealed class SpacesClient
 
     public FileCalls Files => field ??= new(_caller, _channels.Storage);
 
+    public AppCalls Apps => field ??= new(_caller);
+
     public PlatformCalls Platform => field ??= new(new ApiCaller(_channels.WithoutToken, _caller.Clock), _channels.AtOrigin);
 
     /// <summary>The person themselves.</summary>

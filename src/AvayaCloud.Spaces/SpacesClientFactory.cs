@@ -16,6 +16,9 @@ public sealed class SpacesClientFactory
         _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
     }
 
+    /// <summary>For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see cref="SpacesOutcome{T}.SignInNeeded"/>.</summary>
+    public SpacesClient CreateForNobody() => Create(new NoTokens());
+
     /// <summary>Cheap: the connections beneath are shared, and outlive the client.</summary>
     public SpacesClient Create(IAccessTokenSource tokens)
     {
@@ -27,6 +30,13 @@ public sealed class SpacesClientFactory
             Client(_transport.Handler, new Uri(_baseUrl.GetLeftPart(UriPartial.Authority))),
             new HttpClient(_transport.Storage, disposeHandler: false) { Timeout = _transport.StorageTimeout });
         return new SpacesClient(channels, _clock);
+    }
+
+    private sealed class NoTokens : IAccessTokenSource
+    {
+        public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+
+        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 
     // No timeout of its own: the pipeline beneath keeps the time, on the clock that it was given.

@@ -11,6 +11,9 @@ public enum TokenKind
 
     /// <summary>A JWT that a service app signed itself: <c>Authorization: service_app</c> [seed 3].</summary>
     ServiceApp,
+
+    /// <summary>A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].</summary>
+    SpaceAccess,
 }
 
 internal static class TokenKinds
@@ -19,6 +22,7 @@ internal static class TokenKinds
     {
         TokenKind.Jwt => "jwt",
         TokenKind.ServiceApp => "service_app",
+        TokenKind.SpaceAccess => "sat",
         _ => "Bearer",
     };
 }

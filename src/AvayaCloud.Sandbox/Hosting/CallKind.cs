@@ -16,6 +16,7 @@ internal static partial class CallKind
             "/oauth2/access_token" => Token(grant),
             "/oauth2/tokeninfo" => "tokeninfo",
             "/oauth2/revoke_token" => "revoke",
+            "/api/1.0/jwt/get_jwt_token" => "jwt",
             "/account/login" => "login",
             "/account/logout" => "logout",
             "/health" => "health",

@@ -1,6 +1,7 @@
 using System.Net;
 using AvayaCloud.Sandbox.Control;
 using AvayaCloud.Sandbox.Faults;
+using AvayaCloud.Sandbox.Guests;
 using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.Live;
 using AvayaCloud.Sandbox.People;
@@ -39,6 +40,7 @@ internal static class SandboxApp
         builder.Services.AddIdentity();
         builder.Services.AddSpaces();
         builder.Services.AddServiceApps();
+        builder.Services.AddGuests();
         builder.Services.AddLive();
 
         var app = builder.Build();
@@ -51,6 +53,7 @@ internal static class SandboxApp
         app.MapSpaces();
         app.MapLive();
         app.MapServiceApps();
+        app.MapGuests();
         app.MapControl();
         app.MapFiles();
         return app;

@@ -1,26 +1,22 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.Tokens;
 
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>HS256, with a key that nobody outside knows [wire 2.6]; a new one at each start, so none lies in the repository.</summary>
-internal sealed class IdTokens(TimeProvider clock) : IDisposable
+internal sealed class IdTokens(TimeProvider clock)
 {
     public const string Issuer = "avayacloud.com";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    private readonly HMACSHA256 _hmac = new(RandomNumberGenerator.GetBytes(32));
-    private readonly Lock _gate = new();
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     public string Issue(Person person, string clientId)
     {
         var now = clock.GetUtcNow();
-        var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "HS256" };
         var claims = new JsonObject
         {
             ["sub"] = person.IdentityId,
@@ -31,35 +27,16 @@ internal sealed class IdTokens(TimeProvider clock) : IDisposable
             ["email"] = person.Username,
             ["aud"] = clientId,
         };
-        var signed = Part(header) + "." + Part(claims);
-        return signed + "." + Base64Url.EncodeToString(Signature(signed));
+        return Jwt.Write(new JsonObject { ["typ"] = "JWT", ["alg"] = "HS256" }, claims, it => HMACSHA256.HashData(_key, it));
     }
 
     /// <summary>The claims of a token of ours that has not run out.</summary>
     public IdTokenClaims? Read(string token)
     {
-        var dot = token.LastIndexOf('.');
-        if (dot < 0 || !TryDecode(token[(dot + 1)..], out var signature) || !CryptographicOperations.FixedTimeEquals(signature, Signature(token[..dot])))
+        if (Jwt.Read(token) is not { Expires: { } expires } jwt || !jwt.IsSignedBy(_key))
             return null;
-        var claims = JsonNode.Parse(Base64Url.DecodeFromChars(token[..dot].Split('.')[1]))!;
-        var left = DateTimeOffset.FromUnixTimeSeconds((long)claims["exp"]!) - clock.GetUtcNow();
-        return left > TimeSpan.Zero ? new IdTokenClaims((string)claims["sub"]!, (string)claims["aud"]!, (int)left.TotalSeconds) : null;
-    }
-
-    public void Dispose() => _hmac.Dispose();
-
-    private byte[] Signature(string text)
-    {
-        lock (_gate)
-            return _hmac.ComputeHash(Encoding.UTF8.GetBytes(text));
-    }
-
-    private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json.Text(part)));
-
-    private static bool TryDecode(string text, out byte[] bytes)
-    {
-        bytes = Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : [];
-        return bytes.Length > 0;
+        var left = DateTimeOffset.FromUnixTimeSeconds(expires) - clock.GetUtcNow();
+        return left > TimeSpan.Zero ? new IdTokenClaims(jwt["sub"]!, jwt["aud"]!, (int)left.TotalSeconds) : null;
     }
 }
 

@@ -6,7 +6,7 @@ internal static class IdentityEndpoints
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddSingleton(it => ClientRules.Registered(it.GetRequiredService<SandboxOptions>()));
-        services.AddSingleton<TokenVault>().AddSingleton<CodeStore>().AddSingleton<IdTokens>().AddSingleton<BrowserSessions>();
+        services.AddSingleton<TokenVault>().AddSingleton<CodeStore>().AddSingleton<IdTokens>().AddSingleton<IdentityJwts>().AddSingleton<BrowserSessions>();
         services.AddSingleton<IGrantType, CodeGrant>().AddSingleton<IGrantType, RefreshGrant>().AddSingleton<IGrantType, PasswordGrant>();
         services.AddSingleton<Accounts>().AddSingleton<Decision>();
     }
@@ -23,5 +23,6 @@ internal static class IdentityEndpoints
         app.Map("/oauth2/access_token", TokenEndpoints.TokenAsync);
         app.MapGet("/oauth2/tokeninfo", TokenEndpoints.TokenInfoAsync);
         app.MapPost("/oauth2/revoke_token", TokenEndpoints.RevokeAsync);
+        app.MapPost("/api/1.0/jwt/get_jwt_token", IdentityJwtEndpoint.AnswerAsync);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.Spaces;
 
 namespace AvayaCloud.Sandbox.Live;
 
@@ -8,7 +9,7 @@ internal static class LiveEndpoint
 {
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddSingleton<LiveHub>().AddSingleton(it => new SandboxSockets(it.GetRequiredService<LiveHub>()));
+        services.AddSingleton<LiveHub>().AddSingleton<IListeners>(it => it.GetRequiredService<LiveHub>()).AddSingleton(it => new SandboxSockets(it.GetRequiredService<LiveHub>()));
         services.AddSingleton<ChatNamespace>().AddSingleton<SpaceChannels>().AddSingleton<ChatMessages>().AddSingleton<Presence>();
     }
 

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.People;
+using AvayaCloud.Sandbox.Spaces;
 using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>Everybody who is connected. Hears each change of the state, whoever made it, and passes it on to those who listen.</summary>
-internal sealed class LiveHub : IDisposable
+internal sealed class LiveHub : IListeners, IDisposable
 {
     private readonly ConcurrentDictionary<LiveSession, bool> _sessions = new();
     private readonly SandboxState _state;
@@ -26,6 +28,8 @@ internal sealed class LiveHub : IDisposable
     public void Remove(LiveSession session) => _sessions.TryRemove(session, out _);
 
     public IEnumerable<LiveSession> Hearing(string spaceId) => _sessions.Keys.Where(it => it.Hears(spaceId));
+
+    public bool Hears(Person person, string spaceId) => Hearing(spaceId).Any(it => it.Is(person));
 
     /// <summary>Metadata goes back to whoever sent it, and to nobody else [docs Z/api/socket/send_message].</summary>
     public static void Emit(IEnumerable<LiveSession> sessions, string name, JsonObject payload, Echo? echo)

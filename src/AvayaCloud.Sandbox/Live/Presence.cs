@@ -57,12 +57,10 @@ internal sealed class Presence(LiveHub hub, SpaceStore spaces, PublicAddress add
 
     private JsonObject Answer(LiveSession session, Caller caller, JsonObject payload)
     {
-        var isGuest = caller is Caller.Guest;
         var content = payload["content"] is JsonObject sent ? sent.DeepClone().AsObject() : [];
         content["sessionId"] = session.SessionId;
-        content["attendee"] = new JsonObject { ["attendeeType"] = isGuest ? "anonymousId" : "userId", ["attendee"] = caller.Person.SpacesId };
+        content["attendee"] = new JsonObject { ["attendeeType"] = caller.Person.IsAnonymous ? "anonymousId" : "userId", ["attendee"] = caller.Person.SpacesId };
         var sender = MessageJson.Sender(caller.Person, address);
-        sender["type"] = isGuest ? "anonymous" : "user";
         sender["phone_numbers"] = new JsonArray();
         return new JsonObject
         {

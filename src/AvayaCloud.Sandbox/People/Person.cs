@@ -16,6 +16,9 @@ internal sealed record Person
 
     public required string IdentityId { get; init; }
 
+    /// <summary>Without an account: a guest of a day [docs D/api/users/anonymous_auth]. Whatever they call themselves, no address is theirs.</summary>
+    public bool IsAnonymous { get; init; }
+
     public required PersonName Name { get; init; }
 
     public required string DisplayName { get; init; }
@@ -44,7 +47,7 @@ internal sealed record Person
     public required DateTimeOffset Updated { get; init; }
 
     public bool HasEmail(string email) =>
-        Same(Username, email) || Same(Login, email) || Emails.Any(it => Same(it.Value, email));
+        !IsAnonymous && (Same(Username, email) || Same(Login, email) || Emails.Any(it => Same(it.Value, email)));
 
     /// <summary>Employed by the same company.</summary>
     public bool IsColleagueOf(Person other) => Relations.Any(it => other.Relations.Any(theirs => theirs.CompanyId == it.CompanyId));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.ServiceApps;
 using AvayaCloud.Sandbox.State;
@@ -17,10 +19,12 @@ public sealed class SandboxServiceApps : IDisposable
     private readonly PeopleStore _people;
     private readonly Lock _gate = new();
     private readonly List<SandboxServiceApp> _apps = [];
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, SpaceAccess> _access = new(StringComparer.Ordinal);
 
-    internal SandboxServiceApps(SandboxOptions options, Cast cast, PeopleStore people)
+    internal SandboxServiceApps(SandboxOptions options, Cast cast, PeopleStore people, TimeProvider clock)
     {
-        (_seed, _cast, _people) = (options.Seed, cast, people);
+        (_seed, _cast, _people, _clock) = (options.Seed, cast, people, clock);
         Add(Bot, [.. ServiceScopes.All]);
     }
 
@@ -57,6 +61,14 @@ public sealed class SandboxServiceApps : IDisposable
         return app;
     }
 
+    /// <summary>A token of 32 hexadecimal characters for an app in a space, good for an hour [guess]; nobody knows how the real ones are come by.</summary>
+    public string GiveSpaceAccess(SandboxServiceApp app, string spaceId)
+    {
+        var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        _access[token] = new SpaceAccess(app, _cast.Admin, spaceId, _clock.GetUtcNow().AddHours(1));
+        return token;
+    }
+
     public void Dispose()
     {
         foreach (var app in All)
@@ -65,9 +77,12 @@ public sealed class SandboxServiceApps : IDisposable
 
     internal SandboxServiceApp? ByKey(string? keyId) => All.FirstOrDefault(it => it.KeyId == keyId);
 
+    internal SpaceAccess? FindSpaceAccess(string token) => _access.TryGetValue(token, out var access) && access.Expires > _clock.GetUtcNow() ? access : null;
+
     /// <summary>After the state forgot everybody who is not in the cast.</summary>
     internal void MoveInAgain()
     {
+        _access.Clear();
         foreach (var app in All)
         {
             app.IsEnabled = true;

@@ -13,8 +13,8 @@ internal static class ServiceAppEndpoints
 
     public static void AddServiceApps(this IServiceCollection services)
     {
-        services.AddSingleton(it => new SandboxServiceApps(it.GetRequiredService<SandboxOptions>(), it.GetRequiredService<Cast>(), it.GetRequiredService<PeopleStore>()));
-        services.AddSingleton<ICallerReader, ServiceAppReader>();
+        services.AddSingleton(it => new SandboxServiceApps(it.GetRequiredService<SandboxOptions>(), it.GetRequiredService<Cast>(), it.GetRequiredService<PeopleStore>(), it.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICallerReader, ServiceAppReader>().AddSingleton<ICallerReader, SpaceAccessReader>().AddSingleton<AppEndpoints>();
     }
 
     /// <summary>No page of another site can read a key: the sandbox answers to loopback names only, and allows no other origin.</summary>
@@ -22,6 +22,7 @@ internal static class ServiceAppEndpoints
     {
         // They are in the company before anybody invites them.
         var apps = app.ServiceProvider.GetRequiredService<SandboxServiceApps>();
+        app.ServiceProvider.GetRequiredService<AppEndpoints>().Map(new ApiRoutes(app));
         app.MapGet(Keys + "{name}", (string name) => apps.All.FirstOrDefault(it => it.Name == name) is { } found
             ? Results.File(Encoding.UTF8.GetBytes(found.KeyFile), MediaTypeNames.Application.Json, found.FileName)
             : Results.NotFound());

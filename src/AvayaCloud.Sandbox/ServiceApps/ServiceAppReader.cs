@@ -1,4 +1,5 @@
 using AvayaCloud.Sandbox.Spaces;
+using AvayaCloud.Sandbox.Tokens;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 
@@ -14,7 +15,7 @@ internal sealed class ServiceAppReader(SandboxServiceApps apps, TimeProvider clo
 
     private CallerReading Read(string credential)
     {
-        if (ServiceJwt.Read(credential) is not { } jwt)
+        if (Jwt.Read(credential) is not { } jwt)
             return Invalid("It is no JWT.");
         if (jwt.Algorithm != "RS256")
             return Invalid("Its alg is not RS256.");
@@ -29,14 +30,14 @@ internal sealed class ServiceAppReader(SandboxServiceApps apps, TimeProvider clo
             : new CallerReading.Refused("service.account.disabled", "The service account is disabled.", StatusCodes.Status403Forbidden);
     }
 
-    private CallerReading.Refused? Problem(ServiceJwt jwt, SandboxServiceApp app)
+    private CallerReading.Refused? Problem(Jwt jwt, SandboxServiceApp app)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         return jwt switch
         {
-            _ when jwt.Issuer != app.ClientId => Invalid("Its iss is not the client of its kid."),
-            _ when jwt.Subject != app.Account => Invalid("Its sub is not the service account."),
-            _ when jwt.Audience != Audience => Invalid($"Its aud is not {Audience}."),
+            _ when jwt["iss"] != app.ClientId => Invalid("Its iss is not the client of its kid."),
+            _ when jwt["sub"] != app.Account => Invalid("Its sub is not the service account."),
+            _ when jwt["aud"] != Audience => Invalid($"Its aud is not {Audience}."),
             { Expires: null } => Invalid("It has no exp."),
             _ when jwt.Expires <= now => Invalid("It has expired."),
             // The greatest that is accepted [seed 3].

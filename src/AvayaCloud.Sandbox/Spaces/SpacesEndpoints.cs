@@ -14,6 +14,7 @@ internal static class SpacesEndpoints
         PeopleEndpoints.Map(api);
         SpaceEndpoints.Map(api);
         MemberEndpoints.Map(api);
+        api.Get("/activitiesrecord/spaces", ActivityEndpoint.List);
         InviteEndpoints.Map(api);
         MessageEndpoints.Map(api);
         MessageListEndpoints.Map(api);

@@ -21,7 +21,7 @@ internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock cl
                 Description = description,
                 Kind = kind,
                 Creator = owner,
-                Attendees = [Newcomer(owner, Role.Admin, now), .. other is null ? Array.Empty<Attendee>() : [Newcomer(other, Role.Admin, now)]],
+                Attendees = [Newcomer(owner, Role.Admin, now), .. other is null ? Array.Empty<Attendee>() : [Newcomer(other, other.IsAnonymous ? Role.Guest : Role.Admin, now)]],
                 Settings = new SpaceSettings { Restrict = kind == SpaceKind.Group ? [SpaceSettings.NoHistoryForGuests] : [] },
                 Created = now,
                 Modified = now,

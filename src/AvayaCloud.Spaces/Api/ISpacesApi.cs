@@ -34,6 +34,10 @@ public interface ISpacesApi
     [Get("/spaces/{spaceId}/join")]
     Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
+    /// <summary>[docs D/api/spaces/activitiesrecord_spaces]</summary>
+    [Get("/activitiesrecord/spaces")]
+    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync([AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
+
     /// <summary>[docs D/api/spaces/spaces_spaceid_members]</summary>
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);

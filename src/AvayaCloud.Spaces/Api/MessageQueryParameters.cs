@@ -36,7 +36,7 @@ public sealed record MessageQueryParameters
         return new MessageQueryParameters
         {
             Size = query.Size.ToString(CultureInfo.InvariantCulture),
-            Moment = query.Moment?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            Moment = query.Moment.OnWire(),
             Direction = query.Before ? "before" : "after",
             Category = query.Category.OnWire(),
             ParentCategory = query.ParentCategory.OnWire(),

@@ -48,7 +48,7 @@ public sealed record MySpacesParameters
             TopicType = TypesOf(query.Kinds),
             FilterType = query.PinnedOnly ? "pinned" : null,
             IncludeDeleted = query.IncludeDeleted ? "true" : null,
-            After = query.After?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            After = query.After.OnWire(),
             PageRef = query.PageRef,
             PageToken = query.PageToken,
         };

@@ -13,7 +13,7 @@ public sealed class FileCalls
 
     internal FileCalls(ApiCaller caller, HttpClient storage) => (_caller, _api, _storage) = (caller, caller.Api<IFilesApi>(), storage);
 
-    /// <summary>Puts a file there, for a message to name it. The stream is read from where it stands, exactly <paramref name="size"/> bytes.</summary>
+    /// <summary>Puts a file there, for a message to name it [docs Z/guides/filesystem]. The stream is read from where it stands, exactly <paramref name="size"/> bytes.</summary>
     public async Task<SpacesOutcome<UploadedFile>> UploadAsync(string name, string mimeType, long size, Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -27,7 +27,7 @@ public sealed class FileCalls
         return await Outcome.OfAsync(() => PutAsync(address, new UploadedFile(file.FileKey, name, size, mimeType), content, cancellationToken), cancellationToken);
     }
 
-    /// <summary>A file of a message. Whoever gets the download disposes of it.</summary>
+    /// <summary>A file of a message [docs Z/guides/filesystem]. Whoever gets the download disposes of it.</summary>
     public async Task<SpacesOutcome<FileDownload>> DownloadAsync(string fileKey, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileKey);

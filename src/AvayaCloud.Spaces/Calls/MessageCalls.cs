@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Chats, and messages of every category [wire 4.1, 4.4].</summary>
@@ -58,7 +56,7 @@ public sealed class MessageCalls
         ArgumentNullException.ThrowIfNull(spaceIds);
         if (spaceIds.Count is 0 or > MostSpaces)
             throw new ArgumentException($"Between one and {MostSpaces} spaces, please.", nameof(spaceIds));
-        var since = after?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        var since = after.OnWire();
         return _caller.WalkAsync(spaceIds, () => _api.GetMineAsync(string.Join(',', spaceIds), size, since, cancellationToken), cancellationToken);
     }
 

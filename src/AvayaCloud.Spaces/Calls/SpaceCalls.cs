@@ -8,7 +8,7 @@ public sealed class SpaceCalls
 
     internal SpaceCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<ISpacesApi>());
 
-    /// <summary>One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at.</summary>
+    /// <summary>One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at [seed 3 spaces.list].</summary>
     public Task<SpacesOutcome<SpacesPage>> GetPageAsync(SpacesQuery query, CancellationToken cancellationToken = default)
     {
         var parameters = MySpacesParameters.From(query);
@@ -54,6 +54,13 @@ public sealed class SpaceCalls
     {
         var change = new RoleChange(role.OnWire());
         return _caller.OneAsync([spaceId, userId], () => _api.SetRoleAsync(spaceId, userId, change, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Where something happened, page by page [docs D/api/spaces/activitiesrecord_spaces].</summary>
+    public IAsyncEnumerable<SpacesOutcome<Page<SpaceActivity>>> ListActivitiesAsync(SpaceActivityQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        var (kind, after, before) = (query?.Kind.OnWire(), query?.After.OnWire(), query?.Before.OnWire());
+        return _caller.WalkAsync([], () => _api.GetActivitiesAsync(kind, after, before, query?.Size, cancellationToken), cancellationToken);
     }
 
     /// <summary>Sends somebody away, or leaves [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__delete].</summary>

@@ -30,7 +30,7 @@ internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider cloc
         OnRetry = args =>
         {
             var request = Attempts.Of(args.Context).Request;
-            Log.TryingAgain(logger, request.Method, request.RequestUri?.AbsolutePath, Describe(args.Outcome), args.RetryDelay);
+            Log.TryingAgain(logger, request.Method, PathText.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };

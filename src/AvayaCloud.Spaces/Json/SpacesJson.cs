@@ -12,7 +12,7 @@ namespace AvayaCloud.Spaces;
         typeof(LenientList<string>), typeof(LenientList<Email>), typeof(LenientList<Phone>), typeof(LenientList<Address>),
         typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>),
         typeof(RequiredList<User>), typeof(RequiredList<Member>), typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
-        typeof(RequiredList<FileAddress>), typeof(RequiredList<BulkResult>),
+        typeof(RequiredList<SpaceActivity>), typeof(RequiredList<FileAddress>), typeof(RequiredList<BulkResult>),
         typeof(EnvelopeConverter<SpaceDetails>), typeof(EnvelopeConverter<UserSettings>), typeof(EnvelopeConverter<MemberRole>),
         typeof(EnvelopeConverter<Message>), typeof(EnvelopeConverter<Meeting>), typeof(EnvelopeConverter<MediaSession>),
     ])]
@@ -23,6 +23,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(Page<Message>))]
 [JsonSerializable(typeof(Page<Meeting>))]
 [JsonSerializable(typeof(Page<FileAddress>))]
+[JsonSerializable(typeof(Page<SpaceActivity>))]
 [JsonSerializable(typeof(Page<BulkResult>))]
 [JsonSerializable(typeof(Envelope<SpaceDetails>))]
 [JsonSerializable(typeof(Envelope<UserSettings>))]
@@ -38,6 +39,9 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(MediaSession))]
 [JsonSerializable(typeof(InvitationAnswer))]
 [JsonSerializable(typeof(ServiceConfigurations))]
+[JsonSerializable(typeof(GuestPass))]
+[JsonSerializable(typeof(SpaceDiscovery))]
+[JsonSerializable(typeof(SpaceTokenInfo))]
 [JsonSerializable(typeof(Sender))]
 [JsonSerializable(typeof(LivePresence))]
 [JsonSerializable(typeof(ApiMessage))]

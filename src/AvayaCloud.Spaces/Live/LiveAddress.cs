@@ -14,11 +14,6 @@ internal sealed class LiveAddress(Uri socketUrl)
         return address.Uri;
     }
 
-    /// <summary>jwt and oauth [docs D/guides/socketio]; the word for service apps is past the cut of the docs [guess].</summary>
-    private static string TypeOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Jwt => "jwt",
-        TokenKind.ServiceApp => "service_app",
-        _ => "oauth",
-    };
+    /// <summary>jwt and oauth [docs D/guides/socketio]; for the others, past the cut of the docs, the word of the header [guess].</summary>
+    private static string TypeOf(TokenKind kind) => kind == TokenKind.OAuth ? "oauth" : kind.Scheme();
 }

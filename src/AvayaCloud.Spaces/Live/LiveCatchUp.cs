@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Fetches over REST what was said while there was no connection.</summary>
+/// <summary>Fetches over REST what happened while there was no connection.</summary>
 internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
 {
     // Messages of one moment, and clocks of two servers.
@@ -9,31 +9,45 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
     // Of a busy space after a long night; what is beyond is a gap.
     private const int MostPages = 40;
 
-    /// <summary>In any order, some perhaps known already; with the trouble that ended the search early.</summary>
-    public async Task<(IReadOnlyList<Message> Missed, SpacesTrouble? Trouble)> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>
+    /// What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list alone: the
+    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3, 4.4].
+    /// </summary>
+    public async Task<LiveMissed> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var from = since - Overlap;
-        List<Message> missed = [];
-        var pages = 0;
-        await foreach (var outcome in PagesAsync(spaceId, from, cancellationToken))
-        {
-            if (outcome is not SpacesOutcome<Page<Message>>.Ok(var page))
-                return (missed, outcome.Trouble);
-            missed.AddRange(page.Items.Where(it => it.Created >= from));
-            // The second way goes back in time without an end.
-            if (IsServiceApp && page.Items.Any(it => it.Created < from))
-                return (missed, null);
-            if (++pages == MostPages)
-                return (missed, new SpacesTrouble(SpacesTroubleKind.BadAnswer, Message: "More was missed than is fetched."));
-        }
+        List<Message> said = [], latest = [];
+        var trouble = kind == TokenKind.ServiceApp
+            ? null
+            : await ReadAsync(messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said, isEnough: _ => false);
+        if (trouble is not null)
+            return new LiveMissed(from, said, WholeAfter: null, trouble);
 
-        return (missed, null);
+        var isWhole = true;
+        trouble = await ReadAsync(messages.ListAsync(spaceId, MessageQuery.LargestSize, cancellationToken), latest, page =>
+        {
+            isWhole = !page.PromisesMore;
+            return kind != TokenKind.ServiceApp || page.Items.Any(it => it.Created < from);
+        });
+        DateTimeOffset? wholeAfter = trouble is not null ? null : isWhole ? DateTimeOffset.MinValue : latest.Min(it => it.Created);
+        return new LiveMissed(from, [.. said, .. latest], wholeAfter, trouble);
     }
 
-    private bool IsServiceApp => kind == TokenKind.ServiceApp;
+    /// <summary>Page after page until it is enough, or with the trouble that ended it.</summary>
+    private static async Task<SpacesTrouble?> ReadAsync(IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
+    {
+        var count = 0;
+        await foreach (var outcome in pages)
+        {
+            if (outcome is not SpacesOutcome<Page<Message>>.Ok(var page))
+                return outcome.Trouble;
+            found.AddRange(page.Items);
+            if (isEnough(page))
+                return null;
+            if (++count == MostPages)
+                return new SpacesTrouble(SpacesTroubleKind.BadAnswer, Message: "More was missed than is fetched.");
+        }
 
-    // messages/query is for people; service apps have the other list, the newest first [wire 4.1 row 3, 4.4].
-    private IAsyncEnumerable<SpacesOutcome<Page<Message>>> PagesAsync(string spaceId, DateTimeOffset from, CancellationToken cancellationToken) => IsServiceApp
-        ? messages.ListAsync(spaceId, MessageQuery.LargestSize, cancellationToken)
-        : messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken);
+        return null;
+    }
 }

@@ -3,9 +3,13 @@ namespace AvayaCloud.Spaces;
 /// <summary>A space that somebody wants to listen to: what is known of it, through all connections.</summary>
 internal sealed class LiveChannel(string spaceId, string? pin)
 {
+    // Between ours and the one that dates messages, as far as it does not show.
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly SeenMessages _seen = new();
     private readonly Dictionary<(string Id, string? Session), LivePerson> _present = [];
+    private readonly HashSet<string> _goneWhileHeld = new(StringComparer.Ordinal);
     private List<Message>? _held;
     private DateTimeOffset? _since;
 
@@ -53,6 +57,7 @@ internal sealed class LiveChannel(string spaceId, string? pin)
     {
         lock (_gate)
         {
+            _goneWhileHeld.Remove(message.Id);
             if (_held is null)
                 return Told(message, wasMissed: false);
             _held.Add(message);
@@ -60,27 +65,34 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         }
     }
 
-    /// <summary>What was missed since the first subscription, in the order in which it was said, and then what came meanwhile.</summary>
+    /// <summary>What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came since.</summary>
     /// <param name="unknownFrom">Where the search is to begin again, when it was not finished.</param>
-    public IReadOnlyList<LiveEvent> Release(IEnumerable<Message> missed, DateTimeOffset? unknownFrom)
+    public IReadOnlyList<LiveEvent> Release(LiveMissed missed, DateTimeOffset? unknownFrom)
     {
         lock (_gate)
         {
             List<LiveEvent> events =
             [
-                .. missed.Where(it => it.Created >= _since).OrderBy(it => it.Created).Select(it => Told(it, wasMissed: true)).OfType<LiveEvent>(),
-                .. (_held ?? []).Select(it => Told(it, wasMissed: false)).OfType<LiveEvent>(),
+                .. _seen.TakeMissingIn(missed).Select(it => new LiveEvent.MessageDeleted(spaceId, it)),
+                .. missed.ChangedOrNew().Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: true)).OfType<LiveEvent>(),
+                .. (_held ?? []).Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: false)).OfType<LiveEvent>(),
             ];
             _held = null;
+            _goneWhileHeld.Clear();
             Known = unknownFrom ?? Known;
             return events;
         }
     }
 
+    /// <summary>A deletion is told at once; what was held of the message is not told after it.</summary>
     public void Forget(string messageId)
     {
         lock (_gate)
+        {
             _seen.Remove(messageId);
+            if (_held is not null)
+                _goneWhileHeld.Add(messageId);
+        }
     }
 
     public void Came(LivePerson person)
@@ -99,8 +111,10 @@ internal sealed class LiveChannel(string spaceId, string? pin)
     {
         if (message.Created is { } created && created > Known)
             Known = created;
-        return _seen.Add(message.Id, message.Modified ?? message.Created) switch
+        return _seen.Add(message) switch
         {
+            // What was said before we listened, and is told now, was changed.
+            Sight.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created ? new LiveEvent.MessageEdited(message) : null,
             Sight.New => new LiveEvent.MessageSaid(message, wasMissed),
             Sight.Changed => new LiveEvent.MessageEdited(message),
             _ => null,

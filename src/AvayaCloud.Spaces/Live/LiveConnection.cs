@@ -38,6 +38,9 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
     /// <summary>The opening was refused for its token.</summary>
     public bool IsUnauthorized => _wire.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
+    /// <summary>By ourselves, not by a break.</summary>
+    public bool IsLeft { get; private set; }
+
     /// <summary>By the server's clock, where it said what that shows.</summary>
     public DateTimeOffset Now => clock.GetUtcNow() + _offset;
 
@@ -93,6 +96,22 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
         }
 
         return null;
+    }
+
+    /// <summary>Leaves the namespace, as a client that goes in peace does; whoever reads comes to the end.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        IsLeft = true;
+        try
+        {
+            await SendAsync(LiveFrame.Leave, cancellationToken);
+        }
+        catch (Exception problem) when (IsEnd(problem))
+        {
+            // It broke meanwhile, which comes to the same.
+        }
+
+        await _end.CancelAsync();
     }
 
     public async ValueTask DisposeAsync()

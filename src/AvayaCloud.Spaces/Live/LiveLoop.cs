@@ -8,6 +8,7 @@ internal sealed class LiveLoop(
     IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, LiveSends sends, LiveDispatch dispatch, LiveCatchUp catchUp,
     LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
 {
+    private readonly LiveTokenWatch _watch = new(tokens, sends, options, clock);
     private volatile LiveConnection? _connection;
 
     public LiveStatus Status { get; private set; } = LiveStatus.Connecting;
@@ -39,6 +40,18 @@ internal sealed class LiveLoop(
     /// <summary>Until cancelled, or over for good.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await RepeatAsync(cancellationToken);
+        }
+        finally
+        {
+            sends.Resume();
+        }
+    }
+
+    private async Task RepeatAsync(CancellationToken cancellationToken)
+    {
         var (attempt, renewed) = (0, false);
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -58,6 +71,9 @@ internal sealed class LiveLoop(
                     Status = LiveStatus.Ended;
                     broadcast.Tell(new LiveEvent.Ended(over.Trouble));
                     return;
+                case LiveEnd.Left:
+                    (attempt, renewed) = (0, false);
+                    break;
                 case LiveEnd.Broken broken:
                     (attempt, renewed) = broken.WasOpen ? (0, false) : (attempt, renewed);
                     await PauseAsync(broken.Reason, options.Pause(attempt++, Random.Shared.NextDouble()), cancellationToken);
@@ -97,7 +113,7 @@ internal sealed class LiveLoop(
         await using var connection = new LiveConnection(clock, options);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var limit = clock.CreateTimer(_ => life.Cancel(), null, options.ConnectTimeout, Timeout.InfiniteTimeSpan);
-        List<Task> catchingUp = [];
+        List<Task> beside = [];
         try
         {
             token = await tokens.GetAsync(life.Token);
@@ -115,10 +131,11 @@ internal sealed class LiveLoop(
                         isOpen = true;
                         limit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
                         await OpenedAsync(connection, life.Token);
+                        beside.Add(_watch.LeaveInTimeAsync(connection, token, life.Token));
                         break;
                     case LiveFrame.Happened { Name: "CHANNEL_SUBSCRIBED" } happened:
-                        catchingUp.RemoveAll(it => it.IsCompleted);
-                        catchingUp.Add(SubscribedAsync(happened, connection.Now, life.Token));
+                        beside.RemoveAll(it => it.IsCompleted);
+                        beside.Add(SubscribedAsync(happened, connection.Now, life.Token));
                         break;
                     case LiveFrame.Happened happened when dispatch.Take(happened.Name, happened.Payload) is var (name, payload):
                         await SendAsync(name, payload, life.Token);
@@ -126,10 +143,12 @@ internal sealed class LiveLoop(
                 }
             }
 
-            return new LiveEnd.Broken(connection.EndReason, isOpen);
+            return connection.IsLeft ? new LiveEnd.Left() : new LiveEnd.Broken(connection.EndReason, isOpen);
         }
         catch (Exception problem) when (LiveConnection.IsEnd(problem) || problem is TimeoutException)
         {
+            if (connection.IsLeft)
+                return new LiveEnd.Left();
             return connection.IsUnauthorized && token is not null
                 ? new LiveEnd.Refused(token, null)
                 : new LiveEnd.Broken(isOpen ? connection.EndReason : "No connection.", isOpen);
@@ -139,8 +158,10 @@ internal sealed class LiveLoop(
             _connection = null;
             Status = LiveStatus.Connecting;
             await life.CancelAsync();
-            await Task.WhenAll(catchingUp);
+            await Task.WhenAll(beside);
             sends.Abandon();
+            if (!connection.IsLeft)
+                sends.Resume();
         }
     }
 
@@ -152,6 +173,7 @@ internal sealed class LiveLoop(
         broadcast.Tell(new LiveEvent.Connected());
         foreach (var channel in channels.All)
             await SubscribeAsync(channel, cancellationToken);
+        sends.Resume();
     }
 
     private async Task SubscribedAsync(LiveFrame.Happened happened, DateTimeOffset now, CancellationToken cancellationToken)
@@ -176,11 +198,11 @@ internal sealed class LiveLoop(
 
     private async Task CatchUpAsync(LiveChannel channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Message> missed = [];
+        var missed = LiveMissed.Nothing(since);
         try
         {
-            (missed, var trouble) = await catchUp.FetchAsync(channel.SpaceId, since, cancellationToken);
-            if (trouble is not null)
+            missed = await catchUp.FetchAsync(channel.SpaceId, since, cancellationToken);
+            if (missed.Trouble is { } trouble)
                 broadcast.Tell(new LiveEvent.Gap(channel.SpaceId, trouble));
         }
         catch (OperationCanceledException)
@@ -191,28 +213,4 @@ internal sealed class LiveLoop(
         foreach (var it in channel.Release(missed, cancellationToken.IsCancellationRequested ? since : null))
             broadcast.Tell(it);
     }
-}
-
-/// <summary>How one connection ended.</summary>
-internal abstract record LiveEnd
-{
-    private LiveEnd()
-    {
-    }
-
-    public sealed record Broken(string Reason, bool WasOpen) : LiveEnd;
-
-    /// <summary>The token was not taken; it is kept to ask for another, and not printed.</summary>
-    public sealed record Refused : LiveEnd
-    {
-        public Refused(string token, string? reason) => (Token, Reason) = (token, reason);
-
-        internal string Token { get; }
-
-        public string? Reason { get; }
-
-        public override string ToString() => nameof(Refused);
-    }
-
-    public sealed record Over(SpacesTrouble Trouble) : LiveEnd;
 }

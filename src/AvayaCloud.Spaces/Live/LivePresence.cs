@@ -21,6 +21,7 @@ public sealed record LivePresence
     public LiveMedia? Media { get; init; }
 }
 
+/// <summary>What somebody has on in a meeting [docs Z/api/socket/send_presence_event].</summary>
 public sealed record LiveMedia
 {
     [JsonPropertyName("audio")]

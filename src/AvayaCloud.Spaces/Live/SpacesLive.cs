@@ -116,7 +116,7 @@ public sealed class SpacesLive : IAsyncDisposable
 
     private async Task<SpacesOutcome<Message>> SendAsync(string category, string spaceId, MessageRequest request, CancellationToken cancellationToken)
     {
-        var (mark, outcome) = _sends.Begin();
+        var (mark, outcome) = await _sends.BeginAsync(cancellationToken);
         try
         {
             var payload = JsonSerializer.SerializeToNode(request, RequestJson.Default.MessageRequest)!.AsObject();

@@ -24,6 +24,9 @@ public sealed class SpacesLiveOptions
     /// <summary>The longest pause between two pings; the server may ask for a shorter one.</summary>
     public TimeSpan LongestPingInterval { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>How often the token source of an open connection is asked whether it has a newer token.</summary>
+    public TimeSpan TokenCheckInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Events that wait for a slow listener; of more, the oldest are dropped, and the listener is told.</summary>
     public int MostWaiting { get; set; } = 1000;
 

@@ -20,6 +20,7 @@ public sealed record InvitationAnswer
     public string? Text => Content?.Text;
 }
 
+/// <summary>What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a [guess].</summary>
 public sealed record InvitationEntry
 {
     [JsonPropertyName("topicId")]
@@ -32,6 +33,7 @@ public sealed record InvitationEntry
     public string? Invitee { get; init; }
 }
 
+/// <summary>With <c>informChannel=client</c> [repo QUIZ].</summary>
 public sealed record InvitationText
 {
     [JsonPropertyName("text")]

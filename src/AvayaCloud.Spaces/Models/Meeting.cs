@@ -15,6 +15,7 @@ public sealed record Meeting : IIdentified
     public MeetingContent? Content { get; init; }
 }
 
+/// <summary>When it was, and who met [repo SDK]; the recordings are those of the socket [docs A/api/socket/media_session_response].</summary>
 public sealed record MeetingContent
 {
     [JsonPropertyName("startTime")]
@@ -34,6 +35,7 @@ public sealed record MeetingContent
     public IReadOnlyList<MeetingRecording> Recordings { get; init => field = value ?? []; } = [];
 }
 
+/// <summary>Somebody who met [repo SDK].</summary>
 public sealed record MeetingAttendee
 {
     [JsonPropertyName("attendee")]
@@ -49,6 +51,7 @@ public sealed record MeetingAttendee
     public DateTimeOffset? Joined { get; init; }
 }
 
+/// <summary>That there are recordings is on record, what they look like is not [guess].</summary>
 public sealed record MeetingRecording
 {
     [JsonPropertyName("_id")]

@@ -79,6 +79,7 @@ public enum TaskState
     Completed,
 }
 
+/// <summary>Who said it [wire 4.4].</summary>
 public sealed record Sender
 {
     [JsonPropertyName("_id")]
@@ -98,6 +99,7 @@ public sealed record Sender
     public string? PictureUrl { get; init; }
 }
 
+/// <summary>The post or task that is commented on [docs D/api/messages/ideas_ideaid_messages].</summary>
 public sealed record ParentMessage
 {
     [JsonPropertyName("_id")]

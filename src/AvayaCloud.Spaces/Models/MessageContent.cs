@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>What a message says. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>
+/// <summary>What a message says [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>
 public sealed record MessageContent
 {
     /// <summary>A chat's text, a post's or task's title.</summary>
@@ -25,6 +25,7 @@ public sealed record MessageContent
     internal TaskState Status { get; init; }
 }
 
+/// <summary>A file of a message; received ones have a path [wire 4.4].</summary>
 public sealed record MessageFile
 {
     /// <summary>What <see cref="FileCalls.DownloadAsync"/> wants.</summary>

@@ -15,6 +15,7 @@ public sealed record ServiceConfigurations
     public ServerAddress? Accounts { get; init; }
 }
 
+/// <summary>Of Spaces itself [docs D/guides/service-configurations].</summary>
 public sealed record SpacesAddresses
 {
     [JsonPropertyName("server_url")]
@@ -27,6 +28,7 @@ public sealed record SpacesAddresses
     public string? MarketingUrl { get; init; }
 }
 
+/// <summary>Of the store, or of the identity server [docs D/guides/service-configurations].</summary>
 public sealed record ServerAddress
 {
     [JsonPropertyName("server_url")]

@@ -3,37 +3,10 @@ using System.Text.Json.Serialization;
 namespace AvayaCloud.Spaces;
 
 /// <summary>A space with its settings and people, as it is opened, joined or changed [wire 4.8].</summary>
-public sealed record SpaceDetails : IIdentified
+public sealed record SpaceDetails : SpaceSummary
 {
     /// <summary>One of <see cref="Restrictions"/>: guests see only what is said while they are there.</summary>
     public const string NoHistoryForGuests = "deny_guest_access_history_msg";
-
-    [JsonPropertyName("_id")]
-    public string Id { get; init => field = value ?? ""; } = "";
-
-    [JsonPropertyName("cid")]
-    public string? CreatorId { get; init; }
-
-    [JsonPropertyName("title")]
-    public string? Title { get; init; }
-
-    [JsonPropertyName("description")]
-    public string? Description { get; init; }
-
-    [JsonPropertyName("type"), JsonConverter(typeof(LenientEnum<SpaceKind>))]
-    public SpaceKind Kind { get; init; }
-
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))]
-    public SpaceRole Role { get; init; }
-
-    [JsonPropertyName("status"), JsonConverter(typeof(ArchivedStatus))]
-    public bool IsArchived { get; init; }
-
-    [JsonPropertyName("isPinned")]
-    public bool IsPinned { get; init; }
-
-    [JsonPropertyName("unread")]
-    public bool IsUnread { get; init; }
 
     [JsonPropertyName("restrict")]
     public IReadOnlyList<string> Restrictions { get; init => field = value ?? []; } = [];
@@ -47,17 +20,9 @@ public sealed record SpaceDetails : IIdentified
 
     [JsonPropertyName("msgRetention"), JsonConverter(typeof(LenientObject<Retention>))]
     public Retention? Retention { get; init; }
-
-    [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))]
-    public string? PictureUrl { get; init; }
-
-    [JsonPropertyName("created")]
-    public DateTimeOffset? Created { get; init; }
-
-    [JsonPropertyName("modified")]
-    public DateTimeOffset? Modified { get; init; }
 }
 
+/// <summary>What admins may set [wire 4.8].</summary>
 public sealed record SpaceSettings
 {
     [JsonPropertyName("confId")]
@@ -89,12 +54,14 @@ public sealed record SpaceSettings
     public override string ToString() => $"{nameof(SpaceSettings)} {(Pin is null ? "without" : "with")} a PIN";
 }
 
+/// <summary>Who must know the PIN [docs D/guides/personal-meeting-room].</summary>
 public sealed record PinRequirement
 {
     [JsonPropertyName("allGuests")]
     public bool AllGuests { get; init; }
 }
 
+/// <summary>The API's <c>mpaasSettings</c> [wire 4.8].</summary>
 public sealed record ConferenceSettings
 {
     [JsonPropertyName("mixerMode")]
@@ -104,6 +71,7 @@ public sealed record ConferenceSettings
     public string? MaxResolution { get; init; }
 }
 
+/// <summary>How long messages are kept [wire 4.8].</summary>
 public sealed record Retention
 {
     [JsonPropertyName("retentionLength"), JsonConverter(typeof(LenientNumber))]

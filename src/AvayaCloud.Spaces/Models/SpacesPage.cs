@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>One page of <c>GET /users/me/spaces</c>, ordered by latest activity.</summary>
+/// <summary>One page of <c>GET /users/me/spaces</c>, ordered by latest activity [docs D/api/users/users_me_spaces].</summary>
 public sealed record SpacesPage : IPage
 {
     /// <summary>Rows without an id are left out: nothing can be done with them.</summary>

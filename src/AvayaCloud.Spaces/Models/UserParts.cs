@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
+/// <summary>A name in its parts [seed 1].</summary>
 public sealed record PersonName
 {
     [JsonPropertyName("formatted")]
@@ -29,6 +30,7 @@ public sealed record PersonName
     public string? PronunciationUrl { get; init; }
 }
 
+/// <summary>An address of somebody [seed 1].</summary>
 public sealed record Email
 {
     [JsonPropertyName("value")]
@@ -95,6 +97,7 @@ public sealed record Address
     public bool IsPrimary { get; init; }
 }
 
+/// <summary>One that somebody speaks [seed 1].</summary>
 public sealed record Language
 {
     /// <summary>A culture name such as <c>en-US</c>.</summary>
@@ -105,6 +108,7 @@ public sealed record Language
     public bool IsPrimary { get; init; }
 }
 
+/// <summary>What somebody may use, and until when [seed 1].</summary>
 public sealed record License
 {
     /// <summary>For instance <c>zangspaces_business</c> [seed 1].</summary>

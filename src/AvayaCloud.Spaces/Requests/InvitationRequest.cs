@@ -29,6 +29,7 @@ public sealed record InvitationRequest
     public string? Language { get; init; }
 }
 
+/// <summary>The space that is made along with an invitation [docs D/api/spaces/spaces_invite].</summary>
 public sealed record NewTopic
 {
     [JsonPropertyName("title")]
@@ -41,6 +42,7 @@ public sealed record NewTopic
     public string Type { get; init; } = "group";
 }
 
+/// <summary>Who is invited, and as what [docs D/api/spaces/spaces_invite].</summary>
 public sealed record InviteeRequest
 {
     /// <summary><c>email</c> or <c>userId</c>.</summary>

@@ -16,6 +16,7 @@ public sealed record MessageRequest
     public Reference? Parent { get; init; }
 }
 
+/// <summary>What a message is to say [wire 4.4].</summary>
 public sealed record ContentRequest
 {
     [JsonPropertyName("bodyText")]
@@ -37,6 +38,7 @@ public sealed record ContentRequest
     public string? Status { get; init; }
 }
 
+/// <summary>Something that is named by its id alone, as <c>parentMsg</c> and assignees are [wire 4.1, 4.4].</summary>
 public sealed record Reference([property: JsonPropertyName("_id")] string Id);
 
 /// <summary>An uploaded file in a message [wire 4.4].</summary>
@@ -64,10 +66,13 @@ public sealed record FileRequest
     public string Icon { get; init; } = "";
 }
 
+/// <summary>Who is not muted [repo SDK].</summary>
 public sealed record MuteAllRequest([property: JsonPropertyName("exclusionList")] IReadOnlyList<string> Except);
 
+/// <summary>Files that are to be put somewhere [docs Z/guides/filesystem].</summary>
 public sealed record UploadRequest([property: JsonPropertyName("files")] IReadOnlyList<UploadEntry> Files);
 
+/// <summary>One of them; its members are those of a message's file [guess].</summary>
 public sealed record UploadEntry
 {
     [JsonPropertyName("name")]
@@ -80,4 +85,5 @@ public sealed record UploadEntry
     public required string MimeType { get; init; }
 }
 
+/// <summary>Files that are to be fetched, by their keys [docs Z/guides/filesystem].</summary>
 public sealed record DownloadRequest([property: JsonPropertyName("fileKeys")] IReadOnlyList<string> Keys);

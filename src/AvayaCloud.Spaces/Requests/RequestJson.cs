@@ -22,6 +22,8 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(MuteAllRequest))]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(DownloadRequest))]
+[JsonSerializable(typeof(GuestRequest))]
+[JsonSerializable(typeof(DiscoverRequest))]
 internal sealed partial class RequestJson : JsonSerializerContext;
 
 /// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>

@@ -22,6 +22,7 @@ public sealed record SpaceChange
     public RetentionChange? Retention { get; init; }
 }
 
+/// <summary>Settings that are to be otherwise [docs A/api/spaces/spaces_spaceid__post].</summary>
 public sealed record SpaceSettingsChange
 {
     /// <summary>Empty takes the PIN away.</summary>
@@ -47,12 +48,14 @@ public sealed record SpaceSettingsChange
     public override string ToString() => nameof(SpaceSettingsChange);
 }
 
+/// <summary>Who must know the PIN [docs A/api/spaces/spaces_spaceid__post].</summary>
 public sealed record PinRule
 {
     [JsonPropertyName("allGuests")]
     public bool AllGuests { get; init; }
 }
 
+/// <summary>How long messages are to be kept [docs A/api/spaces/spaces_spaceid__post].</summary>
 public sealed record RetentionChange
 {
     /// <summary>Days, where the type is <c>delete_after_days</c>.</summary>
@@ -77,6 +80,7 @@ public sealed record SpacePreference
     public string? Notification { get; init; }
 }
 
+/// <summary>The role that somebody is given [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
 public sealed record RoleChange([property: JsonPropertyName("role")] string Role);
 
 /// <summary>The body <c>{}</c>, which some calls want [repo LT].</summary>

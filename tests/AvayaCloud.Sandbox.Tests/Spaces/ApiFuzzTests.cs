@@ -9,7 +9,7 @@ public sealed class ApiFuzzTests
     [
         "{", "}", "[", "]", ",", ":", "\"content\"", "\"bodyText\"", "\"title\"", "\"topic\"", "\"invitees\"", "\"role\"", "\"admin\"", "\"settings\"", "\"confPin\"", "\"data\"", "\"_id\"",
         "\"files\"", "\"name\"", "\"fileSize\"", "\"fileKeys\"", "\"isPinned\"", "\"action\"", "\"email\"", "null", "true", "1e999", "-1", "12345678901234567890", "\"\\ud800\"", "\"\\u0000\"", "\"x\"", "\"\"",
-        "\"a@b.c\"", "\"dueDate\"", "\"0000-00-00\"", "\"status\"", "\"muteaudio\"", "\"parentMsg\"",
+        "\"a@b.c\"", "\"dueDate\"", "\"0000-00-00\"", "\"status\"", "\"muteaudio\"", "\"parentMsg\"", "\"spaceUrl\"", "\"appId\"", "\"displayname\"",
     ];
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ApiFuzzTests
         string[] paths =
         [
             $"/spaces/{space}", $"/spaces/{space}/chats", $"/spaces/{space}/ideas", $"/spaces/{space}/tasks", $"/spaces/{space}/invite", "/spaces/invite", $"/messages/{post}", "/messages/deletemessages",
-            "/users/me/colleaguesbulk", $"/users/me/spaces/{space}/preference", "/files/getuploadurl", "/files/getdownloadurl", "/users/bulkupdate", $"/spaces/{space}/attendees/userid/x",
+            "/users/me/colleaguesbulk", $"/users/me/spaces/{space}/preference", "/files/getuploadurl", "/files/getdownloadurl", "/users/bulkupdate", $"/spaces/{space}/attendees/userid/x", "/apps/spaces/discover", "/anonymous/auth",
         ];
         var random = new Random(2026);
         for (var round = 0; round < 1500; round++)
@@ -33,7 +33,7 @@ public sealed class ApiFuzzTests
             Assert.True((int)answer.Status is 200 or (>= 400 and < 500), $"{(int)answer.Status} for {path} and {body}");
         }
 
-        string[] lists = [$"/spaces/{space}/messages/byref?nextRefObjId=", $"/spaces/{space}/messages/query?refTime=", $"/spaces/{space}/members?search=", "/users/me/colleagues?search=", "/users/me/messages?spacelist=", "/users/meetingroom/", "/spaces/direct/user/", "/spaces/invites/"];
+        string[] lists = [$"/spaces/{space}/messages/byref?nextRefObjId=", $"/spaces/{space}/messages/query?refTime=", $"/spaces/{space}/members?search=", "/users/me/colleagues?search=", "/users/me/messages?spacelist=", "/users/meetingroom/", "/spaces/direct/user/", "/spaces/invites/", "/activitiesrecord/spaces?after="];
         for (var round = 0; round < 500; round++)
         {
             var path = lists[random.Next(lists.Length)] + Uri.EscapeDataString(Body(random).Replace('/', '-')) + (random.Next(3) == 0 ? "&size=99999999999&page=-1" : "");

@@ -74,16 +74,20 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_disposed_leaves_no_socket_and_its_listeners_come_to_an_end()
+    public async Task A_connection_that_is_disposed_leaves_no_socket_and_no_timer_and_its_listeners_come_to_an_end()
     {
-        await using var world = await LiveWorld.StartAsync();
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        Task[] waiting = [clock.WaitingAsync(TimeSpan.FromSeconds(25)), clock.WaitingAsync(LiveWorld.TokenCheck)];
         var visitor = await world.ConnectAsync("admin");
         await visitor.HearAsync<LiveEvent.Connected>();
+        await Task.WhenAll(waiting).WaitAsync(Cancellation);
         Assert.Equal(1, world.Sandbox.Sockets.Open);
 
         await visitor.DisposeAsync();
         await visitor.Live.DisposeAsync();
 
+        Assert.Equal(0, clock.Timers);
         await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 0, Cancellation);
         await foreach (var it in visitor.Live.ListenAsync(Cancellation))
             Assert.Fail(it.ToString());

@@ -22,9 +22,13 @@ internal sealed class LiveWorld : IAsyncDisposable
                 it.SocketUrl = new Uri(sandbox.Address, "/");
                 it.FirstPause = clock is null ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromSeconds(1);
                 it.Jitter = 0;
+                it.TokenCheckInterval = TokenCheck;
             })
             .BuildServiceProvider();
     }
+
+    /// <summary>Shorter than the pause between two pings, so that a clock may be moved by the one without the other.</summary>
+    public static readonly TimeSpan TokenCheck = TimeSpan.FromSeconds(9);
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -34,6 +38,8 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public static async Task<LiveWorld> StartAsync(FakeClock? clock = null) =>
         new(await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: Cancellation), clock);
+
+    public SpacesClient Nobody => _services.GetRequiredService<SpacesClientFactory>().CreateForNobody();
 
     public Visitor Connect(IAccessTokenSource tokens)
     {

@@ -5,6 +5,9 @@ namespace AvayaCloud.Spaces.Tests.Table;
 /// <summary>Every call that there is. A test compares it with the Refit interfaces, so that none is forgotten.</summary>
 public static class Endpoints
 {
+    /// <summary>One that stands in an address, and one that stands in an answer.</summary>
+    public const string SpaceToken = "9f8e7d6c5b4a39281706f5e4d3c2b1a0", GuestToken = "eyJhbGciOiJIUzI1NiJ9.eyJhbm9ueW1vdXNfaWQiOiIxIn0.c2lnbmVk";
+
     private const string Id = "5f04251caa4a347af9946e06";
     private const string Space = """{"_id":"5f04251caa4a347af9946e06","title":"A","type":"group","settings":{"confPin":"","passwordRequired":{"allGuests":false}},"msgRetention":{"retentionLength":0}}""";
     private const string Message = """{"_id":"5f8ec8041f4b4395fc1d9e4b","category":"chat","topicId":"5f04251caa4a347af9946e06","sender":{"_id":"1","type":"user"},"content":{"bodyText":"<p>hi</p>","data":[]},"created":"2026-11-22T09:00:00.000Z"}""";
@@ -32,6 +35,7 @@ public static class Endpoints
         new("ISpacesApi.ArchiveAsync", "POST", $"/spaces/{Id}/archive", Wants.Nothing, Space, (c, t) => OfAsync(c.Spaces.ArchiveAsync(Id, t))),
         new("ISpacesApi.GetDirectAsync", "GET", $"/spaces/direct/user/{Id}", Wants.Item, Data(Space), (c, t) => OfAsync(c.Spaces.GetDirectAsync(Id, cancellationToken: t))),
         new("ISpacesApi.JoinAsync", "GET", $"/spaces/{Id}/join", Wants.Item, $$"""{"topic":{{Space}}}""", (c, t) => OfAsync(c.Spaces.JoinAsync(Id, cancellationToken: t))),
+        new("ISpacesApi.GetActivitiesAsync", "GET", "/activitiesrecord/spaces", Wants.Page, """{"data":[{"_id":"1","topicId":"2","status":0,"modified":"2026-11-22T09:00:00.000Z"}]}""", (c, t) => FirstAsync(c.Spaces.ListActivitiesAsync(cancellationToken: t))),
         new("ISpacesApi.GetMembersAsync", "GET", $"/spaces/{Id}/members", Wants.Page, """{"data":[{"member":"1","memberType":"userId","role":"admin"}],"from":0,"to":0}""", (c, t) => FirstAsync(c.Spaces.ListMembersAsync(Id, cancellationToken: t))),
         new("ISpacesApi.SetRoleAsync", "POST", $"/spaces/{Id}/attendees/userid/{Id}", Wants.Item, """{"attendee":"1","attendeeType":"userId","role":"admin"}""", (c, t) => OfAsync(c.Spaces.SetRoleAsync(Id, Id, SpaceRole.Admin, t))) { IsRepeated = true },
         new("ISpacesApi.RemoveAsync", "DELETE", $"/spaces/{Id}/attendees/userid/{Id}", Wants.Nothing, """{"attendee":"1"}""", (c, t) => OfAsync(c.Spaces.RemoveAsync(Id, Id, t))),
@@ -72,6 +76,10 @@ public static class Endpoints
         new("IFilesApi.GetUploadAddressesAsync", "POST", "/files/getuploadurl", Wants.Page, Data(File), (c, t) => OfAsync(c.Files.UploadAsync("a.txt", "text/plain", 2, new MemoryStream("hi"u8.ToArray()), t))) { IsRepeated = true },
         new("IFilesApi.GetDownloadAddressesAsync", "POST", "/files/getdownloadurl", Wants.Page, Data(File), (c, t) => OfAsync(c.Files.DownloadAsync("k", t))) { IsRepeated = true },
 
+        new("IAppsApi.DiscoverAsync", "POST", "/apps/spaces/discover", Wants.Anything, """{"isSpaceValidated":true,"isAppValidated":true,"channel":{"_id":"1","type":"topic"}}""", (c, t) => OfAsync(c.Apps.DiscoverAsync(new Uri($"https://spaces.avayacloud.com/spaces/{Id}"), "66862e5f427b7cf325db", "1234", t))) { IsRepeated = true },
+        new("IAppsApi.GetTokenInfoAsync", "GET", $"/apps/tokeninfo/sat/{SpaceToken}", Wants.Item, $$$"""{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","displayname":"Room","scope":"x","appId":"3","role":"member","targetId":"{{{Id}}}","targetType":"topic","expiry":"2026-11-22T09:00:00.000Z"}}""", (c, t) => OfAsync(c.Apps.GetTokenInfoAsync("sat", SpaceToken, t))),
+
+        new("IGuestsApi.EnterAsync", "POST", "/anonymous/auth", Wants.Item, $$"""{"token":"{{GuestToken}}"}""", (c, t) => OfAsync(c.Platform.GetGuestPassAsync(new GuestRequest { DisplayName = "A" }, t))) { IsAnonymous = true, IsRepeated = true },
         new("IPlatformApi.GetConfigurationsAsync", "GET", "/service-configurations", Wants.Anything, """{"spaces":{"server_url":"u"},"store":{},"accounts":{}}""", (c, t) => OfAsync(c.Platform.GetConfigurationsAsync(t))) { IsAnonymous = true },
         new("IHealthApi.CheckAsync", "GET", "/health", Wants.Nothing, """{"status":"ok"}""", (c, t) => OfAsync(c.Platform.CheckHealthAsync(t))) { IsAnonymous = true },
     ];

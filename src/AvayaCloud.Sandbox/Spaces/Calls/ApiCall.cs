@@ -24,6 +24,8 @@ internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body
 
     public PublicAddress Address => address;
 
+    public IListeners Listeners => context.RequestServices.GetRequiredService<IListeners>();
+
     /// <summary>Null where there was none.</summary>
     public JsonNode? Body => body;
 

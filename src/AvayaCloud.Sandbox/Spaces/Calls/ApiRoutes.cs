@@ -37,6 +37,20 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         return Json.WriteAsync(context, status, new JsonObject { ["code"] = code, ["message"] = message });
     }
 
+    public static async Task<(bool Read, JsonNode? Body)> BodyAsync(HttpContext context)
+    {
+        try
+        {
+            using var text = new MemoryStream();
+            await context.Request.Body.CopyToAsync(text, context.RequestAborted);
+            return (true, text.Length == 0 ? null : JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length), documentOptions: Strict));
+        }
+        catch (Exception problem) when (problem is JsonException or BadHttpRequestException)
+        {
+            return (false, null);
+        }
+    }
+
     private static async Task ServeAsync(HttpContext context, Func<ApiCall, ApiAnswer> serve, string? scope)
     {
         var services = context.RequestServices;
@@ -83,20 +97,6 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         catch (RegexParseException)
         {
             return ApiAnswer.BadRequest("The search is not a valid regular expression.");
-        }
-    }
-
-    private static async Task<(bool Read, JsonNode? Body)> BodyAsync(HttpContext context)
-    {
-        try
-        {
-            using var text = new MemoryStream();
-            await context.Request.Body.CopyToAsync(text, context.RequestAborted);
-            return (true, text.Length == 0 ? null : JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length), documentOptions: Strict));
-        }
-        catch (Exception problem) when (problem is JsonException or BadHttpRequestException)
-        {
-            return (false, null);
         }
     }
 }

@@ -14,6 +14,17 @@ internal abstract record Caller(Person Person)
     /// <summary>May what its scopes say, and no more [seed 3].</summary>
     public sealed record ServiceApp(Person Account, IReadOnlySet<string> Scopes) : Caller(Account);
 
+    /// <summary>An app by a token for one space [wire 4.6]. What else than the token itself it may ask about is on no record [guess].</summary>
+    public sealed record SpaceApp(Person Account) : Caller(Account)
+    {
+        public const string Scope = "(a space access token)";
+    }
+
     /// <summary>People need no scope [seed 2]; service apps that of the endpoint, and there is no endpoint for them without one.</summary>
-    public bool May(string? scope) => this is not ServiceApp app || (scope is not null && app.Scopes.Contains(scope));
+    public bool May(string? scope) => this switch
+    {
+        ServiceApp app => scope is not null && app.Scopes.Contains(scope),
+        SpaceApp => scope == SpaceApp.Scope,
+        _ => true,
+    };
 }

@@ -14,7 +14,7 @@ internal static class Acquaintance
     {
         var shared = state.Spaces.Of(person).SelectMany(it => it.Space.Attendees).Select(it => it.Person.SpacesId).ToHashSet(StringComparer.Ordinal);
         return [.. state.People.All
-            .Where(it => it.SpacesId != person.SpacesId && (it.IsColleagueOf(person) || shared.Contains(it.SpacesId)))
+            .Where(it => it.SpacesId != person.SpacesId && !it.IsAnonymous && (it.IsColleagueOf(person) || shared.Contains(it.SpacesId)))
             .OrderBy(it => it.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(it => it.SpacesId, StringComparer.Ordinal)];
     }
 }

@@ -20,7 +20,7 @@ internal static class InviteReading
             // userId and userid are both on record [wire 4.3].
             var isEmail = (one.Text("inviteeType") ?? "email").ToUpperInvariant() switch { "EMAIL" => true, "USERID" => false, _ => (bool?)null };
             var (invitee, role) = (one.Text("invitee")?.Trim() ?? "", one.Text("role") ?? Role.Member);
-            var person = isEmail == true ? call.State.People.FindByEmail(invitee) : call.State.People.Find(invitee);
+            var person = isEmail == true ? call.State.People.FindByEmail(invitee) : call.State.People.Find(invitee) is { IsAnonymous: false } known ? known : null;
             if (isEmail is null)
                 problem = "An inviteeType is neither email nor userId.";
             else if (!Role.IsKnown(role))

@@ -60,6 +60,8 @@ internal static class MemberEndpoints
             return space.Kind == SpaceKind.Direct ? NoDoor : ApiAnswer.Forbidden("A personal room has guests only.", "space.personal");
         if (call.State.People.Find(id) is not { } person)
             return ApiAnswer.NotFound;
+        if (person.IsAnonymous)
+            return ApiAnswer.BadRequest("Guests without an account have no other role.");
         if (role != Role.Admin && IsLastAdmin(space, id))
             return LastAdmin;
         call.State.Spaces.SetRole(space.Id, person, role);

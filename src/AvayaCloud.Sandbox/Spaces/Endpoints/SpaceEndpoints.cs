@@ -51,15 +51,20 @@ internal static class SpaceEndpoints
         return Bare(call, call.State.Spaces.Change(space.Id, now => now with { Status = status }));
     });
 
-    /// <summary>Gets or makes; the two share a company or have shared a space [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
+    /// <summary>Gets or makes; the two share a company or have shared a space, a guest is there right now [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
     private static ApiAnswer Direct(ApiCall call)
     {
-        if (call.Route("userType").ToUpperInvariant() is not ("USER" or "ANONYMOUS"))
+        var type = call.Route("userType").ToUpperInvariant();
+        if (type is not ("USER" or "ANONYMOUS"))
             return ApiAnswer.BadRequest("The type of user is neither user nor anonymous.");
-        if (call.State.People.Find(call.Route("userId")) is not { } other)
+        if (call.Caller is Caller.Guest)
+            return ApiAnswer.Forbidden("Guests cannot have spaces.");
+        if (call.State.People.Find(call.Route("userId")) is not { } other || other.IsAnonymous != (type == "ANONYMOUS"))
             return ApiAnswer.NotFound;
         if (other.SpacesId == call.Person.SpacesId)
             return ApiAnswer.BadRequest("A direct space is between two.");
+        if (other.IsAnonymous && !call.State.Spaces.Of(call.Person).Any(it => call.Listeners.Hears(other, it.Space.Id)))
+            return ApiAnswer.Forbidden("This guest is in none of your spaces at the moment.");
         if (!Acquaintance.Of(call.Person, other, call.State))
             return ApiAnswer.Forbidden("The two of you have neither a company nor a space in common.");
         var space = call.State.Spaces.Direct(call.Person, other);

@@ -19,7 +19,7 @@ internal static class MeetingJson
             ["attendees"] = Json.List(meeting.Attendees, it => new JsonObject
             {
                 ["attendee"] = it.Person.SpacesId,
-                ["attendeeType"] = "userId",
+                ["attendeeType"] = it.Person.IsAnonymous ? "anonymousId" : "userId",
                 ["displayname"] = it.Person.DisplayName,
                 ["username"] = it.Person.Username,
                 ["joinTime"] = Json.Time(it.Joined),

@@ -41,7 +41,7 @@ internal static class MessageJson
     public static JsonObject Sender(Person sender, PublicAddress address) => new()
     {
         ["_id"] = sender.SpacesId,
-        ["type"] = "user",
+        ["type"] = sender.IsAnonymous ? "anonymous" : "user",
         ["username"] = sender.Username,
         ["displayname"] = sender.DisplayName,
         ["picture_url"] = address.Picture(sender.Picture),

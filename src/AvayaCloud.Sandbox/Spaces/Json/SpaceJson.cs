@@ -54,7 +54,7 @@ internal static class SpaceJson
     public static JsonObject Member(Attendee attendee, Space space, PublicAddress address) => new()
     {
         ["member"] = attendee.Person.SpacesId,
-        ["memberType"] = "userId",
+        ["memberType"] = attendee.Person.IsAnonymous ? "anonymousId" : "userId",
         ["role"] = attendee.Role,
         ["joinTime"] = Json.Time(attendee.Joined ?? space.Created),
         ["username"] = attendee.Person.Username,

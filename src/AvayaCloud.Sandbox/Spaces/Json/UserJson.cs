@@ -10,7 +10,7 @@ internal static class UserJson
     public static JsonObject Of(Person person, PublicAddress address) => new()
     {
         ["name"] = Name(person.Name),
-        ["aType"] = "user",
+        ["aType"] = person.IsAnonymous ? "anonymous" : "user",
         ["permissions"] = Json.List(person.Permissions, it => it),
         ["_id"] = person.SpacesId,
         ["ndbid"] = person.IdentityId,

@@ -7,7 +7,7 @@ internal sealed class MeetingSeed(SandboxOptions options, StateClock clock)
 {
     public IEnumerable<Meeting> Of(Space space)
     {
-        if (space.Kind != SpaceKind.Group || space.Created >= clock.Start)
+        if (space.Kind != SpaceKind.Group || space.Created > clock.Start)
             yield break;
         for (var number = Derived.Number(options.Seed, "meetings " + space.Id, 4); number > 0; number--)
         {

@@ -42,7 +42,7 @@ internal sealed class MessageSeed(SandboxOptions options, StateClock clock)
     private int CountIn(Space space) => space.Kind switch
     {
         // A space that was made since has what was said since.
-        _ when space.Created >= clock.Start => 0,
+        _ when space.Created > clock.Start => 0,
         SpaceKind.Direct => CountInDirect(space),
         SpaceKind.Personal => 0,
         _ when space.Id == SpaceMaker.IdOf(options.Seed, SpaceMaker.Busiest) && options.Messages > 0 => options.Messages,

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AvayaCloud.Sandbox.Hosting;
+using AvayaCloud.Sandbox.Spaces;
+
+namespace AvayaCloud.Sandbox.ServiceApps;
+
+/// <summary>What apps ask that live in rooms and spaces [wire 4.6].</summary>
+internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClient client)
+{
+    public void Map(ApiRoutes api)
+    {
+        api.Post("/apps/spaces/discover", Discover);
+        api.Get("/apps/tokeninfo/{tokenType}/{token}", TokenInfo, scope: Caller.SpaceApp.Scope);
+    }
+
+    /// <summary>A no is an answer, too [docs D/api/apps/spaces_discover]; that a wrong PIN is one of them is a [guess].</summary>
+    private ApiAnswer Discover(ApiCall call)
+    {
+        if (call.Body.Text("spaceUrl") is not { } url || call.Body.Text("appId") is not { } appId)
+            return ApiAnswer.BadRequest("The spaceUrl or the appId is missing.");
+        var space = SpaceId().Match(url) is { Success: true } match ? call.State.Spaces.Find(match.Groups["id"].Value) : null;
+        var isSpace = space is not null && Rights.PinRefusal(space, call.Pin) is null;
+        var isApp = appId == client.ClientId || apps.All.Any(it => it.ClientId == appId);
+        var json = new JsonObject { ["isSpaceValidated"] = isSpace, ["isAppValidated"] = isApp };
+        if (isSpace && isApp)
+            json["channel"] = new JsonObject { ["_id"] = space!.Id, ["type"] = "topic" };
+        return ApiAnswer.Ok(json);
+    }
+
+    /// <summary>Only who has such a token may ask about one [docs D/api/apps/tokeninfo_tokentype_token].</summary>
+    private ApiAnswer TokenInfo(ApiCall call)
+    {
+        if (call.Caller is not Caller.SpaceApp)
+            return ApiAnswer.Forbidden("Only space access tokens open this.");
+        if (call.Route("tokenType") != "sat" || apps.FindSpaceAccess(call.Route("token")) is not { } access)
+            return ApiAnswer.NotFound;
+        return ApiAnswer.Ok(new JsonObject
+        {
+            ["authorizer"] = new JsonObject { ["type"] = "user", ["_id"] = access.Authorizer.SpacesId, ["display"] = access.Authorizer.DisplayName },
+            ["app"] = new JsonObject
+            {
+                ["_id"] = access.App.Person.SpacesId,
+                ["displayname"] = access.App.Person.DisplayName,
+                ["aType"] = "app",
+                ["picture_url"] = call.Address.Picture(access.App.Person.Picture),
+                ["scope"] = string.Join(' ', access.App.Scopes),
+                ["appId"] = access.App.ClientId,
+                ["appType"] = "service",
+                ["role"] = "member",
+                ["targetId"] = access.SpaceId,
+                ["targetType"] = "topic",
+                ["expiry"] = Json.Time(access.Expires),
+            },
+        });
+    }
+
+    [GeneratedRegex("/spaces/(?<id>[0-9a-f]{24})(?=[/?#]|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SpaceId();
+}

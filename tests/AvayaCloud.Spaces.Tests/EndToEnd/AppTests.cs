@@ -1,0 +1,82 @@
+using AvayaCloud.Spaces.Tests.Live;
+
+namespace AvayaCloud.Spaces.Tests.EndToEnd;
+
+/// <summary>What apps that live in rooms ask [wire 4.6], and where something happened [wire 4.3].</summary>
+public sealed class AppTests : IAsyncLifetime
+{
+    private LiveWorld _world = null!;
+    private Visitor _ada = null!;
+    private string _space = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await LiveWorld.StartAsync();
+        _ada = await _world.ConnectAsync("admin");
+        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _ada.DisposeAsync();
+        await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Whether_there_is_a_space_and_an_app_is_said_and_no_refusal()
+    {
+        await _ada.Client.Spaces.ChangeAsync(_space, new SpaceChange { Settings = new SpaceSettingsChange { Pin = "1234" } }, Cancellation).ValueAsync();
+        var app = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot].ClientId;
+
+        Assert.Equal(new SpaceDiscovery { IsSpaceKnown = true, IsAppKnown = true, Channel = new DiscoveredChannel { SpaceId = _space, Type = "topic" } }, await AskAsync(_space, app, "1234"));
+        Assert.Equal(new SpaceDiscovery { IsAppKnown = true }, await AskAsync(_space, app, "4321"));
+        Assert.Equal(new SpaceDiscovery { IsAppKnown = true }, await AskAsync("000000000000000000000000", app, null));
+        Assert.Equal(new SpaceDiscovery { IsSpaceKnown = true }, await AskAsync(_space, "nobody", "1234"));
+
+        Task<SpaceDiscovery> AskAsync(string space, string appId, string? pin) =>
+            _ada.Client.Apps.DiscoverAsync(new Uri($"https://spaces.avayacloud.com/spaces/{space}"), appId, pin, Cancellation).ValueAsync();
+    }
+
+    [Fact]
+    public async Task A_space_access_token_tells_whose_it_is_and_opens_nothing_else()
+    {
+        var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
+        var token = _world.Sandbox.ServiceApps.GiveSpaceAccess(bot, _space);
+        await using var room = _world.Connect(new SpaceAccessTokens(token));
+
+        var info = await room.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation).ValueAsync();
+
+        Assert.Equal((bot.ClientId, _space, SpaceRole.Member), (info.App!.AppId, info.App.TargetId, info.App.Role));
+        Assert.Equal("Ada Admin", info.Authorizer!.DisplayName);
+        Assert.NotNull(info.App.Expires);
+        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.Forbidden>(await _ada.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.NotFound>(await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation));
+        Assert.All(_world.Logs.Lines, it => Assert.DoesNotContain(token, it, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_something_happened_comes_the_latest_first_and_by_kind_and_time()
+    {
+        var all = await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Size = 5 }, Cancellation).AllAsync();
+        var made = all[0];
+
+        Assert.Equal(_space, made.SpaceId);
+        Assert.Equal(all.OrderByDescending(it => it.Modified), all);
+        Assert.True(all.Count > 5);
+        Assert.Equal([made], await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { After = all[1].Modified }, Cancellation).AllAsync());
+        Assert.Equal(all.Skip(1), await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Before = made.Modified }, Cancellation).AllAsync());
+        Assert.Single(await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Kind = SpaceKind.Personal }, Cancellation).AllAsync());
+    }
+
+    private sealed class SpaceAccessTokens(string token) : IAccessTokenSource
+    {
+        public TokenKind Kind => TokenKind.SpaceAccess;
+
+        public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(token);
+
+        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+    }
+}

@@ -1,0 +1,94 @@
+using AvayaCloud.Spaces.Tests.Live;
+
+namespace AvayaCloud.Spaces.Tests.EndToEnd;
+
+/// <summary>People without an account: they come in, as guests, and own nothing [wire 3.1, 6].</summary>
+public sealed class GuestTests : IAsyncLifetime
+{
+    private LiveWorld _world = null!;
+    private Visitor _ada = null!;
+    private GuestPass _pass = null!;
+    private Visitor _guest = null!;
+    private string _space = "";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await LiveWorld.StartAsync();
+        _ada = await _world.ConnectAsync("admin");
+        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
+        _pass = await _world.Nobody.Platform.GetGuestPassAsync(new GuestRequest { DisplayName = "Zoë", Username = "ada.admin@example.com" }, Cancellation).ValueAsync();
+        _guest = _world.Connect(_pass);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _guest.DisposeAsync();
+        await _ada.DisposeAsync();
+        await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_guest_joins_as_a_guest_and_speaks()
+    {
+        await _ada.Client.Messages.SendChatAsync(_space, new NewChat("before"), Cancellation).ValueAsync();
+
+        var space = await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
+        var said = await _guest.Client.Messages.SendChatAsync(_space, new NewChat("hi"), Cancellation).ValueAsync();
+
+        Assert.Equal(SpaceRole.Guest, space.Role);
+        Assert.Equal(("Zoë", "anonymous"), (said.Sender!.DisplayName, said.Sender.Type));
+        Assert.Equal("hi", Assert.Single(await _guest.Client.Messages.ListAsync(_space, cancellationToken: Cancellation).AllAsync()).Content!.BodyText);
+        var member = (await _ada.Client.Spaces.ListMembersAsync(_space, cancellationToken: Cancellation).AllAsync()).Single(it => it.DisplayName == "Zoë");
+        Assert.Equal((SpaceRole.Guest, "anonymousId"), (member.Role, member.Type));
+    }
+
+    [Fact]
+    public async Task A_guest_owns_no_space_and_is_given_no_other_role()
+    {
+        await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
+        var (me, ada) = (await _guest.Client.GetMeAsync(Cancellation).ValueAsync(), await _ada.Client.GetMeAsync(Cancellation).ValueAsync());
+
+        Assert.IsType<SpacesOutcome<InvitationAnswer>.Forbidden>(await _guest.Client.Invites.CreateSpaceAsync(new NewSpace("Mine"), cancellationToken: Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.GetDirectAsync(ada.Id, cancellationToken: Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.ChangeAsync(_space, new SpaceChange { Title = "Mine" }, Cancellation));
+        Assert.IsType<SpacesOutcome<MemberRole>.Rejected>(await _ada.Client.Spaces.SetRoleAsync(_space, me.Id, SpaceRole.Member, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_direct_space_with_a_guest_needs_them_to_be_there()
+    {
+        await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
+        var me = await _guest.Client.GetMeAsync(Cancellation).ValueAsync();
+
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation));
+        await _guest.SubscribeAsync(_space);
+        Assert.IsType<SpacesOutcome<SpaceDetails>.NotFound>(await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: false, Cancellation));
+        var direct = await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation).ValueAsync();
+
+        Assert.Equal(SpaceKind.Direct, direct.Kind);
+        await _guest.Client.Messages.SendChatAsync(direct.Id, new NewChat("psst"), Cancellation).ValueAsync();
+    }
+
+    [Fact]
+    public async Task At_the_socket_a_guest_is_seen_as_one()
+    {
+        await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
+        await _ada.SubscribeAsync(_space);
+        await _guest.SubscribeAsync(_space);
+
+        await _guest.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
+
+        var person = (await _ada.HearAsync<LiveEvent.Present>()).Person;
+        Assert.Equal(("Zoë", "anonymous"), (person.DisplayName, person.Type));
+    }
+
+    [Fact]
+    public async Task A_pass_shows_its_token_to_who_asks_for_it_alone()
+    {
+        Assert.DoesNotContain(_pass.Token, $"{_pass} {new SpacesOutcome<GuestPass>.Ok(_pass)}", StringComparison.Ordinal);
+        Assert.All(_world.Logs.Lines, it => Assert.DoesNotContain(_pass.Token, it, StringComparison.Ordinal));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await _world.Nobody.GetMeAsync(Cancellation));
+    }
+}

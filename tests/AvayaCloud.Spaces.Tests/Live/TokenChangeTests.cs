@@ -1,0 +1,95 @@
+using AvayaCloud.Spaces.Tests.EndToEnd;
+
+namespace AvayaCloud.Spaces.Tests.Live;
+
+/// <summary>Tokens end; a connection that was opened by one does not wait for what Avaya then does with it.</summary>
+public sealed class TokenChangeTests
+{
+    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+
+    [Fact]
+    public async Task A_newer_token_opens_the_next_connection_and_nothing_is_lost_or_told_twice()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        await using var max = await world.ConnectAsync("member");
+        var tokens = new FakeTokens { Current = await SignInAsync(world), Next = null };
+        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        await using var ada = world.Connect(tokens);
+        var space = await LiveWorld.SpaceAsync(max, "ada.admin@example.com");
+        await ada.SubscribeAsync(space);
+        await max.Client.Messages.SendChatAsync(space, new NewChat("one"), Cancellation).ValueAsync();
+        await ada.HearAsync<LiveEvent.MessageSaid>();
+
+        await looking.WaitAsync(Cancellation);
+        tokens.Current = await SignInAsync(world);
+        clock.Advance(LiveWorld.TokenCheck);
+        await ada.HearAsync<LiveEvent.Connected>();
+        await ada.HearAsync<LiveEvent.Subscribed>();
+        await max.Client.Messages.SendChatAsync(space, new NewChat("two"), Cancellation).ValueAsync();
+
+        Assert.Equal("two", (await ada.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+        Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageSaid or LiveEvent.Disconnected or LiveEvent.Gap);
+        Assert.Empty(tokens.Rejected);
+        Assert.Equal(3, world.Sandbox.Log.Count("socket"));
+        await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 2, Cancellation);
+    }
+
+    [Fact]
+    public async Task What_is_sent_while_the_connection_changes_waits_and_arrives_once()
+    {
+        var sends = new LiveSends();
+        var (mark, first) = await sends.BeginAsync(Cancellation);
+
+        var idle = sends.PauseAsync(Cancellation);
+        var next = sends.BeginAsync(Cancellation);
+        Assert.False(idle.IsCompleted || next.IsCompleted);
+        sends.Sent(mark, new Message { Id = "1" });
+        await idle.WaitAsync(Cancellation);
+        Assert.False(next.IsCompleted);
+        sends.Abandon();
+        sends.Resume();
+
+        Assert.IsType<SpacesOutcome<Message>.Ok>(await first);
+        Assert.False((await next).Outcome.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Without_a_token_any_more_the_connection_is_over()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        var tokens = new FakeTokens { Current = await SignInAsync(world) };
+        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        await using var ada = world.Connect(tokens);
+        await ada.HearAsync<LiveEvent.Connected>();
+
+        await looking.WaitAsync(Cancellation);
+        tokens.Current = null;
+        clock.Advance(LiveWorld.TokenCheck);
+
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await ada.HearAsync<LiveEvent.Ended>()).Trouble.Kind);
+        await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 0, Cancellation);
+    }
+
+    [Fact]
+    public async Task A_source_that_cannot_say_for_the_moment_ends_nothing()
+    {
+        var clock = new FakeClock();
+        await using var world = await LiveWorld.StartAsync(clock);
+        var tokens = new FakeTokens { Current = await SignInAsync(world) };
+        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        await using var ada = world.Connect(tokens);
+        await ada.HearAsync<LiveEvent.Connected>();
+
+        await looking.WaitAsync(Cancellation);
+        tokens.Failure = new HttpRequestException("down");
+        var again = clock.WaitingAsync(LiveWorld.TokenCheck);
+        clock.Advance(LiveWorld.TokenCheck);
+        await again.WaitAsync(Cancellation);
+
+        Assert.Equal(LiveStatus.Connected, ada.Live.Status);
+    }
+
+    private static Task<string> SignInAsync(LiveWorld world) => SandboxVisitor.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+}
