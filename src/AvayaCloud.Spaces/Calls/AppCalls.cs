@@ -26,6 +26,6 @@ public sealed class AppCalls
     public async Task<SpacesOutcome<SpaceTokenInfo>> GetTokenInfoAsync(string tokenType, string token, CancellationToken cancellationToken = default)
     {
         var outcome = await _caller.AnswerAsync([tokenType, token], () => _api.GetTokenInfoAsync(tokenType, token, cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<SpaceTokenInfo>.Ok { Value.App: null } ? new SpacesOutcome<SpaceTokenInfo>.BadAnswer("A token without an app that it belongs to.") : outcome;
+        return outcome is SpacesOutcome<SpaceTokenInfo>.Ok { Value.App: null or { Id: null } } ? new SpacesOutcome<SpaceTokenInfo>.BadAnswer("A token without an app that it belongs to.") : outcome;
     }
 }
