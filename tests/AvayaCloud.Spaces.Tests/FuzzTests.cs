@@ -33,6 +33,7 @@ public sealed partial class FuzzTests
         ("""{"data":[{"_id":"1","emails":[{"value":"a","primary":true}],"name":{"givenname":"a"}}]}""", typeof(Page<User>)),
         ("""{"data":[{"email":"a","status":200,"user":{"_id":"1"}}]}""", typeof(Page<BulkResult>)),
         ("""{"data":[{"fileKey":"a","url":"https://a.example"}]}""", typeof(Page<FileAddress>)),
+        ("""{"desktop":true,"idle":false,"role":"guest","mediaSession":{"audio":true,"video":false,"connected":true}}""", typeof(LivePresence)),
         ("""{"data":[{"_id":"1","topicId":"2","status":0,"modified":"2020-08-03T12:28:05.003Z"}]}""", typeof(Page<SpaceActivity>)),
         ("""{"token":"a.b.c"}""", typeof(GuestPass)),
         ("""{"isSpaceValidated":true,"isAppValidated":false,"channel":{"_id":"1","type":"topic"}}""", typeof(SpaceDiscovery)),

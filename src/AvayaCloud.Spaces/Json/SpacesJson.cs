@@ -8,7 +8,7 @@ namespace AvayaCloud.Spaces;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(LenientText), typeof(LenientFlag), typeof(LenientTime), typeof(LenientObject<LiveMedia>),
+        typeof(LenientText), typeof(LenientFlag), typeof(LenientTime),
         typeof(LenientList<string>), typeof(LenientList<Email>), typeof(LenientList<Phone>), typeof(LenientList<Address>),
         typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>),
         typeof(RequiredList<User>), typeof(RequiredList<Member>), typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
@@ -44,6 +44,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(SpaceTokenInfo))]
 [JsonSerializable(typeof(Sender))]
 [JsonSerializable(typeof(LivePresence))]
+[JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(ApiMessage))]
 internal sealed partial class SpacesJson : JsonSerializerContext;
 

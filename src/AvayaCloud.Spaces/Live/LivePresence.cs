@@ -17,7 +17,7 @@ public sealed record LivePresence
     [JsonPropertyName("role")]
     public string? Role { get; init; }
 
-    [JsonPropertyName("mediaSession")]
+    [JsonPropertyName("mediaSession"), JsonConverter(typeof(LenientMedia))]
     public LiveMedia? Media { get; init; }
 }
 

@@ -19,6 +19,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(InvitationRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(LivePresence))]
+[JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(MuteAllRequest))]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(DownloadRequest))]

@@ -6,7 +6,7 @@ namespace AvayaCloud.Spaces.Tests.Live;
 
 public sealed class LiveFrameTests
 {
-    private const string Chat = """{"_id":"5f8ec8041f4b4395fc1d9e4b","category":"chat","topicId":"5f8ec8041f4b4395fc1d9e4a","sender":{"_id":"a","displayname":"A B"},"content":{"bodyText":"<p>hi</p>","data":[]},"created":"2026-11-22T09:00:00.000Z","receivers":[]}""";
+    private const string Chat = """{"_id":"5f8ec8041f4b4395fc1d9e4b","category":"chat","topicId":"5f8ec8041f4b4395fc1d9e4a","sender":{"_id":"a","displayname":"A B"},"content":{"bodyText":"<p>hi</p>","data":[],"idle":true,"mediaSession":{"audio":true,"selfMuted":1}},"created":"2026-11-22T09:00:00.000Z","receivers":[]}""";
 
     [Theory]
     [InlineData("40/chat")]
