@@ -11,9 +11,9 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session);
-        Assert.True(one.Store.IsEnded(Session));
-        Assert.Equal(new SessionSignal(Session, true, 0), await other.HearsAsync(Session, isEnd: true));
-        Assert.True(other.Store.IsEnded(Session));
+        Assert.NotNull(one.Store.EndOf(Session));
+        Assert.Equal(new SessionSignal(Session, SessionEnd.ByPerson, 0), await other.HearsAsync(Session, isEnd: true));
+        Assert.NotNull(other.Store.EndOf(Session));
 
         // What the other one says travels the same way, so all that went before has been heard.
         var later = SessionId.Create();
@@ -23,15 +23,40 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
+    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start()
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
+        await one.EndAsync(Session, SessionEnd.ByProvider);
+        Assert.Equal(new SessionSignal(Session, SessionEnd.ByProvider, 0), await other.HearsAsync(Session, isEnd: true));
+        // A sign-out of what is over already changes nothing.
+        await other.EndAsync(Session);
+        await using var hold = await one.HoldAsync(Session);
+        var late = await ReplicaAsync();
+        Assert.All(
+            [one.Store.EndOf(Session), other.Store.EndOf(Session), hold.Standing.End, late.Store.EndOf(Session), Assert.Single(late.Heard).End],
+            why => Assert.Equal(SessionEnd.ByProvider, why));
+        Assert.Single(other.Heard);
+        Assert.Empty(one.Heard);
+    }
+
+    [Fact]
+    public void An_end_by_the_provider_is_an_end_to_the_release_before_as_well()
+    {
+        var end = Signal.OfEnd("one", Session, SessionEnd.ByProvider, DateTimeOffset.UnixEpoch);
+        Assert.Equal([$"one:refused:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
+        Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEnd.ByPerson }).Payloads);
+    }
+
+    [Fact]
     public async Task An_end_waits_for_no_refresh_and_a_refresh_does_not_undo_it()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using var hold = await one.HoldAsync(Session);
         await other.EndAsync(Session);
         Assert.False(await hold.KeepAsync(Tokens(2), Cancellation));
-        Assert.True(one.Store.IsEnded(Session));
+        Assert.NotNull(one.Store.EndOf(Session));
         Assert.Null(await other.Store.ReadAsync(Session, Cancellation));
-        Assert.DoesNotContain(other.Heard, signal => !signal.IsEnd);
+        Assert.DoesNotContain(other.Heard, signal => signal.End is null);
     }
 
     [Fact]
@@ -42,8 +67,8 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
             Assert.True(await before.KeepAsync(Tokens(2), Cancellation));
         await other.EndAsync(Session);
         await using var after = await one.HoldAsync(Session);
-        Assert.True(after.Standing.IsEnded);
-        Assert.True(one.Store.IsEnded(Session));
+        Assert.NotNull(after.Standing.End);
+        Assert.NotNull(one.Store.EndOf(Session));
     }
 
     [Fact]
@@ -63,9 +88,9 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var one = await ReplicaAsync();
         await one.EndAsync(Session);
-        await one.Store.EndAsync(SessionId.Create(), DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
+        await one.Store.EndAsync(SessionId.Create(), SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
         var late = await ReplicaAsync();
-        Assert.True(late.Store.IsEnded(Session));
+        Assert.NotNull(late.Store.EndOf(Session));
         Assert.Equal(Session, Assert.Single(late.Heard).Id);
     }
 
@@ -81,13 +106,37 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Single(other.Heard);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-2)]
+    public async Task A_replica_whose_clock_is_wrong_by_days_takes_nothing_from_the_others(int days)
+    {
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromDays(days))));
+        var lives = SessionId.Create();
+        await using (var hold = await one.HoldAsync(lives))
+            await hold.KeepAsync(Tokens(2), Cancellation);
+        await one.EndAsync(Session);
+        await other.Get<Sweeper>().SweepAsync(Cancellation);
+
+        await using var again = await other.HoldAsync(lives);
+        Assert.Equal(2, again.Standing.Tokens!.Generation);
+        await using var ended = await other.HoldAsync(Session);
+        Assert.Equal(SessionEnd.ByPerson, ended.Standing.End);
+        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.ends"));
+
+        // And what it writes lasts as long as it meant.
+        var both = SessionId.Create();
+        await other.Store.EndAsync(both, SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
+        Assert.True(await AskAsync<bool>($"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
+    }
+
     [Fact]
     public async Task An_end_is_forgotten_when_its_time_has_come()
     {
         var replica = await ReplicaAsync();
-        await replica.Store.EndAsync(Session, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
-        await Eventually.TrueAsync(() => !replica.Store.IsEnded(Session), Cancellation);
+        await replica.Store.EndAsync(Session, SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
+        await Eventually.TrueAsync(() => replica.Store.EndOf(Session) is null, Cancellation);
         await using var hold = await replica.HoldAsync(Session);
-        Assert.False(hold.Standing.IsEnded);
+        Assert.Null(hold.Standing.End);
     }
 }

@@ -12,7 +12,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     {
         var replica = await ReplicaAsync();
         await using var hold = await replica.HoldAsync(Session);
-        Assert.Equal(new SharedStanding(false, null), hold.Standing);
+        Assert.Equal(new SharedStanding(null, null), hold.Standing);
         Assert.Null(await replica.Store.ReadAsync(Session, Cancellation));
     }
 
@@ -31,12 +31,12 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         await using var next = await waiting;
         Assert.Equal(2, next.Standing.Tokens!.Generation);
         Assert.Equal("successor"u8, next.Standing.Tokens.Seal);
-        Assert.Equal(new SessionSignal(Session, false, 2), await other.HearsAsync(Session, isEnd: false));
+        Assert.Equal(new SessionSignal(Session, null, 2), await other.HearsAsync(Session, isEnd: false));
 
         // The way of the signals keeps their order: what the other one says now comes after all that went before.
         await next.KeepAsync(Tokens(3), Cancellation);
         await one.HearsAsync(Session, isEnd: false);
-        Assert.Equal(new SessionSignal(Session, false, 3), Assert.Single(one.Heard));
+        Assert.Equal(new SessionSignal(Session, null, 3), Assert.Single(one.Heard));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         }
 
         await using var next = await other.HoldAsync(Session);
-        Assert.False(next.Standing.IsEnded);
+        Assert.Null(next.Standing.End);
     }
 
     [Fact]

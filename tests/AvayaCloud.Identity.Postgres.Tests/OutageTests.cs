@@ -40,8 +40,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         Assert.Null(await one.Store.ReadAsync(Session, Cancellation));
         Assert.Null(await one.Register.ListAsync("somebody", Cancellation));
         Assert.Empty(await one.Revocations.TakeDueAsync(10, DateTimeOffset.UtcNow, Cancellation));
-        Assert.True(one.Store.IsEnded(Session));
-        Assert.True(other.Store.IsEnded(Session));
+        Assert.NotNull(one.Store.EndOf(Session));
+        Assert.NotNull(other.Store.EndOf(Session));
         await Eventually.TrueAsync(() => !one.IsListening, Cancellation);
         Assert.Equal(HealthStatus.Degraded, (await one.HealthAsync()).Status);
 
@@ -58,8 +58,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
         await _server.StopAsync();
         await one.EndAsync(Session);
-        Assert.True(one.Store.IsEnded(Session));
-        Assert.False(other.Store.IsEnded(Session));
+        Assert.NotNull(one.Store.EndOf(Session));
+        Assert.Null(other.Store.EndOf(Session));
         await _server.StartAgainAsync(Cancellation);
         await other.HearsAsync(Session, isEnd: true);
     }
@@ -105,7 +105,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await _server.StartAgainAsync(Cancellation);
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
         await using var hold = await FirstHoldAsync(replica);
-        Assert.False(hold.Standing.IsEnded);
+        Assert.Null(hold.Standing.End);
     }
 
     [Fact]
@@ -127,15 +127,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));
 
-    private static async Task<ISessionHold> FirstHoldAsync(Replica replica)
-    {
-        while (true)
-        {
-            if (await replica.Store.HoldAsync(Session, Cancellation) is { } hold)
-                return hold;
-            await Task.Delay(20, Cancellation);
-        }
-    }
+    private static Task<ISessionHold> FirstHoldAsync(Replica replica) =>
+        Eventually.NotNullAsync(() => replica.Store.HoldAsync(Session, Cancellation), Cancellation);
 
     private async Task<Replica> ReadyAsync(CapturedLog? log = null)
     {

@@ -7,6 +7,15 @@ internal static class Eventually
 
     public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) => TrueAsync(() => Task.FromResult(condition()), cancellationToken);
 
+    /// <summary>What it is once it is there.</summary>
+    public static async Task<T> NotNullAsync<T>(Func<Task<T?>> look, CancellationToken cancellationToken)
+        where T : class
+    {
+        T? found = null;
+        await TrueAsync(async () => (found = await look()) is not null, cancellationToken);
+        return found!;
+    }
+
     public static async Task TrueAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -31,6 +31,23 @@ public sealed partial class SignOutTests(Database database)
     }
 
     [Fact]
+    public async Task A_session_that_Avaya_Cloud_ends_is_said_so_to_the_pages_of_the_other_replica()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
+        using var browser = await cluster.SignInAsync();
+        using var there = cluster.At(cluster.Replicas[1], browser);
+        using var socket = await ListenAsync(there);
+        await cluster.TokenExpiresAsync();
+        cluster.Avaya.Tokens.RevokeSession(cluster.Ada.Username);
+
+        using var here = cluster.At(cluster.Replicas[0], browser);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await here.GetAsync("/api/me")).StatusCode);
+
+        // Not signed out: the page of the word leads back to the same address after sign-in.
+        Assert.Equal("""{"say":"ended"}""", await WordAsync(socket));
+    }
+
+    [Fact]
     public async Task An_answer_that_was_under_way_at_the_sign_out_does_not_bring_the_session_back()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));

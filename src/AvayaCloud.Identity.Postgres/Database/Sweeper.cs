@@ -3,17 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Deletes now and then what is past its time, a bounded number at once. Replicas do not wait for each other over it.</summary>
+/// <summary>Deletes now and then what is past its time by the server's clock, a bounded number at once. Replicas do not wait for each other over it.</summary>
 internal sealed partial class Sweeper(PortalDatabase database, SignalBoard board, Pace pace, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int AtOnce = 1000;
 
     private static readonly string[] PastTheirTime =
     [
-        Delete("tokens", "forget_at <= $1 or session in (select session from spaces_portal.ends)"),
-        Delete("notes", "ends_at <= $1 or session in (select session from spaces_portal.ends)"),
+        Delete("tokens", "forget_at <= clock_timestamp() or session in (select session from spaces_portal.ends)"),
+        Delete("notes", "ends_at <= clock_timestamp() or session in (select session from spaces_portal.ends)"),
         // Last: what an end keeps out goes first.
-        Delete("ends", "until <= $1"),
+        Delete("ends", "until <= clock_timestamp()"),
     ];
 
     /// <summary>One round.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class Sweeper(PortalDatabase database, SignalBoard board
             {
                 while (true)
                 {
-                    await using var command = connection.Command(delete, clock.GetUtcNow());
+                    await using var command = connection.Command(delete);
                     if (await command.ExecuteNonQueryAsync(token) < AtOnce)
                         break;
                 }

@@ -3,11 +3,11 @@ using Npgsql;
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A session is over. Does not wait for the session's lock.</summary>
-internal sealed record EndWrite(SessionId Id, DateTimeOffset Until, string Replica) : Write($"end {Id.Value}")
+internal sealed record EndWrite(SessionId Id, End Over, TimeSpan Remember, string Replica) : Write($"end {Id.Value}")
 {
     private const string End =
         """
-        insert into spaces_portal.ends (session, until) values ($1, $2)
+        insert into spaces_portal.ends (session, until, by_provider) values ($1, clock_timestamp() + $2, $3)
         on conflict (session) do update set until = greatest(ends.until, excluded.until)
         """;
 
@@ -19,7 +19,9 @@ internal sealed record EndWrite(SessionId Id, DateTimeOffset Until, string Repli
     {
         // A batch is one transaction: nobody hears of an end that is not there.
         await using var end = new NpgsqlBatch(connection);
-        end.With(End, Id.Value, Until).With(DropNote, Id.Value).With(Tell, Signal.Channel, Signal.OfEnd(Replica, Id, Until).ToString());
+        end.With(End, Id.Value, Remember, Over.Why == SessionEnd.ByProvider).With(DropNote, Id.Value);
+        foreach (var payload in Signal.OfEnd(Replica, Id, Over.Why, Over.Until).Payloads)
+            end.With(Tell, Signal.Channel, payload);
         await end.ExecuteNonQueryAsync(cancellationToken);
     }
 }

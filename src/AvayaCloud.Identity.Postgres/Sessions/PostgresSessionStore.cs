@@ -5,7 +5,7 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
 {
     public void Listen(Action<SessionSignal> listener) => board.Listen(listener);
 
-    public bool IsEnded(SessionId id) => board.IsEnded(id);
+    public SessionEnd? EndOf(SessionId id) => board.EndOf(id);
 
     public async Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken)
     {
@@ -26,23 +26,24 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
     public async Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) =>
         (await database.AskAsync(async (connection, token) =>
         {
-            await using var read = connection.Command(Standing.Read, id.Value, sharing.Now);
+            await using var read = connection.Command(Standing.Read, id.Value);
             await using var reader = await read.ExecuteReaderAsync(token);
-            var (standing, until) = await Standing.ReadAsync(reader, token);
-            sharing.Learn(id, until);
+            var (standing, end) = await Standing.ReadAsync(reader, sharing.Now, token);
+            sharing.Learn(id, end);
             return standing;
         }, cancellationToken))?.Tokens;
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken)
     {
-        outbox.Post(new TrimWrite(id, tokens));
+        outbox.Post(new TrimWrite(id, tokens, tokens.ForgetAt - sharing.Now));
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        board.Note(id, until);
-        return outbox.WriteAsync(new EndWrite(id, until, board.Replica), cancellationToken);
+        var over = new End(why, until);
+        board.Note(id, over);
+        return outbox.WriteAsync(new EndWrite(id, over, until - sharing.Now, board.Replica), cancellationToken);
     }
 
     private async Task<SessionHold?> TakeAsync(SessionId id, CancellationToken cancellationToken)
@@ -52,8 +53,8 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
             return null;
         try
         {
-            var (held, standing, until) = await SessionLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
-            sharing.Learn(id, until);
+            var (held, standing, end) = await SessionLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
+            sharing.Learn(id, end);
             var hold = new SessionHold(held, id, standing, sharing);
             sharing.Held.Add(hold);
             return hold;

@@ -61,11 +61,11 @@ internal sealed class SessionHold(SessionLock held, SessionId id, SharedStanding
         try
         {
             await keep.DoAsync(_lock.Connection, cancellationToken);
-            var until = await Postgres.Standing.ReadEndAsync(_lock.Connection, id, sharing.Now, cancellationToken);
+            var end = await Postgres.Standing.ReadEndAsync(_lock.Connection, id, sharing.Now, cancellationToken);
             await _lock.CommitAsync(cancellationToken);
             // Known by now, not when the signal comes.
-            sharing.Learn(id, until);
-            return until is null;
+            sharing.Learn(id, end);
+            return end is null;
         }
         catch (OperationCanceledException)
         {

@@ -17,17 +17,17 @@ internal sealed class SessionLock(NpgsqlConnection connection, NpgsqlTransaction
     public NpgsqlConnection Connection => connection;
 
     /// <summary>Waits for it; what is read after it is what the one before has written.</summary>
-    public static async Task<(SessionLock Lock, SharedStanding Standing, DateTimeOffset? Until)> TakeAsync(
+    public static async Task<(SessionLock Lock, SharedStanding Standing, End? End)> TakeAsync(
         NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // No limit but the caller's. Each statement of a batch sees what was committed when it began.
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.With(Wait, KeyOf(id)).With(Standing.Read, id.Value, now);
+        batch.With(Wait, KeyOf(id)).With(Standing.Read, id.Value);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var (standing, until) = await Standing.ReadAsync(reader, cancellationToken);
-        return (new SessionLock(connection, transaction), standing, until);
+        var (standing, end) = await Standing.ReadAsync(reader, now, cancellationToken);
+        return (new SessionLock(connection, transaction), standing, end);
     }
 
     /// <summary>Null when somebody has it.</summary>

@@ -11,13 +11,13 @@ internal sealed class Sharing(PortalDatabase database, SignalBoard board, Outbox
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public KeepWrite Keep(SessionId id, SharedTokens tokens) => new(id, tokens, board.Replica) { Now = Now };
+    public KeepWrite Keep(SessionId id, SharedTokens tokens) => new(id, tokens, tokens.ForgetAt - Now, board.Replica);
 
-    public bool IsEnded(SessionId id) => board.IsEnded(id);
+    public bool IsEnded(SessionId id) => board.EndOf(id) is not null;
 
-    public void Learn(SessionId id, DateTimeOffset? until)
+    public void Learn(SessionId id, End? end)
     {
-        if (until is { } end)
-            board.Learn(id, end);
+        if (end is { } over)
+            board.Learn(id, over);
     }
 }

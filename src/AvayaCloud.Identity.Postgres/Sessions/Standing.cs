@@ -5,29 +5,32 @@ namespace AvayaCloud.Identity.Postgres;
 /// <summary>How a session stands in the database.</summary>
 internal static class Standing
 {
-    /// <summary>One row always: until when it is over, and its newest tokens, each null where there is nothing.</summary>
+    /// <summary>
+    /// One row always: how long it is over yet and why, and its newest tokens, each null where there is nothing. By the server's clock, which is
+    /// one, where those of replicas may be wrong.
+    /// </summary>
     public const string Read =
         """
-        select ends.until, tokens.generation, tokens.seal, tokens.forget_at
+        select ends.until - clock_timestamp(), ends.by_provider, tokens.generation, tokens.seal, tokens.forget_at
         from (values ($1)) as asked (session)
-        left join spaces_portal.ends on ends.session = asked.session and ends.until > $2
-        left join spaces_portal.tokens on tokens.session = asked.session and tokens.forget_at > $2
+        left join spaces_portal.ends on ends.session = asked.session and ends.until > clock_timestamp()
+        left join spaces_portal.tokens on tokens.session = asked.session
         """;
 
     /// <summary>What stands in that row, and the end where there is one.</summary>
-    public static async Task<(SharedStanding Standing, DateTimeOffset? Until)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    public static async Task<(SharedStanding Standing, End? End)> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        DateTimeOffset? until = reader.IsDBNull(0) ? null : reader.TimeAt(0);
-        var tokens = reader.IsDBNull(1) ? null : new SharedTokens(reader.GetInt32(1), reader.GetFieldValue<byte[]>(2), reader.TimeAt(3));
-        return (new SharedStanding(until is not null, tokens), until);
+        End? end = reader.IsDBNull(0) ? null : End.Of(reader.GetBoolean(1), now + reader.GetFieldValue<TimeSpan>(0));
+        var tokens = reader.IsDBNull(2) ? null : new SharedTokens(reader.GetInt32(2), reader.GetFieldValue<byte[]>(3), reader.TimeAt(4));
+        return (new SharedStanding(end?.Why, tokens), end);
     }
 
-    /// <summary>Until when it is over; null while it goes on.</summary>
-    public static async Task<DateTimeOffset?> ReadEndAsync(NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Null while it goes on.</summary>
+    public static async Task<End?> ReadEndAsync(NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var read = connection.Command(Read, id.Value, now);
+        await using var read = connection.Command(Read, id.Value);
         await using var reader = await read.ExecuteReaderAsync(cancellationToken);
-        return (await ReadAsync(reader, cancellationToken)).Until;
+        return (await ReadAsync(reader, now, cancellationToken)).End;
     }
 }

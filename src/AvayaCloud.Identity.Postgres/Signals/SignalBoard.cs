@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Postgres;
 /// <summary>What this replica knows of the others: the sessions that are over, and who wants to hear of it.</summary>
 internal sealed class SignalBoard(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<SessionId, DateTimeOffset> _ends = new();
+    private readonly ConcurrentDictionary<SessionId, End> _ends = new();
     private Action<SessionSignal> _listeners = _ => { };
 
     /// <summary>Tells this replica's signals from those of the others.</summary>
@@ -20,18 +20,18 @@ internal sealed class SignalBoard(TimeProvider clock)
             _listeners += listener;
     }
 
-    public bool IsEnded(SessionId id) => _ends.TryGetValue(id, out var until) && until > clock.GetUtcNow();
+    public SessionEnd? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
 
     /// <summary>Ended here: whoever listens knows.</summary>
-    public void Note(SessionId id, DateTimeOffset until) => _ends.AddOrUpdate(id, until, (_, known) => known > until ? known : until);
+    public void Note(SessionId id, End end) => _ends.AddOrUpdate(id, end, (_, known) => known.Or(end.Until));
 
     /// <summary>Ended by another replica: told to the listeners once.</summary>
-    public void Learn(SessionId id, DateTimeOffset until)
+    public void Learn(SessionId id, End end)
     {
-        var isNew = !IsEnded(id);
-        Note(id, until);
+        var isNew = EndOf(id) is null;
+        Note(id, end);
         if (isNew)
-            _listeners(new SessionSignal(id, IsEnd: true, Generation: 0));
+            _listeners(new SessionSignal(id, end.Why, Generation: 0));
     }
 
     /// <summary>A payload of the channel.</summary>
@@ -39,16 +39,16 @@ internal sealed class SignalBoard(TimeProvider clock)
     {
         if (Signal.Read(payload) is not { } signal || signal.Replica == Replica)
             return;
-        if (signal.Until is { } until)
-            Learn(signal.Id, until);
+        if (signal.End is { } why)
+            Learn(signal.Id, new End(why, signal.Until));
         else
-            _listeners(new SessionSignal(signal.Id, IsEnd: false, signal.Generation));
+            _listeners(new SessionSignal(signal.Id, End: null, signal.Generation));
     }
 
     public void Sweep()
     {
         var now = clock.GetUtcNow();
-        foreach (var end in _ends.Where(end => end.Value <= now))
+        foreach (var end in _ends.Where(end => end.Value.Until <= now))
             _ends.TryRemove(end);
     }
 }

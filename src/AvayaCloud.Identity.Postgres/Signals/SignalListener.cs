@@ -9,7 +9,7 @@ internal sealed partial class SignalListener(
     PortalDatabase database, SignalBoard board, Availability availability, Outbox outbox, HeldLocks held, Pace pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
-    private const string Ends = "select session, until from spaces_portal.ends where until > $1";
+    private const string Ends = "select session, until - clock_timestamp(), by_provider from spaces_portal.ends where until > clock_timestamp()";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,12 +56,12 @@ internal sealed partial class SignalListener(
     // After LISTEN, so that no end falls between the two.
     private async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken stoppingToken)
     {
-        await using var ends = connection.Command(Ends, clock.GetUtcNow());
+        await using var ends = connection.Command(Ends);
         await using var reader = await ends.ExecuteReaderAsync(stoppingToken);
         while (await reader.ReadAsync(stoppingToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                board.Learn(id, reader.TimeAt(1));
+                board.Learn(id, End.Of(reader.GetBoolean(2), clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
         }
     }
 

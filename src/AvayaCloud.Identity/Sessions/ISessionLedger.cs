@@ -9,8 +9,11 @@ public interface ISessionLedger
     /// <summary>What is known of the session here and now.</summary>
     SessionStanding Look(SessionId id);
 
-    /// <summary>Enters the tokens that a sign-in or a cookie brought, unless newer ones are known or the session has ended.</summary>
-    void Record(SessionId id, TokenSet tokens);
+    /// <summary>
+    /// Enters the tokens that a sign-in or a cookie brought, unless newer ones are known or the session has ended. Of a session that was not
+    /// known here the other replicas are asked, who may have renewed it or heard of its end.
+    /// </summary>
+    ValueTask RecordAsync(SessionId id, TokenSet tokens, CancellationToken cancellationToken);
 
     /// <summary>The browser has shown that it holds this generation: what is kept for those behind it may go soon.</summary>
     void Confirm(SessionId id, int generation);

@@ -5,8 +5,8 @@ namespace AvayaCloud.Identity;
 /// <summary>The sessions in the memory of this process: entered, kept as long as somebody may ask, and forgotten.</summary>
 internal sealed class LedgerEntries : IDisposable
 {
-    /// <summary>How long an entry outlives its access token: tabs and circuits that are a little behind.</summary>
-    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
+    /// <summary>How long an entry outlives its access token: longer than a request with the cookie before is under way.</summary>
+    private static readonly TimeSpan Lag = TimeSpan.FromMinutes(10);
 
     /// <summary>How long the refresh token stays after the browser has it, for requests that were under way with the old cookie.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
@@ -37,13 +37,13 @@ internal sealed class LedgerEntries : IDisposable
     {
         while (true)
         {
-            var entry = _entries.GetOrAdd(id, static (_, now) => new LedgerEntry { ForgetAt = now + Lag }, _clock.GetUtcNow());
+            var entry = _entries.GetOrAdd(id, static (_, clock) => new LedgerEntry { ForgetAt = new Deadline(clock, clock.GetUtcNow() + Lag) }, _clock);
             lock (entry.Gate)
             {
                 if (entry.IsRetired)
                     continue;
-                if (entry.Standing is SessionStanding.Unknown && _store.IsEnded(id))
-                    (entry.Standing, entry.OwesRevocation) = (SessionStanding.Ended.Instance, true);
+                if (entry.Standing is SessionStanding.Unknown && _store.EndOf(id) is { } why)
+                    (entry.Standing, entry.OwesRevocation) = (new SessionStanding.Ended(why), true);
                 return act(entry);
             }
         }
@@ -56,12 +56,10 @@ internal sealed class LedgerEntries : IDisposable
     /// <param name="shown">False while the browser may not have it: then this is the only place where the pair is (a response that got lost, a laptop that fell asleep).</param>
     public void Enter(SessionId id, LedgerEntry entry, TokenSet tokens, bool shown)
     {
-        var seal = _seal.Seal(id, tokens);
-        entry.Standing = new SessionStanding.Live(tokens.Generation, () => _seal.Open(id, seal));
-        entry.HoldsRefreshToken = tokens.Refresh is not null;
+        Put(id, entry, tokens);
         entry.TokensExpireAt = tokens.ExpiresAt;
-        entry.ConfirmedAt = null;
-        entry.ForgetAt = _clock.GetUtcNow() + _lifetime.IdleTimeout;
+        entry.TrimAt = null;
+        entry.ForgetAt = new Deadline(_clock, _clock.GetUtcNow() + _lifetime.IdleTimeout);
         if (shown)
             Confirm(entry);
         Tell(entry);
@@ -74,22 +72,34 @@ internal sealed class LedgerEntries : IDisposable
         entry.News = null;
     }
 
-    public void Confirm(LedgerEntry entry) => (entry.ConfirmedAt, entry.ForgetAt) = (_clock.GetUtcNow(), entry.TokensExpireAt + Lag);
+    public void Confirm(LedgerEntry entry)
+    {
+        var now = _clock.GetUtcNow();
+        entry.TrimAt = new Deadline(_clock, now + Overlap);
+        // Its time may have been written by a clock that was wrong: those who are behind have their while in any case.
+        entry.ForgetAt = new Deadline(_clock, (entry.TokensExpireAt > now ? entry.TokensExpireAt : now) + Lag);
+    }
 
     public void Dispose() => _sweeper.Dispose();
 
+    private void Put(SessionId id, LedgerEntry entry, TokenSet tokens)
+    {
+        var seal = _seal.Seal(id, tokens);
+        entry.Standing = new SessionStanding.Live(tokens.Generation, () => _seal.Open(id, seal));
+        entry.HoldsRefreshToken = tokens.Refresh is not null;
+    }
+
     private void Sweep()
     {
-        var now = _clock.GetUtcNow();
         foreach (var (id, entry) in _entries)
         {
             lock (entry.Gate)
             {
-                if (entry.Flight is not null || entry.HoldOff?.RetryAt > now)
+                if (entry.Flight is not null || entry.HoldOffEnds is { MayHavePassed: false })
                     continue;
-                if (entry.ForgetAt <= now)
+                if (entry.ForgetAt.HasSurelyPassed)
                     entry.IsRetired = _entries.TryRemove(id, out _);
-                else if (entry.HoldsRefreshToken && entry.ConfirmedAt + Overlap <= now && (entry.Standing as SessionStanding.Live)?.Tokens() is { } tokens)
+                else if (entry.HoldsRefreshToken && entry.TrimAt is { MayHavePassed: true } && (entry.Standing as SessionStanding.Live)?.Tokens() is { } tokens)
                     Trim(id, entry, tokens with { Refresh = null });
             }
         }
@@ -98,8 +108,8 @@ internal sealed class LedgerEntries : IDisposable
     // From now on only the browser has the refresh token. The first generation was never written for others.
     private void Trim(SessionId id, LedgerEntry entry, TokenSet tokens)
     {
-        Enter(id, entry, tokens, shown: true);
+        Put(id, entry, tokens);
         if (tokens.Generation > 1)
-            _ = _store.TrimAsync(id, new SharedTokens(tokens.Generation, _seal.Seal(id, tokens), entry.ForgetAt), CancellationToken.None).AsTask();
+            _ = _store.TrimAsync(id, new SharedTokens(tokens.Generation, _seal.Seal(id, tokens), tokens.ExpiresAt + Lag), CancellationToken.None).AsTask();
     }
 }

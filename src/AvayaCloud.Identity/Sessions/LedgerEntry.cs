@@ -17,8 +17,11 @@ internal sealed class LedgerEntry
     /// <summary>After a refresh that failed: no attempt before this time, so that a provider in trouble is not hammered.</summary>
     public RefreshOutcome.Unavailable? HoldOff { get; set; }
 
-    /// <summary>When the browser showed the newest generation; null while somebody may be behind it.</summary>
-    public DateTimeOffset? ConfirmedAt { get; set; }
+    /// <summary>When <see cref="HoldOff"/> is over.</summary>
+    public Deadline? HoldOffEnds { get; set; }
+
+    /// <summary>A while after the browser showed the newest generation; null while somebody may be behind it.</summary>
+    public Deadline? TrimAt { get; set; }
 
     /// <summary>False once the refresh token has been dropped: then only the cookie has it.</summary>
     public bool HoldsRefreshToken { get; set; }
@@ -33,5 +36,5 @@ internal sealed class LedgerEntry
     public DateTimeOffset TokensExpireAt { get; set; }
 
     /// <summary>When the entry says nothing more: after the access token's end, or the tombstone's.</summary>
-    public DateTimeOffset ForgetAt { get; set; }
+    public required Deadline ForgetAt { get; set; }
 }

@@ -7,7 +7,7 @@ namespace AvayaCloud.Identity;
 
 /// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
 internal sealed class SessionCookieEvents(
-    SessionKeeper keeper, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, SessionMetrics metrics) : CookieAuthenticationEvents
+    SessionKeeper keeper, ISessionLedger ledger, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, SessionMetrics metrics) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -32,6 +32,7 @@ internal sealed class SessionCookieEvents(
         {
             SessionTicket.Renew(kept.Session with { Tokens = tokens }, context.Properties);
             context.ShouldRenew = true;
+            context.HttpContext.Features.Set(new RenewedCookie(ledger, session!.Id, tokens.Generation));
         }
     }
 
@@ -39,6 +40,7 @@ internal sealed class SessionCookieEvents(
     public override async Task SigningIn(CookieSigningInContext context)
     {
         var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
+        context.HttpContext.Features.Set<RenewedCookie>(null);
         if (before.Succeeded && context.HttpContext.GetSession() is { } session)
         {
             var newest = await ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);

@@ -9,7 +9,7 @@ public interface ISessionEndObserver
     void OnEnded(SessionId id, SessionEnd why);
 }
 
-/// <summary>Why a session ended, as far as a page says it differently. Of an end on another replica only the end is known: taken for the usual one.</summary>
+/// <summary>Why a session ended, as far as a page says it differently: who signed out need not be brought back to the page.</summary>
 public enum SessionEnd
 {
     /// <summary>Signed out, here or from the list of sessions, or replaced by another sign-in.</summary>

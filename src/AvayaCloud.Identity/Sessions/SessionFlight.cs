@@ -31,7 +31,7 @@ internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, Session
 
     private async Task<RefreshOutcome> FlyAsync(SessionId id, TokenSet spent, ISessionHold hold, ITokenSource source, CancellationToken limit)
     {
-        if (hold.Standing.IsEnded)
+        if (hold.Standing.End is not null)
             return new RefreshOutcome.Ended("the session is over");
         if (hold.Standing.Tokens is { } shared && shared.Generation > spent.Generation && seal.Open(id, shared.Seal) is { } successor)
         {

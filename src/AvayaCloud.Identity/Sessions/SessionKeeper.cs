@@ -12,7 +12,9 @@ internal sealed class SessionKeeper(
     /// <summary>The session as it is now, and whether the cookie should say so; null when it is over.</summary>
     public async Task<Kept?> KeepAsync(Session session, SessionUse use, CancellationToken cancellationToken)
     {
-        var isNew = false;
+        var isNew = ledger.Look(session.Id) is SessionStanding.Unknown || (ledger.Look(session.Id) is SessionStanding.Live known && known.Generation < session.Tokens.Generation);
+        if (isNew)
+            await ledger.RecordAsync(session.Id, session.Tokens, cancellationToken);
         switch (ledger.Look(session.Id))
         {
             case SessionStanding.Ended:
@@ -22,12 +24,6 @@ internal sealed class SessionKeeper(
                 return null;
             case SessionStanding.Live live when live.Generation == session.Tokens.Generation:
                 ledger.Confirm(session.Id, live.Generation);
-                break;
-            case SessionStanding.Live live when live.Generation > session.Tokens.Generation:
-                break;
-            default:
-                ledger.Record(session.Id, session.Tokens);
-                isNew = true;
                 break;
         }
 
@@ -41,30 +37,29 @@ internal sealed class SessionKeeper(
         }
 
         var stamp = use.IsActivity && options.Value.IsWorthStamping(session.ActiveAt, now);
-        // Without its refresh token a pair must not replace the browser's: whoever dropped it knew that the browser has it.
-        var isNewer = tokens.Generation > session.Tokens.Generation && tokens.Refresh is not null;
-        return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, stamp || isNewer ? CookieFor(tokens, session) : null, stamp || isNew);
+        var isBehind = tokens.Generation > session.Tokens.Generation;
+        // Whoever dropped the refresh token knew that the browser has it: neither a pair without it nor the spent one may replace the browser's.
+        var cookie = isBehind ? (tokens.Refresh is null ? null : tokens) : stamp ? session.Tokens : null;
+        return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, cookie, stamp || isNew);
     }
 
     // Without a refresh token the end of the access token is the end; but not for a cookie that is behind, whose successor is elsewhere.
     private static bool CanRenew(TokenSet tokens, Session session, DateTimeOffset now, int spent) =>
-        (tokens.DueAt <= now || (tokens.Generation <= spent && now - tokens.ObtainedAt >= SessionTokens.TooFresh)) && (tokens.Refresh is not null || (tokens.IsExpiredAt(now) && tokens.Generation == session.Tokens.Generation));
+        (tokens.DueAt <= now || (tokens.Generation <= spent && !tokens.IsJustMadeAt(now))) && (tokens.Refresh is not null || (tokens.IsExpiredAt(now) && tokens.Generation == session.Tokens.Generation));
 
     private TokenSet Newest(Session session) =>
         ledger.Look(session.Id) is SessionStanding.Live live && live.Generation > session.Tokens.Generation && live.Tokens() is { } newer
             ? newer
             : session.Tokens;
 
-    private static TokenSet CookieFor(TokenSet tokens, Session session) => tokens.Refresh is null ? session.Tokens : tokens;
-
     /// <summary>The next generation, or the present one where the next cannot be had now; null when the session is over.</summary>
     private async Task<TokenSet?> RenewAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = tokens.IsExpiredAt(now) ? null : clock.CreateTimer(_ => patience.Cancel(), null, PatienceWhileValid, Timeout.InfiniteTimeSpan);
+        using var patience = new CancellationTokenSource(tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : PatienceWhileValid, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            switch (await refresher.RefreshAsync(session.Id, tokens, patience.Token))
+            switch (await refresher.RefreshAsync(session.Id, tokens, either.Token))
             {
                 case RefreshOutcome.Renewed(var renewed):
                     return renewed;

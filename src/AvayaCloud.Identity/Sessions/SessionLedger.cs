@@ -8,6 +8,9 @@ namespace AvayaCloud.Identity;
 /// </summary>
 internal sealed class SessionLedger : ISessionLedger, IDisposable
 {
+    // A request waits for it, and can do without.
+    private static readonly TimeSpan PatienceWithStore = TimeSpan.FromSeconds(1);
+
     private readonly LedgerEntries _entries;
     private readonly SessionFlight _flight;
     private readonly ISessionStore _store;
@@ -34,23 +37,29 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
 
     public SessionStanding Look(SessionId id) => _entries.Find(id) is { Standing: not SessionStanding.Unknown } entry
         ? entry.Standing
-        : _store.IsEnded(id) ? SessionStanding.Ended.Instance : SessionStanding.Unknown.Instance;
+        : _store.EndOf(id) is { } why ? new SessionStanding.Ended(why) : SessionStanding.Unknown.Instance;
 
-    public void Record(SessionId id, TokenSet tokens) => _entries.Within(id, entry =>
+    public ValueTask RecordAsync(SessionId id, TokenSet tokens, CancellationToken cancellationToken)
     {
-        // Whoever brings tokens has them: nobody is behind.
-        if (entry.Standing is SessionStanding.Unknown || (entry.Standing is SessionStanding.Live live && live.Generation < tokens.Generation))
-            _entries.Enter(id, entry, tokens, shown: true);
-        return true;
-    });
+        var isNew = _entries.Within(id, entry =>
+        {
+            var isUnknown = entry.Standing is SessionStanding.Unknown;
+            // Whoever brings tokens has them: nobody is behind.
+            if (isUnknown || (entry.Standing is SessionStanding.Live live && live.Generation < tokens.Generation))
+                _entries.Enter(id, entry, tokens, shown: true);
+            return isUnknown;
+        });
+        // After it is entered: from then on signals are heard, so nothing falls between the two.
+        return isNew ? new ValueTask(AskOthersAsync(id, cancellationToken)) : ValueTask.CompletedTask;
+    }
 
     public void Confirm(SessionId id, int generation)
     {
-        if (_entries.Find(id) is not { ConfirmedAt: null } entry)
+        if (_entries.Find(id) is not { TrimAt: null } entry)
             return;
         lock (entry.Gate)
         {
-            if (entry.Standing is SessionStanding.Live live && live.Generation == generation && entry.ConfirmedAt is null)
+            if (entry.Standing is SessionStanding.Live live && live.Generation == generation && entry.TrimAt is null)
                 _entries.Confirm(entry);
         }
     }
@@ -67,7 +76,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
                 return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Renewed(successor));
             }
 
-            if (entry.HoldOff is { } holdOff && holdOff.RetryAt > _clock.GetUtcNow())
+            if (entry is { HoldOff: { } holdOff, HoldOffEnds.MayHavePassed: false })
                 return Task.FromResult<RefreshOutcome>(holdOff);
             if (entry.Flight is not null)
                 _metrics.Joined();
@@ -83,7 +92,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     public async ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var newest = End(id, why, until);
-        await _store.EndAsync(id, until, cancellationToken);
+        await _store.EndAsync(id, why, until, cancellationToken);
         // Another replica may have renewed since: then its token is the one that lives.
         if (await _store.ReadAsync(id, cancellationToken) is { } shared && shared.Generation > (newest?.Generation ?? 0))
             newest = _seal.Open(id, shared.Seal) ?? newest;
@@ -118,7 +127,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         {
             var tokens = (entry.Standing as SessionStanding.Live)?.Tokens();
             var first = entry.Standing is not SessionStanding.Ended;
-            (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (SessionStanding.Ended.Instance, until, first || entry.OwesRevocation);
+            (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (first ? new SessionStanding.Ended(why) : entry.Standing, new Deadline(_clock, until), first || entry.OwesRevocation);
             LedgerEntries.Tell(entry);
             return (first, tokens);
         });
@@ -132,21 +141,35 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         if (_entries.Find(signal.Id) is not { } entry)
         {
             // The store remembers the end; only those who keep something for the session need to know.
-            if (signal.IsEnd)
-                _ended?.Invoke(signal.Id, SessionEnd.ByPerson);
+            if (signal.End is { } over)
+                _ended?.Invoke(signal.Id, over);
             return;
         }
 
-        if (signal.IsEnd)
-            End(signal.Id, SessionEnd.ByPerson, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
+        if (signal.End is { } why)
+            End(signal.Id, why, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
         else if (entry.Standing is SessionStanding.Live live && live.Generation < signal.Generation)
-            _ = CatchUpAsync(signal.Id);
+            _ = CatchUpAsync(signal.Id, CancellationToken.None);
+    }
+
+    private async Task AskOthersAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(PatienceWithStore, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            await CatchUpAsync(id, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // What the cookie brought has to do.
+        }
     }
 
     // So that nobody here has to be refused first by the API, whose token the other replica's renewal has killed.
-    private async Task CatchUpAsync(SessionId id)
+    private async Task CatchUpAsync(SessionId id, CancellationToken cancellationToken)
     {
-        if (await _store.ReadAsync(id, CancellationToken.None) is { } shared && _seal.Open(id, shared.Seal) is { } tokens)
+        if (await _store.ReadAsync(id, cancellationToken) is { } shared && _seal.Open(id, shared.Seal) is { } tokens)
             Land(id, tokens);
     }
 
@@ -168,6 +191,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             {
                 entry.Flight = null;
                 entry.HoldOff = outcome is null ? _flight.AfterBug() : outcome as RefreshOutcome.Unavailable;
+                entry.HoldOffEnds = entry.HoldOff is { } trouble ? new Deadline(_clock, trouble.RetryAt) : null;
             }
         }
     }

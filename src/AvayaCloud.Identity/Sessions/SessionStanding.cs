@@ -17,8 +17,5 @@ public abstract record SessionStanding
     public sealed record Live(int Generation, Func<TokenSet?> Tokens) : SessionStanding;
 
     /// <summary>Ended; a cookie of it is worth nothing.</summary>
-    public sealed record Ended : SessionStanding
-    {
-        internal static readonly Ended Instance = new();
-    }
+    public sealed record Ended(SessionEnd Why) : SessionStanding;
 }

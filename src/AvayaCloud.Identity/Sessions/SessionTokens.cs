@@ -3,9 +3,6 @@ namespace AvayaCloud.Identity;
 /// <summary>Access tokens by session, for whoever calls the Spaces API: a request, a circuit, work in the background.</summary>
 public sealed class SessionTokens
 {
-    /// <summary>An API that refuses a token just made refuses the next one, too.</summary>
-    internal static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(10);
-
     // A browser that is asked sends one request, which may have to wait for the slowest provider.
     private static readonly TimeSpan PatienceWithBrowser = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan AfterSilence = TimeSpan.FromSeconds(5);
@@ -49,7 +46,7 @@ public sealed class SessionTokens
             return new RefreshOutcome.Ended("the session is over, or not known here");
         if (newest.Access != rejected)
             return new RefreshOutcome.Renewed(newest);
-        if (_clock.GetUtcNow() - newest.ObtainedAt < TooFresh)
+        if (newest.IsJustMadeAt(_clock.GetUtcNow()))
             return new RefreshOutcome.Ended("the API refuses a token just made");
 
         // The ledger drops the refresh token once the browser has it; then the request's cookie is where it is.

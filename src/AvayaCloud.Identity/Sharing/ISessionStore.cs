@@ -1,6 +1,9 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>What the replicas of one portal share of their sessions. A replica that stands alone shares nothing.</summary>
+/// <summary>
+/// What the replicas of one portal share of their sessions. A replica that stands alone shares nothing. Times are by the caller's clock; a
+/// store takes them as so long from now, since the next replica's clock may be another.
+/// </summary>
 public interface ISessionStore
 {
     /// <summary>From now on hears what other replicas do, on any thread. A listener neither throws nor waits.</summary>
@@ -23,12 +26,12 @@ public interface ISessionStore
 
     /// <summary>
     /// Ends the session for all replicas until <paramref name="until"/>. Does not wait for a refresh under way, nor for a store that is
-    /// away: that one is told when it is back.
+    /// away: that one is told when it is back. Of two ends of one session the first says why.
     /// </summary>
-    ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken);
+    ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Whether the session has ended on any replica, as far as it is known here. Memory alone: it stands on the path of requests.</summary>
-    bool IsEnded(SessionId id);
+    /// <summary>Why the session has ended, on any replica, as far as it is known here; null while it goes on. Memory alone: it stands on the path of requests.</summary>
+    SessionEnd? EndOf(SessionId id);
 }
 
 /// <summary>The lock of one session, until it is disposed.</summary>
@@ -45,9 +48,9 @@ public interface ISessionHold : IAsyncDisposable
 }
 
 /// <summary>A session as the store has it.</summary>
-/// <param name="IsEnded">Over, whatever the tokens are.</param>
+/// <param name="End">Why it is over, whatever the tokens are; null while it goes on.</param>
 /// <param name="Tokens">Null when no replica has written any.</param>
-public sealed record SharedStanding(bool IsEnded, SharedTokens? Tokens);
+public sealed record SharedStanding(SessionEnd? End, SharedTokens? Tokens);
 
 /// <summary>One generation of a session's tokens, sealed.</summary>
 /// <param name="Generation">Counts from 1 at sign-in.</param>
@@ -61,6 +64,6 @@ public sealed record SharedTokens(int Generation, byte[] Seal, DateTimeOffset Fo
 
 /// <summary>What another replica did with a session: ended it, or renewed it to <paramref name="Generation"/>.</summary>
 /// <param name="Id">The session.</param>
-/// <param name="IsEnd">True when it is over.</param>
+/// <param name="End">Why it is over; null when it was renewed.</param>
 /// <param name="Generation">The newest one; 0 at an end.</param>
-public readonly record struct SessionSignal(SessionId Id, bool IsEnd, int Generation);
+public readonly record struct SessionSignal(SessionId Id, SessionEnd? End, int Generation);

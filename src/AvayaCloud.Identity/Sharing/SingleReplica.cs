@@ -16,13 +16,13 @@ internal sealed class SingleReplica : ISessionStore
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask EndAsync(SessionId id, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public bool IsEnded(SessionId id) => false;
+    public SessionEnd? EndOf(SessionId id) => null;
 
     private sealed class NobodysHold : ISessionHold
     {
-        public SharedStanding Standing { get; } = new(IsEnded: false, Tokens: null);
+        public SharedStanding Standing { get; } = new(End: null, Tokens: null);
 
         public ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.FromResult(true);
 

@@ -11,6 +11,7 @@ public sealed record TokenSet(
     int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt, GrantTerms Terms)
 {
     private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(10);
 
     /// <summary>When the next generation is asked for: 5 minutes before the end or in the last tenth of the life, whichever is shorter.</summary>
     public DateTimeOffset DueAt
@@ -24,4 +25,10 @@ public sealed record TokenSet(
 
     /// <summary>True once the provider would refuse the access token.</summary>
     public bool IsExpiredAt(DateTimeOffset now) => now >= ExpiresAt;
+
+    /// <summary>
+    /// An API that refuses a token just made refuses the next one, too. One that was made in the time to come was made by a clock that was
+    /// wrong, and says nothing.
+    /// </summary>
+    internal bool IsJustMadeAt(DateTimeOffset now) => (now - ObtainedAt).Duration() < TooFresh;
 }

@@ -23,9 +23,9 @@ public abstract class DatabaseTest(SharedServer shared) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task<Replica> ReplicaAsync(CapturedLog? log = null)
+    internal async Task<Replica> ReplicaAsync(CapturedLog? log = null, TimeProvider? clock = null)
     {
-        var replica = await Replica.ReadyAsync(Database, log);
+        var replica = await Replica.ReadyAsync(Database, log, clock);
         _replicas.Add(replica);
         return replica;
     }

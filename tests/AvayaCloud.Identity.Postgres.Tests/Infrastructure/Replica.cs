@@ -32,13 +32,14 @@ internal sealed class Replica : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Started, whether or not the database is there.</summary>
-    public static async Task<Replica> StartAsync(string connectionString, CapturedLog? log = null)
+    public static async Task<Replica> StartAsync(string connectionString, CapturedLog? log = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         if (log is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         // Short ones: what is tested is that they pass, not how long they are.
         builder.Services.AddSingleton(new Pace { FailFast = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromMilliseconds(400), Settling = TimeSpan.FromSeconds(1) });
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("portal");
         builder.Services.AddSessionsInPostgres(connectionString);
         var replica = new Replica(builder.Build());
@@ -47,9 +48,9 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     /// <summary>Started, and hearing signals.</summary>
-    public static async Task<Replica> ReadyAsync(string connectionString, CapturedLog? log = null)
+    public static async Task<Replica> ReadyAsync(string connectionString, CapturedLog? log = null, TimeProvider? clock = null)
     {
-        var replica = await StartAsync(connectionString, log);
+        var replica = await StartAsync(connectionString, log, clock);
         await Eventually.TrueAsync(() => replica.IsListening, TestContext.Current.CancellationToken);
         return replica;
     }
@@ -57,11 +58,11 @@ internal sealed class Replica : IAsyncDisposable
     public async Task<ISessionHold> HoldAsync(SessionId id) =>
         await Store.HoldAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
 
-    public ValueTask EndAsync(SessionId id) => Store.EndAsync(id, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
+    public ValueTask EndAsync(SessionId id, SessionEnd why = SessionEnd.ByPerson) => Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
 
     public async Task<HealthReport> HealthAsync() => await Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
-    public Task<SessionSignal> HearsAsync(SessionId id, bool isEnd) => HearsAsync(signal => signal.Id == id && signal.IsEnd == isEnd);
+    public Task<SessionSignal> HearsAsync(SessionId id, bool isEnd) => HearsAsync(signal => signal.Id == id && signal.End.HasValue == isEnd);
 
     private async Task<SessionSignal> HearsAsync(Func<SessionSignal, bool> wanted)
     {

@@ -26,6 +26,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
+    public SlowPage Slow => Services.GetRequiredService<SlowPage>();
+
     public IServiceProvider Services => _app.Services;
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -56,7 +58,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddAvayaCloud();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddAuthorization();
+        builder.Services.AddAuthorization().AddSingleton<SlowPage>();
 
         var app = builder.Build();
         app.UseAuthentication();
@@ -89,6 +91,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
         app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetSession()!)).RequireAuthorization();
         app.MapGet("/poll", (HttpContext context) => context.GetSession() is null ? Results.Unauthorized() : Results.Ok()).WithMetadata(new NotByPersonAttribute());
+        app.MapGet("/slow", (SlowPage page) => page.AnswerAsync());
         app.MapGet("/sid", (HttpContext context) => context.GetSession()!.Id.Value);
         app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/protected" }, [AvayaCloudDefaults.AuthenticationScheme]));
         app.MapPost("/signout", async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString())

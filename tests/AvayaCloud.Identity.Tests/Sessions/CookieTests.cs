@@ -7,6 +7,56 @@ namespace AvayaCloud.Identity.Tests.Sessions;
 public sealed class CookieTests : HostTest
 {
     [Fact]
+    public async Task A_slow_answer_does_not_take_the_newer_cookie_from_the_browser()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        // Long enough for a cookie that says anew when the person was active.
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        var slow = visitor.GetAsync("/slow");
+        await Host.Slow.Asked;
+        Host.Clock.Advance(PastDue);
+        await SeenAsync(visitor);
+        Assert.Equal(2, (await SeenAsync(visitor)).Generation);
+        Host.Slow.Answer();
+
+        Assert.False((await slow).Headers.Contains("Set-Cookie"));
+        // By now only the cookie has the refresh token.
+        Host.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(3, (await SeenAsync(visitor)).Generation);
+        Assert.Equal(0, Host.Avaya.Log.RefreshTokenReuses);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_after_the_sign_out_sets_no_cookie()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        var slow = visitor.GetAsync("/slow");
+        await Host.Slow.Asked;
+        await visitor.PostAsync("/signout");
+        Host.Slow.Answer();
+
+        await slow;
+        Assert.Empty(visitor.PortalCookies);
+    }
+
+    [Fact]
+    public async Task A_late_request_does_not_bring_the_spent_cookie_back()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        var old = visitor.CookieHeader;
+        Host.Clock.Advance(PastDue);
+        await SeenAsync(visitor);
+        await SeenAsync(visitor);
+        // The ledger has dropped the refresh token by now.
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        using var late = Host.Visit();
+        using var request = WithCookie("/protected", old);
+        Assert.False((await late.SendAsync(request)).Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
     public async Task The_cookie_is_one_and_small()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);

@@ -3,11 +3,14 @@ using System.Diagnostics.Metrics;
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
+using SpacesPortal.Testing;
 
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 public sealed class MetricsTests : HostTest
 {
+    private const string Joiners = "spaces_portal.session.refresh.joiners";
+
     [Fact]
     public async Task A_day_with_everything_in_it_is_counted_under_the_names_that_operators_know()
     {
@@ -24,14 +27,14 @@ public sealed class MetricsTests : HostTest
         listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => seen[Name(instrument, tags)] = value);
         listener.Start();
 
-        await LiveAsync();
+        await LiveAsync(() => seen.ContainsKey(Joiners));
         listener.RecordObservableInstruments();
 
         Assert.Superset(
             new HashSet<string>(
                 [
                     "spaces_portal.signins ok", "spaces_portal.signins tampered", "spaces_portal.session.refreshes renewed", "spaces_portal.session.refreshes unavailable",
-                    "spaces_portal.session.refreshes ended", "spaces_portal.session.refresh.joiners", "spaces_portal.session.refresh.late_callers", "spaces_portal.session.cookie.size",
+                    "spaces_portal.session.refreshes ended", Joiners, "spaces_portal.session.refresh.late_callers", "spaces_portal.session.cookie.size",
                     "spaces_portal.session.ledger.size", "spaces_portal.signouts own", "spaces_portal.revocations taken", "spaces_portal.revocations.pending",
                 ],
                 StringComparer.Ordinal),
@@ -40,7 +43,7 @@ public sealed class MetricsTests : HostTest
         Assert.True(seen["spaces_portal.session.cookie.size"] is > 300 and < 1_000);
     }
 
-    private async Task LiveAsync()
+    private async Task LiveAsync(Func<bool> somebodyJoined)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await visitor.GetAsync("/signin-avaya?code=x&state=y");
@@ -53,6 +56,7 @@ public sealed class MetricsTests : HostTest
         var held = Host.Avaya.Faults.Hold("token.refresh");
         var requests = Enumerable.Range(0, 5).Select(_ => visitor.GetAsync("/protected")).ToList();
         await held.Arrived;
+        await Eventually.TrueAsync(somebodyJoined, TestContext.Current.CancellationToken);
         held.Release();
         await Task.WhenAll(requests);
         // A circuit of before, whose token the API refuses: its successor is known.

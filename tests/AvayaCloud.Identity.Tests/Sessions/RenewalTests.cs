@@ -91,8 +91,8 @@ public sealed class RenewalTests : HostTest
     public async Task A_restart_of_the_ledger_takes_the_tokens_from_the_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        // Two minutes after the token's end the ledger has forgotten the session.
-        Host.Clock.Advance(TimeSpan.FromMinutes(70));
+        // Ten minutes after the token's end the ledger has forgotten the session.
+        Host.Clock.Advance(TimeSpan.FromMinutes(75));
 
         Assert.Equal(2, (await SeenAsync(visitor)).Generation);
     }

@@ -37,8 +37,8 @@ internal static class ChannelEndpoint
 
         using var attached = channels.Attach(session.Id, channel);
         // Ended between the cookie's validation and the line above.
-        if (ledger.Look(session.Id) is SessionStanding.Ended)
-            channels.OnEnded(session.Id, SessionEnd.ByPerson);
+        if (ledger.Look(session.Id) is SessionStanding.Ended ended)
+            channels.OnEnded(session.Id, ended.Why);
         await channel.RunAsync(context.RequestAborted);
     }
 }

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AvayaCloud.Identity.Tests.Sessions.Model;
+
+/// <summary>One replica: the real ledger, keeper and refresher, with a clock and a memory of its own.</summary>
+internal sealed class ModelReplica : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly ReplicaLine _line;
+    private readonly SharedSessions? _shared;
+    private readonly SharedStore? _store;
+
+    /// <param name="clock">Its machine's, which outlives it.</param>
+    /// <param name="keys">The same in all.</param>
+    /// <param name="provider">The same for all.</param>
+    /// <param name="shared">Null for a replica that stands alone.</param>
+    public ModelReplica(WallClock clock, IDataProtectionProvider keys, RotatingProvider provider, SharedSessions? shared)
+    {
+        (Clock, _line, _shared) = (clock, new ReplicaLine(provider), shared);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock);
+        services.AddAvayaCloud(settings => (settings.ClientId, settings.IdentityUrl) = ("client", "http://127.0.0.1:1"));
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton(new ProviderBackchannel(_line, clock));
+        services.AddSingleton(keys);
+        if (shared is not null)
+            services.AddSingleton<ISessionStore>(_store = new SharedStore(shared, clock));
+        _services = services.BuildServiceProvider();
+        Ledger = (SessionLedger)Get<ISessionLedger>();
+        // As the host does at its start.
+        Get<SessionEnder>();
+    }
+
+    public WallClock Clock { get; }
+
+    public SessionLedger Ledger { get; }
+
+    public SessionKeeper Keeper => Get<SessionKeeper>();
+
+    public SessionTokens Tokens => Get<SessionTokens>();
+
+    public bool IsDead { get; private set; }
+
+    /// <summary>What a sign-out does but for the cookie. A list of sessions knows no cookie.</summary>
+    public async Task EndAsync(SessionId id, RefreshToken? carried)
+    {
+        var newest = await Get<SessionEnder>().EndAsync(id, SessionEnd.ByPerson, CancellationToken.None);
+        if ((newest?.Refresh ?? carried) is { } token)
+            await Get<RevocationQueue>().RevokeAsync(token, CancellationToken.None);
+    }
+
+    /// <summary>Its connections and its memory are gone.</summary>
+    public ValueTask DisposeAsync()
+    {
+        IsDead = true;
+        _line.Cut();
+        if (_store is not null)
+            _shared!.Kill(_store);
+        return _services.DisposeAsync();
+    }
+
+    private T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+}

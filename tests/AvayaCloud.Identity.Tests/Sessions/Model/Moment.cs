@@ -1,0 +1,49 @@
+namespace AvayaCloud.Identity.Tests.Sessions.Model;
+
+/// <summary>What can happen to a session in a day.</summary>
+internal enum Event
+{
+    Request,
+    ParallelRequests,
+    LateRequest,
+    AnswerToBrowserLost,
+    RequestAborted,
+    SlowRequest,
+    SlowAnswersArrive,
+    ApiRefusesToken,
+    ProviderGoesDown,
+    ProviderComesBack,
+    ProviderIsSlow,
+    ProviderIsSlowToAnswer,
+    ProviderAnswers,
+    RefreshAnswerLost,
+    ReplicaRestarts,
+    ClockIsSetForward,
+    ClockIsSetBack,
+    ClockIsSetRight,
+    AMinutePasses,
+    TokenIsNearlyOver,
+    AnHourPasses,
+    SignOut,
+    EndedFromTheList,
+}
+
+/// <summary>What happens, and on which replica.</summary>
+internal sealed record Moment(Event Event, int Replica)
+{
+    // The usual happens more often than the rest.
+    private static readonly Event[] Deck =
+    [
+        .. Enum.GetValues<Event>(), Event.Request, Event.Request, Event.Request, Event.Request, Event.ParallelRequests, Event.LateRequest, Event.LateRequest,
+        Event.AnswerToBrowserLost, Event.ApiRefusesToken, Event.SlowAnswersArrive, Event.ProviderComesBack, Event.ProviderAnswers, Event.ProviderAnswers,
+        Event.ReplicaRestarts, Event.AMinutePasses, Event.AMinutePasses, Event.AMinutePasses, Event.TokenIsNearlyOver, Event.TokenIsNearlyOver,
+        Event.TokenIsNearlyOver, Event.AnHourPasses,
+    ];
+
+    /// <summary>How many moments there are: as numbers, because those shrink.</summary>
+    public static int CountFor(int replicas) => Deck.Length * replicas;
+
+    public static Moment Of(int number) => new(Deck[number % Deck.Length], number / Deck.Length);
+
+    public override string ToString() => $"{Event}@{Replica}";
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace AvayaCloud.Identity.Tests.Sessions.Model;
+
+/// <summary>One replica's door to what is shared.</summary>
+internal sealed class SharedStore : ISessionStore
+{
+    private readonly SharedSessions _shared;
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<SessionId, (SessionEnd Why, DateTimeOffset Until)> _ends = new();
+    private Action<SessionSignal> _listeners = _ => { };
+
+    public SharedStore(SharedSessions shared, TimeProvider clock)
+    {
+        (_shared, _clock) = (shared, clock);
+        foreach (var (id, (why, left)) in shared.Join(this))
+            Learn(id, why, left);
+    }
+
+    public void Listen(Action<SessionSignal> listener) => _listeners += listener;
+
+    public void Hear(SessionSignal signal) => _listeners(signal);
+
+    public void Learn(SessionId id, SessionEnd why, TimeSpan left)
+    {
+        var isNew = EndOf(id) is null;
+        Note(id, why, _clock.GetUtcNow() + left);
+        if (isNew)
+            _listeners(new SessionSignal(id, why, 0));
+    }
+
+    public async Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken)
+    {
+        var place = await _shared.WaitAsync(id, this, cancellationToken);
+        return new Hold(this, place, Read(id));
+    }
+
+    public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult(Read(id).Tokens);
+
+    public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken)
+    {
+        _shared.Trim(id, tokens, tokens.ForgetAt - _clock.GetUtcNow());
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        Note(id, why, until);
+        _shared.End(this, id, why, until - _clock.GetUtcNow());
+        return ValueTask.CompletedTask;
+    }
+
+    public SessionEnd? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
+
+    private void Note(SessionId id, SessionEnd why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
+
+    private SharedStanding Read(SessionId id)
+    {
+        var (standing, left) = _shared.Read(id);
+        if (left is { } remembered)
+            Learn(id, standing.End!.Value, remembered);
+        return standing;
+    }
+
+    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedStanding standing) : ISessionHold
+    {
+        public SharedStanding Standing => standing;
+
+        public ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(store._shared.Keep(place, tokens, tokens.ForgetAt - store._clock.GetUtcNow()));
+
+        public ValueTask DisposeAsync()
+        {
+            store._shared.Leave(place);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
