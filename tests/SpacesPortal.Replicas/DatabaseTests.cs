@@ -7,6 +7,33 @@ public sealed class DatabaseTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Thirty_seconds_without_PostgreSQL_under_traffic_show_nowhere()
+    {
+        await using var server = await PostgresServer.StartAsync(Stop);
+        await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(60));
+        using var browser = await cluster.SignInAsync();
+        await using var traffic = new Traffic(cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/health/ready");
+        var old = browser.CookieHeader;
+        await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
+
+        await server.StopAsync();
+        await traffic.FlowsForAsync(TimeSpan.FromSeconds(30), Stop);
+        await server.StartAgainAsync(Stop);
+        foreach (var replica in cluster.Replicas)
+            await Cluster.StandsAsync(replica, "Healthy");
+        await cluster.TokenExpiresAsync();
+        // Renewals wait until replicas that renewed when it went away could have written their successors.
+        await Eventually.TrueAsync(() => cluster.Avaya.Log.Count("token.refresh") == 1, Stop);
+        await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
+
+        Assert.Equal([HttpStatusCode.OK], traffic.Answers.Distinct());
+        foreach (var replica in cluster.Replicas)
+            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Portal, "/api/me", old, Stop));
+        Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
+        Assert.Equal(1, await cluster.AskAsync<long>("select count(*) from spaces_portal.tokens where generation = 2"));
+    }
+
+    [Fact]
     public async Task While_PostgreSQL_is_away_pages_go_on_nobody_is_signed_out_and_refreshes_wait_for_it()
     {
         // A server of its own, because the others' must not stop.

@@ -65,6 +65,31 @@ public sealed class RefreshTests(Database database)
     }
 
     [Fact]
+    public async Task A_replica_that_is_killed_before_Avaya_Cloud_has_its_call_costs_one_more_and_nobody_the_session()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
+        using var browser = await cluster.SignInAsync();
+        await cluster.TokenExpiresAsync();
+        var held = cluster.Avaya.Faults.HoldBefore("token.refresh");
+        using var first = cluster.At(cluster.Replicas[0], browser);
+        var lost = first.GetAsync("/api/me", Stop);
+        await held.Arrived;
+
+        using var second = cluster.At(cluster.Replicas[1], browser);
+        var waiting = second.GetAsync("/api/me", Stop);
+        await cluster.Replicas[0].KillAsync();
+
+        // The lock went with its holder: the other one goes on by itself, with the token that is not spent.
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => lost);
+        Assert.Equal(HttpStatusCode.OK, (await waiting).StatusCode);
+        held.Release();
+        Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/api/me")).StatusCode);
+        Assert.InRange(cluster.Avaya.Log.Count("token.refresh"), 1, 2);
+        Assert.Equal(0, cluster.Avaya.Log.RefreshTokenReuses);
+        Assert.Equal(0, await cluster.AskAsync<long>("select count(*) from pg_locks where locktype = 'advisory'"));
+    }
+
+    [Fact]
     public async Task A_replica_that_is_stopped_while_it_refreshes_finishes_and_the_others_have_the_result()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));

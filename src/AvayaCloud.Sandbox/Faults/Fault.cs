@@ -43,7 +43,7 @@ public abstract record Fault
 
     internal sealed record Dropped : Fault;
 
-    internal sealed record Held(HeldAnswer Answers) : Fault;
+    internal sealed record Held(HeldAnswer Answers, bool BeforeEffect) : Fault;
 
     internal string Name => this switch
     {
@@ -52,6 +52,7 @@ public abstract record Fault
         CutShort => "cut answer",
         LostAnswer => "lost answer",
         Dropped => "dropped connection",
+        Held { BeforeEffect: true } => "held call",
         _ => "held answer",
     };
 }

@@ -20,6 +20,10 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
             case Fault.Dropped:
                 context.Abort();
                 break;
+            case Fault.Held { BeforeEffect: true } held:
+                await held.Answers.WaitAsync(context.RequestAborted);
+                await next(context);
+                return;
             default:
                 await SpoilAsync(context, fault);
                 break;

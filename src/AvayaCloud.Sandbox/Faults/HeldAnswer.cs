@@ -1,6 +1,9 @@
 namespace AvayaCloud.Sandbox;
 
-/// <summary>Answers that wait until a test lets them go. The calls have taken effect by then.</summary>
+/// <summary>
+/// Calls that wait until a test lets them go: <see cref="SandboxFaults.Hold"/> when they have taken effect,
+/// <see cref="SandboxFaults.HoldBefore"/> when they have not, and never will where the caller has gone away by then.
+/// </summary>
 public sealed class HeldAnswer
 {
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,7 +13,7 @@ public sealed class HeldAnswer
     {
     }
 
-    /// <summary>Ends when the first such answer is ready and waits.</summary>
+    /// <summary>Ends when the first of them has come and waits.</summary>
     public Task Arrived => _arrived.Task;
 
     public void Release() => _released.TrySetResult();

@@ -38,7 +38,18 @@ public sealed class SandboxFaults
     public HeldAnswer Hold(string route, int times = 1)
     {
         var held = new HeldAnswer();
-        Next(route, new Fault.Held(held), times);
+        Next(route, new Fault.Held(held, BeforeEffect: false), times);
+        return held;
+    }
+
+    /// <summary>
+    /// The next calls on this route wait for <see cref="HeldAnswer.Release"/> before they have any effect. One whose caller goes away meanwhile
+    /// never has one.
+    /// </summary>
+    public HeldAnswer HoldBefore(string route, int times = 1)
+    {
+        var held = new HeldAnswer();
+        Next(route, new Fault.Held(held, BeforeEffect: true), times);
         return held;
     }
 

@@ -1,4 +1,5 @@
 using AvayaCloud.Sandbox;
+using Npgsql;
 
 namespace SpacesPortal.Replicas.Infrastructure;
 
@@ -8,7 +9,9 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly Balancer _balancer = new();
     private readonly List<PortalProcess> _replicas = [];
 
-    private Cluster(SandboxServer avaya) => Avaya = avaya;
+    private readonly string _database;
+
+    private Cluster(SandboxServer avaya, string database) => (Avaya, _database) = (avaya, database);
 
     public SandboxServer Avaya { get; }
 
@@ -20,8 +23,9 @@ internal sealed class Cluster : IAsyncDisposable
 
     public static async Task<Cluster> StartAsync(PostgresServer database, int replicas = 2, TimeSpan? tokenLifetime = null)
     {
-        var cluster = new Cluster(await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1) }));
+        var avaya = await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1) });
         var connection = await database.CreateDatabaseAsync(Stop);
+        var cluster = new Cluster(avaya, connection);
         // At once: so they also have to agree on who makes the schema and the first key.
         cluster._replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => cluster.StartReplicaAsync(connection))));
         await cluster._balancer.StartAsync(cluster._replicas.Select(replica => replica.Address), Stop);
@@ -47,6 +51,15 @@ internal sealed class Cluster : IAsyncDisposable
         foreach (var cookie in browser.PortalCookies)
             visitor.Cookies.Add(new System.Net.Cookie(cookie.Name, cookie.Value, "/", "127.0.0.1"));
         return visitor;
+    }
+
+    /// <summary>What an administrator sees of the database.</summary>
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{_database};Pooling=false");
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(Stop))!;
     }
 
     /// <summary>Until Avaya Cloud would refuse the person's newest access token.</summary>
