@@ -44,6 +44,7 @@ public sealed class RenewalTests : HostTest
         var requests = Enumerable.Range(0, 100).Select(_ => visitor.GetAsync("/protected")).ToList();
         await held.Arrived;
         held.Release();
+        // From here on the clock stands still: who waited for any timer, however short, would wait for ever.
         var answers = await Task.WhenAll(requests);
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>What can happen to a session in a day.</summary>
@@ -44,6 +46,13 @@ internal sealed record Moment(Event Event, int Replica)
     public static int CountFor(int replicas) => Deck.Length * replicas;
 
     public static Moment Of(int number) => new(Deck[number % Deck.Length], number / Deck.Length);
+
+    /// <summary>As a failure prints it.</summary>
+    public static Moment Parse(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return new Moment(Enum.Parse<Event>(text[..at]), int.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture));
+    }
 
     public override string ToString() => $"{Event}@{Replica}";
 }
