@@ -1,6 +1,7 @@
 using SpacesPortal.Benchmarks.Apps;
 using SpacesPortal.Benchmarks.Lists;
 using SpacesPortal.Benchmarks.Requests;
+using SpacesPortal.Benchmarks.SignOut;
 
 namespace SpacesPortal.Benchmarks;
 
@@ -8,9 +9,10 @@ namespace SpacesPortal.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        Usage: SpacesPortal.Benchmarks [requests] [lists]
+        Usage: SpacesPortal.Benchmarks [requests] [lists] [signout]
           requests   CPU of a signed-in GET /api/me, against plain AddCookie + AddOAuth
           lists      allocation and memory of listing many spaces and messages
+          signout    from a sign-out until the other pages are told, on two replicas (needs PostgreSQL)
         Without a name: all. Takes some minutes; nothing else should run.
         """;
 
@@ -26,6 +28,7 @@ internal static class Program
         {
             ["requests"] = RequestCost.MeasureAsync,
             ["lists"] = ListCost.MeasureAsync,
+            ["signout"] = SignOutReach.MeasureAsync,
         };
         if (args.FirstOrDefault(name => !all.ContainsKey(name)) is not null)
         {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Benchmarks.Apps;
@@ -14,22 +12,7 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
 
     public static async Task<Contestant> StartAsync(string name, SandboxServer avaya, string[] arguments, CancellationToken cancellationToken)
     {
-        var address = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_URLS"] = address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal),
-            ["Portal__PublicUrl"] = address,
-            // As published: a program in its build folder looks for changed files at each request.
-            ["ReloadStaticAssetsAtRuntime"] = "false",
-            ["AvayaCloud__IdentityUrl"] = avaya.Address.AbsoluteUri.TrimEnd('/'),
-            ["AvayaCloud__SpacesUrl"] = avaya.Address.AbsoluteUri + "api",
-            ["AvayaCloud__ClientId"] = avaya.Client.ClientId,
-            ["AvayaCloud__ClientSecret"] = avaya.Client.ClientSecret,
-        };
-        var process = arguments.Length == 0
-            ? await PortalProcess.StartAsync(settings, cancellationToken)
-            : await PortalProcess.StartAsync(Environment.ProcessPath!, arguments, settings, cancellationToken);
+        var process = await Replica.StartAsync(avaya, arguments, cancellationToken);
         var visitor = new Visitor(process.Address);
         await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/api/me");
         return new Contestant(name, process, visitor);
@@ -56,12 +39,5 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
     {
         visitor.Dispose();
         await process.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

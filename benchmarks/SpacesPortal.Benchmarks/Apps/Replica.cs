@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using AvayaCloud.Sandbox;
+
+namespace SpacesPortal.Benchmarks.Apps;
+
+/// <summary>Starts programs as operators do: in Production, each at an address of its own, before one Avaya Cloud.</summary>
+internal static class Replica
+{
+    /// <param name="avaya">The Avaya Cloud.</param>
+    /// <param name="arguments">None for the portal; else those of one of the yardsticks.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="database">What several portals share.</param>
+    public static Task<PortalProcess> StartAsync(SandboxServer avaya, string[] arguments, CancellationToken cancellationToken, string? database = null)
+    {
+        var address = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal),
+            ["Portal__PublicUrl"] = address,
+            // As published: a program in its build folder looks for changed files at each request.
+            ["ReloadStaticAssetsAtRuntime"] = "false",
+            ["AvayaCloud__IdentityUrl"] = avaya.Address.AbsoluteUri.TrimEnd('/'),
+            ["AvayaCloud__SpacesUrl"] = avaya.Address.AbsoluteUri + "api",
+            ["AvayaCloud__ClientId"] = avaya.Client.ClientId,
+            ["AvayaCloud__ClientSecret"] = avaya.Client.ClientSecret,
+        };
+        if (database is not null)
+            settings["ConnectionStrings__Portal"] = database;
+        return arguments.Length == 0
+            ? PortalProcess.StartAsync(settings, cancellationToken)
+            : PortalProcess.StartAsync(Environment.ProcessPath!, arguments, settings, cancellationToken);
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using AvayaCloud.Sandbox;
+using SpacesPortal.Benchmarks.Apps;
+
+namespace SpacesPortal.Benchmarks.SignOut;
+
+/// <summary>How long after the click of one page the other pages of the session are told to leave, on the same replica and on another one.</summary>
+internal static class SignOutReach
+{
+    private const int WarmUp = 3;
+    private const int Rounds = 20;
+    private const int Pages = 10;
+
+    public static async Task<Report> MeasureAsync(CancellationToken cancellationToken)
+    {
+        await using var avaya = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: cancellationToken);
+        await using var database = await PostgresServer.StartAsync(cancellationToken);
+        var connection = await database.CreateDatabaseAsync(cancellationToken);
+        await using var here = await Replica.StartAsync(avaya, [], cancellationToken, connection);
+        await using var there = await Replica.StartAsync(avaya, [], cancellationToken, connection);
+
+        List<double> same = [], other = [];
+        for (var round = 0; round < WarmUp + Rounds; round++)
+        {
+            if (round == WarmUp)
+            {
+                same.Clear();
+                other.Clear();
+            }
+
+            await SignOutAsync(avaya, here.Address, there.Address, same, other, cancellationToken);
+        }
+
+        var report = new Report(
+            string.Create(CultureInfo.InvariantCulture, $"Sign-out: from the click until another page is told, ms ({Rounds} sessions, {Pages} pages on each of two replicas)"),
+            "page", "median", "95 of 100", "longest");
+        Add(report, "on the same replica", same);
+        Add(report, "on the other one", other);
+        return report;
+    }
+
+    private static async Task SignOutAsync(SandboxServer avaya, Uri here, Uri there, List<double> same, List<double> other, CancellationToken cancellationToken)
+    {
+        using var visitor = new Visitor(here);
+        await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/profile");
+        var html = await (await visitor.GetAsync("/profile", cancellationToken)).Content.ReadAsStringAsync(cancellationToken);
+        var pages = new List<(List<double> Times, Task<long> Told)>();
+        for (var page = 0; page < Pages; page++)
+        {
+            pages.Add((same, await ListeningPage.OpenAsync(here, visitor.Cookies, html, cancellationToken)));
+            pages.Add((other, await ListeningPage.OpenAsync(there, visitor.Cookies, html, cancellationToken)));
+        }
+
+        var form = html.IndexOf("action=\"signout\"", StringComparison.Ordinal);
+        var fields = Visitor.FieldsIn(html[form..html.IndexOf("</form>", form, StringComparison.Ordinal)]);
+        var clicked = Stopwatch.GetTimestamp();
+        using var answer = await visitor.PostAsync("/signout", fields);
+        foreach (var (times, told) in pages)
+            times.Add(Stopwatch.GetElapsedTime(clicked, await told).TotalMilliseconds);
+    }
+
+    private static void Add(Report report, string name, List<double> times)
+    {
+        times.Sort();
+        report.Add(name, Text(times[times.Count / 2]), Text(times[times.Count * 95 / 100]), Text(times[^1]));
+    }
+
+    private static string Text(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+}
