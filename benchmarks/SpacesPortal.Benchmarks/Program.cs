@@ -1,4 +1,5 @@
 using SpacesPortal.Benchmarks.Apps;
+using SpacesPortal.Benchmarks.Bursts;
 using SpacesPortal.Benchmarks.Lists;
 using SpacesPortal.Benchmarks.Requests;
 using SpacesPortal.Benchmarks.SignOut;
@@ -9,10 +10,11 @@ namespace SpacesPortal.Benchmarks;
 internal static class Program
 {
     private const string Usage = """
-        Usage: SpacesPortal.Benchmarks [requests] [lists] [signout]
+        Usage: SpacesPortal.Benchmarks [requests] [lists] [signout] [bursts]
           requests   CPU of a signed-in GET /api/me, against plain AddCookie + AddOAuth
           lists      allocation and memory of listing many spaces and messages
           signout    from a sign-out until the other pages are told, on two replicas (needs PostgreSQL)
+          bursts     a hundred requests at a token's end: how soon after the provider's answer they are answered (needs PostgreSQL)
         Without a name: all. Takes some minutes; nothing else should run.
         """;
 
@@ -29,6 +31,7 @@ internal static class Program
             ["requests"] = RequestCost.MeasureAsync,
             ["lists"] = ListCost.MeasureAsync,
             ["signout"] = SignOutReach.MeasureAsync,
+            ["bursts"] = BurstRelease.MeasureAsync,
         };
         if (args.FirstOrDefault(name => !all.ContainsKey(name)) is not null)
         {
