@@ -12,7 +12,7 @@ public sealed class DatabaseTests
         await using var server = await PostgresServer.StartAsync(Stop);
         await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(60));
         using var browser = await cluster.SignInAsync();
-        await using var traffic = new Traffic(cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/health/ready");
+        await using var traffic = new Traffic(cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/profile", "/spaces", "/session", "/health/ready");
         var old = browser.CookieHeader;
         await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
 
@@ -14,7 +16,8 @@ public sealed class OutageTests : HostTest
         Fault[] troubles =
         [
             Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(20)), Fault.Html(200), Fault.Drop(),
-            Fault.Answer(401, """{"error":"invalid_client"}"""), Fault.Answer(400, "no JSON"), Fault.Answer(200, "{}"),
+            Fault.Answer(401, """{"error":"invalid_client"}"""), Fault.Answer(400, "no JSON"), Fault.Answer(200, "{}"), Fault.Answer(200, """{"access_token":"a"""),
+            Fault.Answer(200, $$"""{"access_token":"{{new string('a', 300 * 1024)}}"}"""),
             // Lone surrogates, which JSON can write and no string can hold.
             Fault.Answer(200, """{"access_token":"\ud800"}"""), Fault.Answer(400, """{"error":"\ud800"}"""), Fault.Answer(200, """{"\ud800":1,"\ud801":2}"""),
         ];
@@ -60,5 +63,60 @@ public sealed class OutageTests : HostTest
         Assert.Equal(1, (await SeenAsync(visitor)).Generation);
         Host.Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(2, (await SeenAsync(visitor)).Generation);
+    }
+
+    [Fact]
+    public async Task Retry_After_may_be_a_date()
+    {
+        var until = Host.Clock.GetUtcNow().AddSeconds(90);
+        using var backchannel = new ProviderBackchannel(new Says(() => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", until.ToString("r", CultureInfo.InvariantCulture) } } }), Host.Clock);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:1");
+
+        Assert.Equal(until, (await backchannel.SendAsync(request, TestContext.Current.CancellationToken)).RetryAt);
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("lost")]
+    public async Task An_answer_that_is_lost_after_success_leaves_the_session_until_the_provider_itself_refuses(string how)
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        Host.Clock.Advance(PastDue);
+        Host.Avaya.Faults.Next("token.refresh", how == "cut" ? Fault.Cut() : Fault.Lost());
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(1, (await SeenAsync(visitor)).Generation);
+        Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
+
+        // The only token that is left is spent, and nobody can know: it is sent once more, once.
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("/session-ended?returnUrl=%2Fprotected", (await visitor.GetAsync("/protected")).Headers.Location?.OriginalString);
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal(2, Host.Avaya.Log.Count("token.refresh"));
+    }
+
+    [Fact]
+    public async Task A_provider_that_never_answers_holds_nobody_up_and_is_asked_again_when_it_had_its_time()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        Host.Clock.Advance(PastDue);
+        var held = Host.Avaya.Faults.HoldBefore("token.refresh");
+        var waits = Host.Clock.WaitingAsync(TimeSpan.FromSeconds(5));
+        var request = SeenAsync(visitor);
+        await Task.WhenAll(held.Arrived, waits);
+        Host.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(1, (await request).Generation);
+
+        Host.Clock.Advance(TimeSpan.FromSeconds(75));
+        // Given up by now, and then left alone for a while.
+        Assert.Equal(1, (await SeenAsync(visitor)).Generation);
+        Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
+        Host.Clock.Advance(TimeSpan.FromSeconds(25));
+        Assert.Equal(2, (await SeenAsync(visitor)).Generation);
+        Assert.Equal((2, 0), (Host.Avaya.Log.Count("token.refresh"), Host.Avaya.Log.RefreshTokenReuses));
+    }
+
+    private sealed class Says(Func<HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer());
     }
 }
