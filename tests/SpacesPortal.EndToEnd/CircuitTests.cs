@@ -56,6 +56,24 @@ public sealed class CircuitTests(Chromium chromium, CircuitWorld world) : Browse
         Assert.Equal(0, Sandbox.Log.RefreshTokenReuses);
     }
 
+    [Fact]
+    public async Task When_another_person_signs_in_the_pages_and_circuits_of_the_one_before_are_over()
+    {
+        var visit = await SignedInAsync("admin", "/profile");
+        var circuit = Assert.Single(await OpenCircuitsAsync([visit.Page]));
+        var other = await visit.Context.NewPageAsync();
+        // At Avaya Cloud somebody else has the browser now; the portal has not been told.
+        await visit.Context.ClearCookiesAsync(new() { Domain = Sandbox.Address.Host });
+        await other.GotoAsync(new Uri(World.Portal, "/signin?again=true&returnUrl=%2Fprofile").AbsoluteUri);
+        await new LoginPage(other).SignInAsync(World.Person("member"));
+        await new ConsentPage(other).AcceptAsync();
+
+        await Expect(new ProfilePage(other).Name).ToHaveTextAsync("Max Member");
+        await visit.ArriveAsync("/signed-out?returnUrl=%2Fspaces");
+        var refused = await circuit.GetMeAsync(Stop).WaitAsync(Limit, Stop);
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, refused.Trouble?.Kind);
+    }
+
     private static async Task<string> NameAsync(SpacesClient client) =>
         Assert.IsType<SpacesOutcome<User>.Ok>(await client.GetMeAsync(Stop).WaitAsync(Limit, Stop)).Value.DisplayName!;
 

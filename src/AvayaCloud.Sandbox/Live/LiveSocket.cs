@@ -30,10 +30,20 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
     {
         // Who does not read loses the connection rather than fill the memory.
         if (!IsSilent && !_outbox.Writer.TryWrite(frame))
-            _end.Cancel();
+            Drop();
     }
 
-    public void Drop() => _end.Cancel();
+    public void Drop()
+    {
+        try
+        {
+            _end.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Gone in this moment, while somebody still had something to say to it.
+        }
+    }
 
     /// <param name="take">A message without its Engine.IO type; false ends the connection.</param>
     public async Task RunAsync(Func<string, CancellationToken, ValueTask<bool>> take, CancellationToken cancellationToken)
