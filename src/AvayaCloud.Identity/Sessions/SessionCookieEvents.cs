@@ -41,13 +41,9 @@ internal sealed class SessionCookieEvents(
     {
         var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
         context.HttpContext.Features.Set<RenewedCookie>(null);
+        // Its pages hear of the end, and would ask at once with the cookie that they have: the browser must have the new one by then.
         if (before.Succeeded && context.HttpContext.GetSession() is { } session)
-        {
-            var newest = await ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
-            if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
-                revocations.Enqueue(token);
-            metrics.SignedOut("replaced");
-        }
+            context.Response.OnCompleted(() => ReplaceAsync(session));
 
         if (SessionTicket.Read(context.Properties) is { } opened)
             notes.Note(opened, context.Request);
@@ -59,6 +55,14 @@ internal sealed class SessionCookieEvents(
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    private async Task ReplaceAsync(Session session)
+    {
+        var newest = await ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
+        if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
+            revocations.Enqueue(token);
+        metrics.SignedOut("replaced");
     }
 
     private static InvalidOperationException NotTheChallenger() => new("The Avaya Cloud scheme challenges; the cookie only remembers.");
