@@ -69,7 +69,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitWorld world) : Browse
         await new ConsentPage(other).AcceptAsync();
 
         await Expect(new ProfilePage(other).Name).ToHaveTextAsync("Max Member");
-        // By way of the page about the end, which has nothing to say to Max.
+        // The page before is loaded anew, for whom the browser belongs to now.
         await visit.ArriveAsync("/spaces");
         await Expect(visit.Account.Button).ToContainTextAsync("Max Member");
         var refused = await circuit.GetMeAsync(Stop).WaitAsync(Limit, Stop);

@@ -26,9 +26,9 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEnd?
     /// </summary>
     public IEnumerable<string> Payloads => End switch
     {
+        null => [PayloadOf(Renewal, Generation)],
         SessionEnd.ByProvider => [PayloadOf(Refused, Seconds), PayloadOf(Over, Seconds)],
-        SessionEnd.ByPerson => [PayloadOf(Over, Seconds)],
-        _ => [PayloadOf(Renewal, Generation)],
+        _ => [PayloadOf(Over, Seconds)],
     };
 
     // Rounded up: remembered a moment too long rather than too short.

@@ -21,7 +21,9 @@ internal sealed class SessionCookieEvents(
         {
             context.RejectPrincipal();
             context.HttpContext.Features.Set(SessionFeature.Over);
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            // A request of before another sign-in: to take "the" cookie away would take the new one.
+            if (session is null || ledger.Look(session.Id) is not SessionStanding.Ended { Why: SessionEnd.Replaced })
+                await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
 
@@ -59,7 +61,7 @@ internal sealed class SessionCookieEvents(
 
     private async Task ReplaceAsync(Session session)
     {
-        var newest = await ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
+        var newest = await ender.EndAsync(session.Id, SessionEnd.Replaced, CancellationToken.None);
         if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
             revocations.Enqueue(token);
         metrics.SignedOut("replaced");

@@ -12,11 +12,14 @@ public interface ISessionEndObserver
 /// <summary>Why a session ended, as far as a page says it differently: who signed out need not be brought back to the page.</summary>
 public enum SessionEnd
 {
-    /// <summary>Signed out, here or from the list of sessions, or replaced by another sign-in.</summary>
+    /// <summary>Signed out, here or from the list of sessions.</summary>
     ByPerson,
 
     /// <summary>Avaya Cloud gives no more tokens.</summary>
     ByProvider,
+
+    /// <summary>Another sign-in took its place in that browser, which has the new cookie by now. Other replicas hear of it as of an end by the person.</summary>
+    Replaced,
 }
 
 /// <summary>Ends sessions, and tells whoever keeps something for one that has ended, here or on another replica.</summary>

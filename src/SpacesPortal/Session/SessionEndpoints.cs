@@ -36,9 +36,13 @@ internal static class SessionEndpoints
     private static async Task<IResult> SignInByFormAsync([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery)
     {
         var target = Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl));
-        // The button in the page on which the session ended: its form was somebody's who is nobody now. This answer takes their cookie away.
+        // The button in the page on which the session ended: its form was somebody's who is nobody now.
         if (context.HasEndedSession())
+        {
+            await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
             return TypedResults.LocalRedirect($"/signin?returnUrl={target}");
+        }
+
         return await antiforgery.IsProvenAsync(context)
             ? SignIn(returnUrl, context)
             // The form stood open for long, or without cookies: the same button again, fresh.

@@ -105,6 +105,24 @@ public sealed class SignOutTests : HostTest
         Assert.Equal(HttpStatusCode.OK, (await signOut).StatusCode);
     }
 
+    [Fact]
+    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone()
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        var before = visitor.CookieHeader;
+        var token = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!.RefreshToken!;
+        await visitor.SignInAsync(Host.Ada, "/challenge");
+        await Eventually.TrueAsync(() => !Host.Avaya.Tokens.IsRefreshTokenAlive(token), TestContext.Current.CancellationToken);
+
+        using var tab = Host.Visit();
+        using var request = WithCookie("/", before);
+        var late = await tab.SendAsync(request);
+
+        Assert.Equal("ended", await TextAsync(late));
+        Assert.False(late.Headers.Contains("Set-Cookie"));
+        await SeenAsync(visitor);
+    }
+
     private static async Task<string> ReplayAsync(Visitor visitor, string cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", cookie } } };

@@ -31,7 +31,12 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessi
     {
         if (!_sessions.TryGetValue(id, out var attached))
             return;
-        attached.Tell(why == SessionEnd.ByPerson ? SessionWord.SignedOut : SessionWord.Ended);
+        attached.Tell(why switch
+        {
+            SessionEnd.ByPerson => SessionWord.SignedOut,
+            SessionEnd.Replaced => SessionWord.Changed,
+            _ => SessionWord.Ended,
+        });
         _ = CutLaterAsync(attached);
     }
 
