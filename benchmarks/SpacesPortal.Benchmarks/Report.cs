@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace SpacesPortal.Benchmarks;
@@ -6,6 +7,9 @@ namespace SpacesPortal.Benchmarks;
 internal sealed class Report(string heading, params string[] columns)
 {
     private readonly List<string[]> _rows = [];
+
+    /// <summary>A cell.</summary>
+    public static string Number(double value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
 
     public void Add(params string[] cells) => _rows.Add(cells);
 

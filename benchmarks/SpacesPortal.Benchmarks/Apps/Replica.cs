@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Benchmarks.Apps;
@@ -14,7 +12,7 @@ internal static class Replica
     /// <param name="database">What several portals share.</param>
     public static Task<PortalProcess> StartAsync(SandboxServer avaya, string[] arguments, CancellationToken cancellationToken, string? database = null)
     {
-        var address = $"http://localhost:{FreePort().ToString(CultureInfo.InvariantCulture)}";
+        var address = $"http://localhost:{LoopbackPort.Free().ToString(CultureInfo.InvariantCulture)}";
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -32,12 +30,5 @@ internal static class Replica
         return arguments.Length == 0
             ? PortalProcess.StartAsync(settings, cancellationToken)
             : PortalProcess.StartAsync(Environment.ProcessPath!, arguments, settings, cancellationToken);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

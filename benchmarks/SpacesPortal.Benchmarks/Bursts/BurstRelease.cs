@@ -78,8 +78,8 @@ internal static class BurstRelease
         }
 
         report.Add(
-            Text(portals.Length, "0"), Text(Median(half), "0.0"), Text(Median(last), "0.0"), Text(last.Min(), "0.0"), Text(Median(idle), "0.0"),
-            Text(calls, "0"), $"{Text(good, "0")} of {Text(Requests * Rounds, "0")}");
+            Report.Number(portals.Length), Report.Number(Median(half), "0.0"), Report.Number(Median(last), "0.0"), Report.Number(last.Min(), "0.0"), Report.Number(Median(idle), "0.0"),
+            Report.Number(calls), $"{Report.Number(good)} of {Report.Number(Requests * Rounds)}");
     }
 
     private static IEnumerable<Task<(HttpStatusCode Status, long At)>> Burst(HttpClient http, Uri[] portals, string cookie, CancellationToken cancellationToken) =>
@@ -91,6 +91,4 @@ internal static class BurstRelease
         });
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
-
-    private static string Text(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

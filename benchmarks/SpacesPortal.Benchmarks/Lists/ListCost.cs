@@ -1,4 +1,3 @@
-using System.Globalization;
 using AvayaCloud.Spaces;
 using Microsoft.Extensions.DependencyInjection;
 using SpacesPortal.Benchmarks.Apps;
@@ -47,8 +46,8 @@ internal static class ListCost
             marks.Dequeue();
             allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
             report.Add(
-                name, Text(items), Text(requests.Count), Text(allocated / items),
-                Text(Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - start) / 1024), Text(kept.Dequeue() / 1024));
+                name, Report.Number(items), Report.Number(requests.Count), Report.Number(allocated / items),
+                Report.Number(Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - start) / 1024), Report.Number(kept.Dequeue() / 1024));
             before = GC.GetTotalAllocatedBytes(precise: true);
         }
     }
@@ -84,8 +83,6 @@ internal static class ListCost
     }
 
     private static SpacesClient Client(ServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<SpacesClient>();
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed class OneToken(string token) : IAccessTokenSource
     {

@@ -44,12 +44,10 @@ internal static class RequestCost
         {
             var ratios = rounds.Select(costs => costs[0] / costs[at]).Order().ToArray();
             report.Add(
-                contestants[at].Name, Number(rounds.Select(costs => costs[at]).Order().ElementAt(Rounds / 2), "0.0"),
-                Number(ratios[Rounds / 2], "0.00"), $"{Number(ratios[0], "0.00")} to {Number(ratios[^1], "0.00")}", Number(contestants[at].CookieBytes, "0"));
+                contestants[at].Name, Report.Number(rounds.Select(costs => costs[at]).Order().ElementAt(Rounds / 2), "0.0"),
+                Report.Number(ratios[Rounds / 2], "0.00"), $"{Report.Number(ratios[0], "0.00")} to {Report.Number(ratios[^1], "0.00")}", Report.Number(contestants[at].CookieBytes));
         }
 
         return report;
     }
-
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

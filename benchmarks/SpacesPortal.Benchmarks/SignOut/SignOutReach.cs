@@ -63,8 +63,6 @@ internal static class SignOutReach
     private static void Add(Report report, string name, List<double> times)
     {
         times.Sort();
-        report.Add(name, Text(times[times.Count / 2]), Text(times[times.Count * 95 / 100]), Text(times[^1]));
+        report.Add(name, Report.Number(times[times.Count / 2], "0.0"), Report.Number(times[times.Count * 95 / 100], "0.0"), Report.Number(times[^1], "0.0"));
     }
-
-    private static string Text(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
 }

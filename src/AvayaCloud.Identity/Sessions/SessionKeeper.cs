@@ -12,10 +12,15 @@ internal sealed class SessionKeeper(
     /// <summary>The session as it is now, and whether the cookie should say so; null when it is over.</summary>
     public async Task<Kept?> KeepAsync(Session session, SessionUse use, CancellationToken cancellationToken)
     {
-        var isNew = ledger.Look(session.Id) is SessionStanding.Unknown || (ledger.Look(session.Id) is SessionStanding.Live known && known.Generation < session.Tokens.Generation);
+        var standing = ledger.Look(session.Id);
+        var isNew = standing is SessionStanding.Unknown || (standing is SessionStanding.Live known && known.Generation < session.Tokens.Generation);
         if (isNew)
+        {
             await ledger.RecordAsync(session.Id, session.Tokens, cancellationToken);
-        switch (ledger.Look(session.Id))
+            standing = ledger.Look(session.Id);
+        }
+
+        switch (standing)
         {
             case SessionStanding.Ended:
                 // Ended from elsewhere: only now, with its cookie, there is something to revoke.
@@ -28,7 +33,7 @@ internal sealed class SessionKeeper(
         }
 
         var now = clock.GetUtcNow();
-        var tokens = Newest(session);
+        var tokens = Newest(standing, session);
         if (use.MayRenew && CanRenew(tokens, session, now, use.Spent))
         {
             if (await RenewAsync(session, tokens, now, cancellationToken) is not { } renewed)
@@ -47,10 +52,8 @@ internal sealed class SessionKeeper(
     private static bool CanRenew(TokenSet tokens, Session session, DateTimeOffset now, int spent) =>
         (tokens.DueAt <= now || (tokens.Generation <= spent && !tokens.IsJustMadeAt(now))) && (tokens.Refresh is not null || (tokens.IsExpiredAt(now) && tokens.Generation == session.Tokens.Generation));
 
-    private TokenSet Newest(Session session) =>
-        ledger.Look(session.Id) is SessionStanding.Live live && live.Generation > session.Tokens.Generation && live.Tokens() is { } newer
-            ? newer
-            : session.Tokens;
+    private static TokenSet Newest(SessionStanding standing, Session session) =>
+        standing is SessionStanding.Live live && live.Generation > session.Tokens.Generation && live.Tokens() is { } newer ? newer : session.Tokens;
 
     /// <summary>The next generation, or the present one where the next cannot be had now; null when the session is over.</summary>
     private async Task<TokenSet?> RenewAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
+using SpacesPortal.Testing;
 
 namespace AvayaCloud.Identity.Tests.Sessions;
 
@@ -36,12 +37,7 @@ public sealed class EndsTests : HostTest
     public async Task A_day_after_sign_in_the_session_is_over_however_busy_it_was()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        for (var hour = 0; hour < 23; hour++)
-        {
-            Host.Clock.Advance(TimeSpan.FromHours(1));
-            await SeenAsync(visitor);
-        }
-
+        await BusyForTwentyThreeHoursAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromHours(1.01));
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
     }
@@ -50,17 +46,21 @@ public sealed class EndsTests : HostTest
     public async Task A_cookie_that_was_opened_a_moment_before_is_over_with_its_session()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        for (var hour = 0; hour < 23; hour++)
-        {
-            Host.Clock.Advance(TimeSpan.FromHours(1));
-            await SeenAsync(visitor);
-        }
-
+        await BusyForTwentyThreeHoursAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromMinutes(59.5));
         await SeenAsync(visitor);
         await SeenAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromSeconds(31));
 
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+    }
+
+    private async Task BusyForTwentyThreeHoursAsync(Visitor visitor)
+    {
+        for (var hour = 0; hour < 23; hour++)
+        {
+            Host.Clock.Advance(TimeSpan.FromHours(1));
+            await SeenAsync(visitor);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace SpacesPortal.Testing;
@@ -22,7 +20,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public static async Task<PostgresServer> StartAsync(CancellationToken cancellationToken)
     {
-        var server = new PostgresServer(await PostgresFolder.CreateAsync(cancellationToken), FreePort());
+        var server = new PostgresServer(await PostgresFolder.CreateAsync(cancellationToken), LoopbackPort.Free());
         try
         {
             await server.StartAgainAsync(cancellationToken);
@@ -94,25 +92,6 @@ internal sealed class PostgresServer : IAsyncDisposable
         catch (NpgsqlException)
         {
             return false;
-        }
-    }
-
-    // Below those that outgoing connections take: while the server is stopped, nobody else gets it.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            try
-            {
-                using var probe = new TcpListener(IPAddress.Loopback, port);
-                probe.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody's; another one then.
-            }
         }
     }
 }

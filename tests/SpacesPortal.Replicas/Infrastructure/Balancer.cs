@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace SpacesPortal.Replicas.Infrastructure;
 
@@ -11,15 +9,8 @@ internal sealed class Balancer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spaces-balancer-");
     private Process? _process;
 
-    public Balancer()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}"));
-    }
-
     /// <summary>Known before the replicas are, who have to be told of it.</summary>
-    public Uri Address { get; }
+    public Uri Address { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"));
 
     public async Task StartAsync(IEnumerable<Uri> replicas, CancellationToken cancellationToken)
     {
