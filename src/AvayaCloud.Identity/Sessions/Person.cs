@@ -5,7 +5,7 @@ namespace AvayaCloud.Identity;
 /// <param name="IdentityId">The identity server's id (<c>ndbid</c>, an <c>ag…</c> key): another record with another id (wire 2.12).</param>
 /// <param name="Name">The display name; empty when the person has none.</param>
 /// <param name="Email">The primary address.</param>
-/// <param name="PictureUrl">Null when there is none, also where the provider says so by its stand-in picture.</param>
+/// <param name="PictureUrl">Null when there is none, also where the provider says so by its placeholder picture.</param>
 public sealed record Person(string UserId, string? IdentityId, string Name, string? Email, string? PictureUrl)
 {
     internal const int LongestId = 128;

@@ -1,27 +1,30 @@
-using System.Net.Http.Json;
 using System.Reflection;
 using Refit;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Refit's view of an interface is made once: it costs reflection, and clients come with every scope.</summary>
-internal static class SpacesRefit<TApi>
+/// <summary>The clients that Refit generates of our interfaces, at compile time. A scope's client costs one object.</summary>
+internal static class SpacesRefit
 {
-    private static readonly IRequestBuilder<TApi> Requests = RequestBuilder.ForType<TApi>(new RefitSettings(new SpacesSerializer()));
+    private static readonly RefitSettings Settings = new(new SpacesSerializer())
+    {
+        // As HttpClient throws it: Refit would wrap it together with the request, which carries the token.
+        TransportExceptionFactory = static (_, failure, _) => failure,
+    };
 
-    public static TApi For(HttpClient http) => RestService.For(http, Requests);
+    public static TApi For<TApi>(HttpClient http) => RestService.ForGenerated<TApi>(http, Settings);
 }
 
-/// <summary>Answers are read leniently, requests written strictly: two sets of rules.</summary>
+/// <summary>Answers are read leniently, requests written strictly: two contexts. Neither falls back to reflection.</summary>
 internal sealed class SpacesSerializer : IHttpContentSerializer
 {
-    private readonly SystemTextJsonContentSerializer _answers = new(SpacesJson.Default.Options);
+    private static readonly SystemTextJsonContentSerializer Answers = SystemTextJsonContentSerializer.ForContext(SpacesJson.Default);
+    private static readonly SystemTextJsonContentSerializer Requests = SystemTextJsonContentSerializer.ForContext(RequestJson.Default);
 
-    // By the type that it has: Refit may hand it over as an object.
-    public HttpContent ToHttpContent<T>(T item) => JsonContent.Create(item, item!.GetType(), mediaType: null, RequestJson.Default.Options);
+    public HttpContent ToHttpContent<T>(T item) => Requests.ToHttpContent(item);
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        _answers.FromHttpContentAsync<T>(content, cancellationToken);
+        Answers.FromHttpContentAsync<T>(content, cancellationToken);
 
-    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => _answers.GetFieldNameForProperty(propertyInfo);
+    public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => Requests.GetFieldNameForProperty(propertyInfo);
 }

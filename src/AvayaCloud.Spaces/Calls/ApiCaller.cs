@@ -11,7 +11,7 @@ internal sealed class ApiCaller(HttpClient http, TimeProvider clock)
 
     public TimeProvider Clock => clock;
 
-    public TApi Api<TApi>() => SpacesRefit<TApi>.For(http);
+    public TApi Api<TApi>() => SpacesRefit.For<TApi>(http);
 
     /// <summary>An id goes into the path; what cannot be one is not found, and nothing is sent.</summary>
     public Task<SpacesOutcome<T>> AnswerAsync<T>(IEnumerable<string> ids, Func<Task<IApiResponse<T>>> call, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public sealed class PlatformCalls
     private readonly IHealthApi _health;
 
     internal PlatformCalls(ApiCaller anonymous, HttpClient atOrigin) =>
-        (_caller, _api, _guests, _health) = (anonymous, anonymous.Api<IPlatformApi>(), anonymous.Api<IGuestsApi>(), SpacesRefit<IHealthApi>.For(atOrigin));
+        (_caller, _api, _guests, _health) = (anonymous, anonymous.Api<IPlatformApi>(), anonymous.Api<IGuestsApi>(), SpacesRefit.For<IHealthApi>(atOrigin));
 
     /// <summary>Where the parts of the cloud are [docs D/guides/service-configurations].</summary>
     public Task<SpacesOutcome<ServiceConfigurations>> GetConfigurationsAsync(CancellationToken cancellationToken = default) =>

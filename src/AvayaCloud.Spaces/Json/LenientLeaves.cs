@@ -60,7 +60,7 @@ internal sealed class ArchivedStatus : ReadingConverter<bool>
         Leaf.Text(ref reader) is { } text && (Leaf.Number(text) == 1 || text.Equals("archived", StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Null for Avaya's stand-in picture, and for addresses that a browser must not be given.</summary>
+/// <summary>Null for Avaya's placeholder picture, and for addresses that a browser must not be given.</summary>
 internal sealed class PictureAddress : ReadingConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

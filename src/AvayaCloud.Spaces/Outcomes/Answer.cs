@@ -14,10 +14,10 @@ internal sealed record Answer<T>(HttpStatusCode Status, TimeSpan? RetryAfter, T?
     {
         using var response = await call;
         return new Answer<T>(
-            response.StatusCode,
-            AvayaCloud.Spaces.RetryAfter.From(response.Headers, clock),
-            response.IsSuccessStatusCode && response.Error is null ? response.Content : null,
-            response.Error?.Content);
+            response.StatusCode!.Value,
+            AvayaCloud.Spaces.RetryAfter.From(response.Headers!, clock),
+            response.IsSuccessful ? response.Content : null,
+            response.HasResponseError(out var refusal) ? refusal.Content : null);
     }
 
     public static async Task<Answer<T>> OfAsync(

@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Tests.Infrastructure;
 using AvayaCloud.Sandbox.Tests.ServiceApps;
+using SpacesPortal.Testing;
 
 namespace AvayaCloud.Sandbox.Tests.Live;
 
-/// <summary>A client that is not ours: socket.io-client 2.x from npm, as Avaya's own guide uses it. test.sh installs it.</summary>
+/// <summary>A client that is not ours: socket.io-client 2.x from npm, as Avaya's own guide uses it.</summary>
 public sealed class NodeClientTests
 {
     [Fact]
@@ -41,20 +41,11 @@ public sealed class NodeClientTests
 
     private static async Task<(List<JsonNode> Heard, int ExitCode)> ChatAsync(Uri address, params string[] arguments)
     {
-        var script = Path.Combine(Repository(), "tests", "AvayaCloud.Sandbox.Tests", "Live", "chat.js");
-        using var node = Process.Start(new ProcessStartInfo("node", [script, address.GetLeftPart(UriPartial.Authority), .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = NodeScript.Start("AvayaCloud.Sandbox.Tests", "Live/chat.js", [address.GetLeftPart(UriPartial.Authority), .. arguments]);
         var problems = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var lines = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(lines.Length > 0, await problems);
         return ([.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)], node.ExitCode);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "SpacesPortal.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AvayaCloud.Spaces.Tests.Live;
 
-/// <summary>Our client against a server that is not ours: socket.io 2.0.4 from npm, the version that Avaya runs. test.sh installs it.</summary>
+/// <summary>Our client against a server that is not ours: socket.io 2.0.4 from npm, the version that Avaya runs.</summary>
 public sealed class RealServerTests : IAsyncLifetime
 {
     private Process _node = null!;
@@ -14,8 +14,7 @@ public sealed class RealServerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var script = Path.Combine(Folder(), "Live", "server.js");
-        _node = Process.Start(new ProcessStartInfo("node", [script]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        _node = NodeScript.Start("AvayaCloud.Spaces.Tests", "Live/server.js");
         var port = int.Parse((await _node.StandardOutput.ReadLineAsync(Cancellation))!, CultureInfo.InvariantCulture);
         _services = new ServiceCollection()
             .AddSpacesApi(it => it.BaseUrl = new Uri($"http://127.0.0.1:{port}/api"))
@@ -57,13 +56,5 @@ public sealed class RealServerTests : IAsyncLifetime
     {
         var tokens = new FakeTokens { Current = token, Next = "worse" };
         return new Visitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "SpacesPortal.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "tests", "AvayaCloud.Spaces.Tests");
     }
 }

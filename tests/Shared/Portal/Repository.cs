@@ -8,9 +8,6 @@ internal static class Repository
     /// <summary>Of the same configuration as these tests.</summary>
     public static string Portal => Path.Combine(Root, "artifacts", "bin", "SpacesPortal", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "SpacesPortal");
 
-    /// <summary>Installed by test.sh.</summary>
-    public static string Axe => Path.Combine(Root, "tests", "SpacesPortal.EndToEnd", "node_modules", "axe-core", "axe.min.js");
-
     private static string FindRoot()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);

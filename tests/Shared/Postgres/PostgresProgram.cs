@@ -21,7 +21,7 @@ internal static class PostgresProgram
         var path = Directory.Exists(Installed)
             ? Directory.EnumerateDirectories(Installed).Select(version => Path.Combine(version, "bin", program)).Where(File.Exists).Order(StringComparer.Ordinal).LastOrDefault()
             : null;
-        return path ?? throw new InvalidOperationException("PostgreSQL is not installed; ./test.sh installs it (Debian: postgresql).");
+        return path ?? throw DebianPackage.Missing("postgresql");
     }
 
     public static async Task RunAsync(IEnumerable<string> command, CancellationToken cancellationToken)

@@ -1,21 +1,16 @@
-using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 
 namespace SpacesPortal.EndToEnd.Infrastructure;
 
 /// <summary>axe-core, all its rules, best practices included.</summary>
 internal static class Axe
 {
-    private const string Run = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-          .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} (${rule.help}) ${node.any.concat(node.all, node.none).map(check => check.message).join('; ')}`))
-        """;
+    public static async Task<IEnumerable<string>> FindAsync(IPage page) =>
+        from rule in (await page.RunAxe()).Violations
+        from node in rule.Nodes
+        select $"{rule.Id}: {node.Target} ({rule.Help}) {string.Join("; ", Messages(node))}";
 
-    private static readonly string Script = File.ReadAllText(Repository.Axe);
-
-    public static async Task<string[]> FindAsync(IPage page)
-    {
-        if (!await page.EvaluateAsync<bool>("() => typeof axe !== 'undefined'"))
-            await page.EvaluateAsync(Script);
-        return JsonSerializer.Deserialize<string[]>(JsonSerializer.Serialize(await page.EvaluateAsync<string[]>(Run))) ?? [];
-    }
+    private static IEnumerable<string> Messages(AxeResultNode node) =>
+        node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message);
 }

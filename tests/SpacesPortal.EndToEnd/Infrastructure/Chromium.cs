@@ -20,8 +20,9 @@ public sealed class Chromium : IAsyncLifetime
     {
         // A limit for what hangs, far from what anything takes; it also serves a machine that builds beside the tests.
         SetDefaultExpectTimeout(15_000);
+        var program = DebianPackage.Chromium.Program;
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, ChromiumSandbox = false, Args = Flags });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, ChromiumSandbox = false, Args = Flags });
     }
 
     public async ValueTask DisposeAsync()

@@ -36,7 +36,12 @@ internal sealed class Balancer : IAsyncDisposable
             {string.Join('\n', servers)}
 
             """, cancellationToken);
-        _process = Process.Start(new ProcessStartInfo("/usr/sbin/haproxy", ["-db", "-f", file]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo(DebianPackage.HaProxy.Program, ["-db", "-f", file])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = Address };
