@@ -42,23 +42,27 @@ internal sealed class AvayaCloudHandler(
 
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
     {
-        var parameters = new Dictionary<string, string?>
+        var request = new OpenIdConnectMessage
         {
-            [OpenIdConnectParameterNames.ClientId] = Options.ClientId,
-            [OpenIdConnectParameterNames.RedirectUri] = redirectUri,
-            [OpenIdConnectParameterNames.ResponseType] = OpenIdConnectResponseType.Code,
-            ["access_type"] = "offline", // [seed 1]: without it there is no refresh token
-            [OpenIdConnectParameterNames.Scope] = string.Join(' ', Options.Scope),
+            IssuerAddress = Options.AuthorizationEndpoint,
+            ClientId = Options.ClientId,
+            RedirectUri = redirectUri,
+            ResponseType = OpenIdConnectResponseType.Code,
+            Scope = string.Join(' ', Options.Scope),
+            EnableTelemetryParameters = false,
         };
+        request.SetParameter("access_type", "offline"); // [seed 1]: without it there is no refresh token
         if (Options.Pkce is not PkceMethod.None)
         {
             var verifier = ProofKey.CreateVerifier();
             properties.Items[OAuthConstants.CodeVerifierKey] = verifier;
-            (parameters[OAuthConstants.CodeChallengeKey], parameters[OAuthConstants.CodeChallengeMethodKey]) = ProofKey.Challenge(verifier, Options.Pkce);
+            var (challenge, method) = ProofKey.Challenge(verifier, Options.Pkce);
+            request.SetParameter(OAuthConstants.CodeChallengeKey, challenge);
+            request.SetParameter(OAuthConstants.CodeChallengeMethodKey, method);
         }
 
-        parameters[OpenIdConnectParameterNames.State] = Options.StateDataFormat.Protect(properties);
-        return QueryHelpers.AddQueryString(Options.AuthorizationEndpoint, parameters);
+        request.State = Options.StateDataFormat.Protect(properties);
+        return request.CreateAuthenticationRequestUrl();
     }
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()

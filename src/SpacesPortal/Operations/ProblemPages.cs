@@ -17,15 +17,13 @@ internal static class ProblemPages
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
-            {
-                context.Request.Method = HttpMethods.Get;
-                context.Request.ContentType = null;
-                context.Request.ContentLength = null;
-                context.Request.Body = Stream.Null;
-            }
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerPathFeature>() is null)
+                return next(context);
 
-            return next(context);
+            context.Request.ContentType = null;
+            context.Request.ContentLength = null;
+            context.Request.Body = Stream.Null;
+            return AnsweredByGet.InvokeAsync(context, next);
         });
     }
 }

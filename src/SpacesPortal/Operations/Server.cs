@@ -41,16 +41,16 @@ internal static class Server
     {
         var publicUrl = app.Services.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.PublicUrl;
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLog();
         app.Use((context, next) =>
         {
             // Behind a proxy that ends TLS the request comes by http; cookies and addresses are those of the public one.
             if (publicUrl is not null)
                 context.Request.Scheme = publicUrl.Scheme;
             // Monitors ask by HEAD, to which a Razor page answers 405; the server leaves the body out by itself. A callback is no page.
-            if (HttpMethods.IsHead(context.Request.Method) && context.Request.Path != AvayaCloudDefaults.CallbackPath)
-                context.Request.Method = HttpMethods.Get;
-            return next(context);
+            return HttpMethods.IsHead(context.Request.Method) && context.Request.Path != AvayaCloudDefaults.CallbackPath
+                ? AnsweredByGet.InvokeAsync(context, next)
+                : next(context);
         });
         // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
         app.UseProblemPages(ForScripts);

@@ -1,0 +1,63 @@
+namespace SpacesPortal.Tests.Host;
+
+/// <summary>What stands on standard output, and what happens when nobody reads it.</summary>
+public sealed class LogOutputTests
+{
+    private const int Served = 1001;
+    private const int Dropped = 1002;
+
+    [Theory]
+    [InlineData("HEAD", "/", 200)]
+    [InlineData("HEAD", "/health/live", 200)]
+    [InlineData("HEAD", "/nowhere", 404)]
+    [InlineData("POST", "/nowhere", 405)]
+    [InlineData("DELETE", "/profile", 405)]
+    [InlineData("POST", "/signout", 302)]
+    public async Task A_request_stands_there_with_the_method_and_path_that_came_in(string method, string path, int status)
+    {
+        await using var portal = await UnreadPortal.StartAsync();
+
+        var answered = await portal.SendAsync(new HttpMethod(method), path + "?code=canary");
+
+        var entry = await portal.ReadAsync(Served);
+        while ((string?)entry?["Path"] == "/health/ready")
+            entry = await portal.ReadAsync(Served);
+        Assert.NotNull(entry);
+        Assert.Equal((method, path, answered), ((string)entry["Method"]!, (string)entry["Path"]!, (int)entry["Status"]!));
+        Assert.Equal(status, answered);
+        Assert.DoesNotContain("canary", entry.ToJsonString(), StringComparison.Ordinal);
+        Assert.NotEmpty((string)entry["RequestId"]!);
+    }
+
+    [Fact]
+    public async Task Requests_are_silenced_by_the_level_of_their_category()
+    {
+        await using var portal = await UnreadPortal.StartAsync(("Logging__LogLevel__Serilog.AspNetCore", "Warning"));
+        await portal.TerminateAsync();
+
+        Assert.Null(await portal.ReadAsync(Served));
+    }
+
+    [Fact]
+    public async Task When_nobody_reads_it_requests_are_answered_all_the_same_and_what_was_dropped_is_counted()
+    {
+        await using var portal = await UnreadPortal.StartAsync(("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"));
+
+        for (var number = 0; number < 600; number++)
+            Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
+
+        Assert.InRange((long)(await portal.ReadAsync(Dropped))!["Count"]!, 1, long.MaxValue);
+    }
+
+    [Fact]
+    public async Task When_nobody_reads_it_the_portal_stops_all_the_same()
+    {
+        await using var portal = await UnreadPortal.StartAsync();
+        for (var number = 0; number < 300; number++)
+            Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/health/live"));
+
+        await portal.TerminateAsync();
+
+        Assert.Equal(0, await portal.EndAsync());
+    }
+}
