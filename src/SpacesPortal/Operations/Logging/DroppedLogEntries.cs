@@ -16,9 +16,9 @@ internal sealed partial class DroppedLogEntries(LogBuffer buffer, TimeProvider c
             .CreateObservableCounter(MetricName, () => buffer.Dropped, "{entry}", "Log entries dropped because nobody read standard output.");
 
         var told = 0L;
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (true)
         {
+            await Task.Delay(Interval, clock, stoppingToken);
             var dropped = buffer.Dropped;
             if (dropped == told || buffer.IsFull)
                 continue;

@@ -6,7 +6,7 @@ namespace SpacesPortal.Operations;
 /// The entries between the requests and standard output. When nobody reads the output, a write to it blocks; the buffer then fills, and
 /// what no longer fits is dropped and counted, so that no request waits for a reader of logs.
 /// </summary>
-internal sealed class LogBuffer : IAsyncLogEventSinkMonitor, IAsyncDisposable
+internal sealed class LogBuffer(TimeProvider clock) : IAsyncLogEventSinkMonitor, IAsyncDisposable
 {
     /// <summary>In entries.</summary>
     public const int Size = 10_000;
@@ -29,6 +29,6 @@ internal sealed class LogBuffer : IAsyncLogEventSinkMonitor, IAsyncDisposable
     {
         // Disposing the sink blocks until its last entry is written.
         var flush = Task.Run(() => (_sink as IDisposable)?.Dispose());
-        await Task.WhenAny(flush, Task.Delay(FlushLimit));
+        await Task.WhenAny(flush, Task.Delay(FlushLimit, clock));
     }
 }

@@ -17,7 +17,7 @@ internal static class Logs
 
     public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
     {
-        var buffer = new LogBuffer();
+        var buffer = new LogBuffer(TimeProvider.System);
         var logger = CreateLogger(builder, buffer);
 
         // Not AddSerilog: that sets a rule of its own, which shuts out Logging:LogLevel.
