@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace AvayaCloud.Sandbox;
 
 /// <summary>What a sandbox is like: configuration section <c>Sandbox</c>, or its own command line.</summary>
@@ -9,6 +11,9 @@ public sealed class SandboxOptions
 
     /// <summary>0 takes any free port.</summary>
     public int Port { get; set; }
+
+    /// <summary>The IP address to listen on: <c>0.0.0.0</c> takes all of this machine. Loopback when absent.</summary>
+    public string? Listen { get; set; }
 
     /// <summary>The same seed gives the same people, ids, client and spaces.</summary>
     public int Seed { get; set; } = 2026;
@@ -48,6 +53,8 @@ public sealed class SandboxOptions
     {
         if (Port is < 0 or > 65535)
             yield return "Sandbox:Port must be between 0 and 65535 (0 takes a free one).";
+        if (Listen is not null && !IPAddress.TryParse(Listen, out _))
+            yield return "Sandbox:Listen must be an IP address, such as 0.0.0.0.";
         if (Spaces is < 0 or > MostSpaces)
             yield return $"Sandbox:Spaces must be between 0 and {MostSpaces}.";
         if (Messages is < 0 or > MostMessages)

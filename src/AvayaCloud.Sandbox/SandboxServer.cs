@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>A running Avaya Cloud on loopback, until disposed.</summary>
+/// <summary>A running Avaya Cloud, until disposed; on loopback unless told otherwise.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -33,11 +33,11 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public SandboxTokens Tokens => _app.Services.GetRequiredService<SandboxTokens>();
 
-    /// <summary>Starts one. Refuses the Production environment and options that make no sense, in words.</summary>
+    /// <summary>Starts one. Refuses every environment but Development, and options that make no sense, in words.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ProductionGuard.Check(Environment.GetEnvironmentVariable);
+        EnvironmentGuard.Check(Environment.GetEnvironmentVariable);
         options.Validate();
 
         // In a flow of its own: test hosts find the portal's host through an AsyncLocal, and would take this one for it.
@@ -46,7 +46,7 @@ public sealed class SandboxServer : IAsyncDisposable
             starting = Task.Run(() => StartAppAsync(options, clock ?? TimeProvider.System, cancellationToken), cancellationToken);
         var app = await starting;
 
-        var address = AddressOf(app, options);
+        var address = AddressOf(app);
         app.Services.GetRequiredService<PublicAddress>().Is(options.PublicUrl is { } url ? new Uri(url) : address);
         return new SandboxServer(app, address);
     }
@@ -76,11 +76,9 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private static Uri AddressOf(WebApplication app, SandboxOptions options)
+    private static Uri AddressOf(WebApplication app)
     {
-        if (options.Port != 0)
-            return new Uri($"http://localhost:{options.Port}");
-        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new Uri(bound);
+        var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return bound.Host is "0.0.0.0" or "[::]" ? new UriBuilder(bound) { Host = "localhost" }.Uri : bound;
     }
 }

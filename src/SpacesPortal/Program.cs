@@ -6,7 +6,9 @@ using SpacesPortal.Spaces;
 
 var builder = WebApplication.CreateBuilder(args);
 var unreadable = UnreadableSettings.SetAside(builder.Configuration);
-await using var sandbox = await builder.StartSandboxAsync();
+#if SANDBOX
+await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder);
+#endif
 
 builder.AddLogging().AddKeys().AddServer().AddSession().AddCluster();
 builder.Services.AddSpaceDirectory().AddPages();
@@ -22,6 +24,5 @@ app.MapHealth();
 app.MapSession();
 app.MapPageEndpoints();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
-Banner.Announce(app, sandbox);
 await app.RunAsync();
 return 0;

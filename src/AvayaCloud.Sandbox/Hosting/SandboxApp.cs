@@ -24,8 +24,10 @@ internal static class SandboxApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
-            // Loopback and nothing else, on both IP versions where the port is fixed.
-            if (options.Port == 0)
+            // Loopback unless told otherwise, on both IP versions where the port is fixed.
+            if (options.Listen is { } address)
+                kestrel.Listen(IPAddress.Parse(address), options.Port);
+            else if (options.Port == 0)
                 kestrel.Listen(IPAddress.Loopback, 0);
             else
                 kestrel.ListenLocalhost(options.Port);

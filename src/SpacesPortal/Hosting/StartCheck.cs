@@ -42,7 +42,11 @@ internal static class StartCheck
 
     private static IEnumerable<string> SandboxMistakes(WebApplication app)
     {
-        if (app.Configuration.GetSection("AvayaCloud").GetValue<AvayaCloudEnvironment>("Environment") == AvayaCloudEnvironment.Sandbox && app.Environment.IsProduction())
-            yield return "AvayaCloud:Environment is Sandbox, whose demo people anybody could be: Production needs Production, Staging or Zang.";
+        var environment = app.Configuration.GetSection(AvayaCloudDefaults.Section).GetValue<AvayaCloudEnvironment>("Environment");
+        if (environment == AvayaCloudEnvironment.Sandbox && !app.Environment.IsDevelopment())
+        {
+            yield return "AvayaCloud:Environment is Sandbox, whose demo people anybody could be: only Development may use it. "
+                + "Set it to Production, Staging or Zang.";
+        }
     }
 }

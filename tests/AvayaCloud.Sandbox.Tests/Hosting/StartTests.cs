@@ -11,26 +11,30 @@ public sealed class StartTests
 {
     [Theory]
     [InlineData("ASPNETCORE_ENVIRONMENT", "Production")]
+    [InlineData("ASPNETCORE_ENVIRONMENT", "Staging")]
     [InlineData("DOTNET_ENVIRONMENT", "production ")]
-    public void Production_is_refused_in_words(string name, string value)
+    [InlineData("DOTNET_ENVIRONMENT", "Live")]
+    public void Every_environment_but_Development_is_refused_in_words(string name, string value)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => ProductionGuard.Check(it => it == name ? value : null));
-        Assert.Contains("refuses to start in the Production environment", refusal.Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<InvalidOperationException>(() => EnvironmentGuard.Check(it => it == name ? value : null));
+        Assert.Contains($"refuses to start in the {value.Trim()} environment", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Other_environments_are_not()
-    {
-        ProductionGuard.Check(_ => null);
-        ProductionGuard.Check(_ => "Development");
-    }
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("Development")]
+    [InlineData("development ")]
+    public void Development_and_no_environment_are_not(string? value) => EnvironmentGuard.Check(_ => value);
 
-    [Fact]
-    public async Task Alone_it_refuses_production_and_ends_with_one()
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Alone_it_refuses_them_too_and_ends_with_one(string environment)
     {
-        var (code, _, error) = await RunAsync("Production", "--port", "0");
+        var (code, _, error) = await RunAsync(environment, "--port", "0");
         Assert.Equal(1, code);
-        Assert.Contains("refuses to start in the Production environment", error, StringComparison.Ordinal);
+        Assert.Contains($"refuses to start in the {environment} environment", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,6 +55,9 @@ public sealed class StartTests
         var options = CommandLine.Read(["--port", "0", "--spaces=10000", "--seed", "-7"])!;
         Assert.Equal((0, 10_000, -7), (options.Port, options.Spaces, options.Seed));
         Assert.Equal(5081, CommandLine.Read([])!.Port);
+
+        var open = CommandLine.Read(["--listen", "0.0.0.0", "--public-url=https://sandbox.example.com"])!;
+        Assert.Equal(("0.0.0.0", "https://sandbox.example.com"), (open.Listen, open.PublicUrl));
     }
 
     [Fact]
@@ -65,11 +72,11 @@ public sealed class StartTests
     [Fact]
     public async Task Every_mistake_in_the_options_is_named_at_once()
     {
-        var options = new SandboxOptions { Port = -1, Spaces = 10_001, AccessTokenLifetime = TimeSpan.Zero, PublicUrl = "ftp://x" };
+        var options = new SandboxOptions { Port = -1, Spaces = 10_001, AccessTokenLifetime = TimeSpan.Zero, PublicUrl = "ftp://x", Listen = "everywhere" };
         options.RedirectUris.Add("not an address");
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
         Assert.All(
-            ["Sandbox:Port", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl", "Sandbox:RedirectUris"],
+            ["Sandbox:Port", "Sandbox:Listen", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl", "Sandbox:RedirectUris"],
             name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
     }
 
@@ -90,6 +97,23 @@ public sealed class StartTests
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/health", UriKind.Relative)) { Headers = { Host = host } };
             using var response = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(status, response.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    public async Task Told_to_it_listens_on_all_addresses_and_still_answers_only_to_its_own_names(string listen)
+    {
+        var options = new SandboxOptions { Listen = listen, PublicUrl = "http://sandbox.example.com:5081" };
+        await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal("localhost", sandbox.Address.Host);
+        using var http = new HttpClient { BaseAddress = sandbox.Address };
+        foreach (var (host, status) in new[] { ("10.0.3.17", HttpStatusCode.BadRequest), ("sandbox.example.com", HttpStatusCode.OK) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/health", UriKind.Relative)) { Headers = { Host = host } };
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.Equal(status, response.StatusCode);
         }
     }

@@ -17,16 +17,32 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_sandbox_is_refused_in_Production()
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    [InlineData("QA")]
+    public async Task The_sandbox_is_refused_everywhere_but_in_Development(string environment)
     {
-        var (exitCode, _, errors) = await PortalProcess.RunAsync(
-            "Production",
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(
+            environment,
             ("AvayaCloud:Environment", "Sandbox"), ("AvayaCloud:ClientId", "x"), ("AvayaCloud:ClientSecret", "x"),
             ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("AvayaCloud:Environment is Sandbox", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo people:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Without_an_Avaya_Cloud_nothing_but_Development_brings_its_own(string environment)
+    {
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(environment, ("Portal:PublicUrl", "https://portal.example.com"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("AvayaCloud:ClientId is missing", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo people:", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,33 @@
+using AvayaCloud.Sandbox;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace SpacesPortal.Sandbox;
+
+/// <summary>Tells a developer where to go and who to be. Operators get the log alone.</summary>
+internal sealed class Banner(SandboxServer sandbox, IServer server) : IHostedLifecycleService
+{
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine();
+        Console.WriteLine($"  Spaces Portal    {string.Join("  ", addresses)}");
+        Console.WriteLine($"  Avaya sandbox    {sandbox.Address}");
+        Console.WriteLine();
+        Console.WriteLine("  Sign in as one of the demo people:");
+        foreach (var person in sandbox.People)
+            Console.WriteLine($"    {person.Username,-34} {person.Password,-18} {person.Role}");
+        Console.WriteLine();
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,44 @@
+using AvayaCloud.Identity;
+using AvayaCloud.Sandbox;
+
+namespace SpacesPortal.Sandbox;
+
+/// <summary>In Development, without an Avaya Cloud to talk to, the portal brings its own. Release builds hold neither this folder nor the sandbox.</summary>
+internal static class EmbeddedSandbox
+{
+    private const int DefaultPort = 5081;
+
+    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development.</summary>
+    public static async Task<IAsyncDisposable?> StartAsync(WebApplicationBuilder builder, CancellationToken cancellationToken = default)
+    {
+        var avaya = builder.Configuration.GetSection(AvayaCloudDefaults.Section);
+        if (!builder.Environment.IsDevelopment() || !IsWanted(avaya))
+            return null;
+
+        var options = new SandboxOptions { Port = DefaultPort };
+        builder.Configuration.GetSection(SandboxOptions.Section).Bind(options);
+        options.ClientId ??= avaya["ClientId"];
+        options.ClientSecret ??= avaya["ClientSecret"];
+        var sandbox = await SandboxServer.StartAsync(options, cancellationToken: cancellationToken);
+
+        Configure(avaya, sandbox);
+        builder.Services.AddSingleton(sandbox).AddHostedService<Banner>();
+        return sandbox;
+    }
+
+    private static bool IsWanted(IConfigurationSection avaya) =>
+        avaya["IdentityUrl"] is not { Length: > 0 }
+        && (avaya["Environment"] is not { Length: > 0 } environment
+            || string.Equals(environment, nameof(AvayaCloudEnvironment.Sandbox), StringComparison.OrdinalIgnoreCase));
+
+    private static void Configure(IConfigurationSection avaya, SandboxServer sandbox)
+    {
+        var address = sandbox.Address.AbsoluteUri.TrimEnd('/');
+        avaya["Environment"] = nameof(AvayaCloudEnvironment.Sandbox);
+        avaya["IdentityUrl"] = address;
+        avaya["SpacesUrl"] ??= address + "/api";
+        avaya["SocketUrl"] ??= address;
+        avaya["ClientId"] = sandbox.Client.ClientId;
+        avaya["ClientSecret"] = sandbox.Client.ClientSecret;
+    }
+}
