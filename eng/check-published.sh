@@ -47,7 +47,8 @@ portal=$!
 
 listening() {
   for _ in $(seq 120); do
-    address=$(grep -oEm 1 'http://127\.0\.0\.1:[0-9]+' "$work/log") && return
+    address=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$work/log" | head -n 1)
+    [ -z "$address" ] || return 0
     kill -0 "$portal" 2>/dev/null || break
     sleep 0.25
   done
