@@ -7,14 +7,26 @@ public abstract record RefreshOutcome
     {
     }
 
+    /// <summary>The generation that the attempt brought; null where the one before it stays.</summary>
+    internal virtual TokenSet? Brought => null;
+
     /// <summary>The newest generation.</summary>
-    public sealed record Renewed(TokenSet Tokens) : RefreshOutcome;
+    public sealed record Renewed(TokenSet Tokens) : RefreshOutcome
+    {
+        internal override TokenSet Brought => Tokens;
+    }
 
     /// <summary>The provider will give no more tokens, or the session was ended meanwhile.</summary>
     public sealed record Ended(string Reason) : RefreshOutcome;
 
     /// <summary>Nothing is lost: the session and its token stay, and it is tried again not before <paramref name="RetryAt"/>.</summary>
-    public sealed record Unavailable(string Reason, DateTimeOffset RetryAt) : RefreshOutcome;
+    public sealed record Unavailable(string Reason, DateTimeOffset RetryAt) : RefreshOutcome
+    {
+        /// <summary>The old access token with a new refresh token, where the answer brought no more: the one before is spent.</summary>
+        internal TokenSet? Successor { get; init; }
+
+        internal override TokenSet? Brought => Successor;
+    }
 
     /// <summary>The refresh token is in the cookie alone: only a request of the browser can renew.</summary>
     public sealed record WithTheBrowser : RefreshOutcome

@@ -43,7 +43,7 @@ internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, Session
             return RefreshOutcome.WithTheBrowser.Instance;
 
         var outcome = await source.FetchAsync(id, spent, limit);
-        if (outcome is not RefreshOutcome.Renewed(var tokens)
+        if (outcome.Brought is not { } tokens
             || await hold.KeepAsync(new SharedTokens(tokens.Generation, seal.Seal(id, tokens), clock.GetUtcNow() + lifetime.IdleTimeout), CancellationToken.None))
         {
             return outcome;

@@ -64,8 +64,8 @@ internal sealed class SessionKeeper(
         {
             switch (await refresher.RefreshAsync(session.Id, tokens, either.Token))
             {
-                case RefreshOutcome.Renewed(var renewed):
-                    return renewed;
+                case { Brought: { } brought }:
+                    return brought;
                 case RefreshOutcome.Ended:
                     return null;
                 case RefreshOutcome.WithTheBrowser when session.Tokens.Refresh is null:

@@ -180,7 +180,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         {
             using var limit = _flight.Limit();
             outcome = await _flight.FlyAsync(id, spent, source, limit.Token);
-            if (outcome is not RefreshOutcome.Renewed(var tokens) || Land(id, tokens))
+            if (outcome.Brought is not { } tokens || Land(id, tokens))
                 return outcome;
             source.Abandon(tokens);
             return new RefreshOutcome.Ended("the session ended meanwhile");

@@ -22,12 +22,16 @@ internal sealed partial class SessionRefresher(
             case TokenAnswer.Granted granted:
                 return await TakeAsync(id, spent, granted, cancellationToken);
 
-            case TokenAnswer.Refused("invalid_grant"):
+            case TokenAnswer.Refused { IsOfGrant: true }:
                 return await EndAsync(id, "the provider refused the refresh token", cancellationToken);
 
             case TokenAnswer.Refused(var error):
                 // invalid_client and the like: the operator's to mend, no reason to sign anybody out.
                 return Postponed(id, error, null);
+
+            case TokenAnswer.Unavailable { Successor: { } successor } unusable:
+                var next = spent with { Generation = spent.Generation + 1, Refresh = successor };
+                return Postponed(id, unusable.Reason, null) with { Successor = next };
 
             case TokenAnswer.Unavailable(var reason, var retryAt):
                 return Postponed(id, reason, retryAt);

@@ -55,7 +55,7 @@ public sealed class SessionTokens
         var outcome = await _refresher.RefreshAsync(id, spent, cancellationToken);
         if (outcome is not RefreshOutcome.WithTheBrowser || !await AskAndWaitAsync(id, spent.Generation, cancellationToken))
             return outcome;
-        return Newest(id, carried) is { } renewed && renewed.Generation > spent.Generation
+        return Newest(id, carried) is { } renewed && renewed.Access != rejected
             ? new RefreshOutcome.Renewed(renewed)
             : _ledger.TroubleOf(id) ?? new RefreshOutcome.Unavailable("the browser did not renew in time", _clock.GetUtcNow() + AfterSilence);
     }

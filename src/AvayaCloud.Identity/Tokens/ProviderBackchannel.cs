@@ -35,7 +35,10 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken);
-            return new ProviderAnswer(response.StatusCode, await ReadJsonAsync(response, cancellationToken), RetryAt(response));
+            return new ProviderAnswer(response.StatusCode, await ReadJsonAsync(response, cancellationToken), RetryAt(response))
+            {
+                MediaType = response.Content.Headers.ContentType?.MediaType,
+            };
         }
         catch (HttpRequestException failure)
         {
@@ -49,10 +52,9 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
 
     public void Dispose() => _client.Dispose();
 
+    // Whatever the content type calls it: gateways relabel answers, and JSON under another name is JSON still.
     private static async Task<JsonElement?> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        if (response.Content.Headers.ContentType?.MediaType is not ("application/json" or "text/json"))
-            return null;
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
@@ -80,8 +82,16 @@ internal sealed record ProviderAnswer(HttpStatusCode? Status, JsonElement? Body,
 {
     public static ProviderAnswer None(string failure) => new(null, null, null, failure);
 
+    /// <summary>What the answer calls itself, for the log.</summary>
+    public string? MediaType { get; init; }
+
     public bool IsSuccess => Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
-    // The body may hold tokens.
-    public override string ToString() => Status is { } status ? $"status {(int)status}" : Failure;
+    // The body may hold tokens. A media type is made of letters, digits and marks (RFC 9110 section 8.3.1), and the usual one is not worth a word.
+    public override string ToString() => this switch
+    {
+        { Status: null } => Failure,
+        { MediaType: null or "application/json" or { Length: > 60 } } => $"status {(int)Status}",
+        _ => $"status {(int)Status}, {MediaType}",
+    };
 }

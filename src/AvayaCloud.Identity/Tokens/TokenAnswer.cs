@@ -14,8 +14,16 @@ internal abstract record TokenAnswer
     }
 
     /// <summary>A clear no with an error code of RFC 6749 section 5.2; trying again cannot help.</summary>
-    public sealed record Refused(string Error) : TokenAnswer;
+    public sealed record Refused(string Error) : TokenAnswer
+    {
+        /// <summary>The code or the refresh token itself is refused, and not the client or the request. The second name is used by providers outside the RFC.</summary>
+        public bool IsOfGrant => Error is "invalid_grant" or "bad_refresh_token";
+    }
 
-    /// <summary>No answer, or none that can be believed: the grant may or may not have been used up.</summary>
-    public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null) : TokenAnswer;
+    /// <summary>No answer, or none that can be used: the grant may or may not be spent.</summary>
+    public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null) : TokenAnswer
+    {
+        /// <summary>The refresh token of an answer whose access token cannot be used. The grant is spent by then, so this one alone buys another pair.</summary>
+        public RefreshToken? Successor { get; init; }
+    }
 }

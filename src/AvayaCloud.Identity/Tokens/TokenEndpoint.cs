@@ -63,10 +63,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
     private async Task<TokenAnswer> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.TokenEndpoint) { Content = new FormUrlEncodedContent(form) };
-        var answer = await backchannel.SendAsync(request, cancellationToken);
-        return answer.Status is { } status
-            ? TokenAnswerReader.Read(status, answer.Body, answer.RetryAt)
-            : new TokenAnswer.Unavailable(answer.Failure);
+        return TokenAnswerReader.Read(await backchannel.SendAsync(request, cancellationToken));
     }
 }
 

@@ -28,6 +28,10 @@ public abstract record Fault
     /// <summary>The call takes effect, and no byte of the answer arrives.</summary>
     public static Fault Lost() => new LostAnswer();
 
+    /// <summary>The call takes effect, and its answer says it differently: another body, status or content type.</summary>
+    public static Fault Changed(Func<string, string>? body = null, int? status = null, string? contentType = null) =>
+        new Retold(body ?? (it => it), status, contentType);
+
     /// <summary>The connection breaks before the call has any effect.</summary>
     public static Fault Drop() => new Dropped();
 
@@ -41,6 +45,8 @@ public abstract record Fault
 
     internal sealed record LostAnswer : Fault;
 
+    internal sealed record Retold(Func<string, string> Body, int? Status, string? ContentType) : Fault;
+
     internal sealed record Dropped : Fault;
 
     internal sealed record Held(HeldAnswer Answers, bool BeforeEffect) : Fault;
@@ -51,6 +57,7 @@ public abstract record Fault
         Delayed it => $"late by {it.Delay.TotalSeconds:0.###} s",
         CutShort => "cut answer",
         LostAnswer => "lost answer",
+        Retold => "changed answer",
         Dropped => "dropped connection",
         Held { BeforeEffect: true } => "held call",
         _ => "held answer",

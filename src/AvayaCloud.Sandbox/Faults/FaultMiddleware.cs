@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox.Faults;
@@ -68,10 +69,20 @@ internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults
         if (fault is Fault.Delayed late)
             await Task.Delay(late.Delay, clock, context.RequestAborted);
 
+        if (fault is Fault.Retold retold)
+            bytes = Retell(context.Response, retold, bytes);
+
         context.Response.ContentLength = bytes.Length;
         var sent = fault is Fault.CutShort ? bytes.AsMemory(0, bytes.Length / 2) : bytes;
         await wire.WriteAsync(sent, context.RequestAborted);
         // Fewer bytes than announced make Kestrel close the connection; to abort it could swallow the first half, too.
         await wire.FlushAsync(context.RequestAborted);
+    }
+
+    private static byte[] Retell(HttpResponse response, Fault.Retold retold, byte[] answer)
+    {
+        response.StatusCode = retold.Status ?? response.StatusCode;
+        response.ContentType = retold.ContentType ?? response.ContentType;
+        return Encoding.UTF8.GetBytes(retold.Body(Encoding.UTF8.GetString(answer)));
     }
 }
