@@ -61,7 +61,10 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("//evil.example/api/users/me/spaces")]
     [InlineData("/\\evil.example/api/users/me/spaces")]
     [InlineData("\\\\evil.example\\api\\users")]
-    [InlineData("https://{host}/api/users/me/spaces")]
+    [InlineData("https://evil.example/api/users/me/spaces")]
+    [InlineData("https://{host}/oauth2/revoke_token")]
+    [InlineData("https://evil.example@{host}/api/users/me/spaces")]
+    [InlineData("https://127.0.0.1:1/api/users/me/spaces")]
     [InlineData("http://{host}@evil.example/api/users/me/spaces")]
     [InlineData("http://evil.example@{host}/api/users/me/spaces")]
     [InlineData("http://127.0.0.1:1/api/users/me/spaces")]
@@ -97,6 +100,26 @@ public sealed class PagingTests : IAsyncLifetime
 
         Assert.Equal(2, (await ListAsync()).Count);
     }
+
+    [Fact]
+    public async Task A_link_with_the_own_host_and_the_other_scheme_is_asked_for_at_the_configured_origin()
+    {
+        Pages($"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2", null);
+
+        Assert.All(await ListAsync(), outcome => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome));
+        Assert.Equal(["/api/users/me/spaces?pageref=1", "/api/users/me/spaces?pageref=2"], _api.Seen.Skip(1).Select(seen => seen.Target));
+    }
+
+    [Theory]
+    [InlineData("https://api.example.com/api", "http://api.example.com/api/users?p=1", "https://api.example.com/api/users?p=1")]
+    [InlineData("https://api.example.com/api", "http://api.example.com:80/api/users?p=1", "https://api.example.com/api/users?p=1")]
+    [InlineData("https://api.example.com:8443/api", "http://api.example.com/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
+    [InlineData("https://api.example.com:8443/api", "http://API.example.com:8443/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
+    [InlineData("https://api.example.com/api", "http://api.example.com:8080/api/users?p=1", null)]
+    [InlineData("https://api.example.com/api", "http://api.example.com//evil.example/api/users", null)]
+    [InlineData("https://api.example.com/api", "ws://api.example.com/api/users", null)]
+    public void Nothing_ever_goes_over_http_to_an_API_with_TLS(string baseUrl, string link, string? asked) =>
+        Assert.Equal(asked, new PageTrail(new Uri(baseUrl)).TryFollow(link, out var address) ? address.AbsoluteUri : null);
 
     [Fact]
     public async Task Links_in_a_circle_end_with_a_bad_answer()
