@@ -26,15 +26,14 @@ internal static class Server
         });
 
         // The configured address rules: no Host and no X-Forwarded-Host decides where people are sent (RFC 9700 section 4.1).
-        // Loopback names stay allowed for probes inside the container; nothing that they see depends on them.
+        // Loopback names stay allowed for who asks from inside the container; nothing that they see depends on them.
         var publicHost = PortalOptions.From(builder.Configuration).PublicAddress?.Host;
         builder.Services.PostConfigure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = publicHost is null ? [.. Loopback] : [publicHost, .. Loopback];
             hosts.AllowEmptyHosts = false;
         });
-        builder.Services.AddHealthChecks();
-        return builder;
+        return builder.AddHealth();
     }
 
     public static void UseServer(this WebApplication app)
@@ -62,12 +61,5 @@ internal static class Server
         app.UseAuthorization();
         app.UseMiddleware<CircuitBinding>();
         app.UseAntiforgery();
-    }
-
-    /// <summary>Alive: the process answers. Ready: it may be sent people. Neither says more to strangers, nor asks Avaya Cloud.</summary>
-    public static void MapHealth(this WebApplication app)
-    {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(new WithoutRenewalAttribute());
-        app.MapHealthChecks("/health/ready").WithMetadata(new WithoutRenewalAttribute());
     }
 }
