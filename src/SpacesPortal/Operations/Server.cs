@@ -1,3 +1,4 @@
+using System.Text;
 using AvayaCloud.Identity;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,8 @@ internal static class Server
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // The default refuses what is not UTF-8. Cookies and addresses of other sites may be any bytes (RFC 9110 section 5.5).
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
 
         // The configured address rules: no Host and no X-Forwarded-Host decides where people are sent (RFC 9700 section 4.1).
