@@ -7,10 +7,17 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
 {
     private const int LargestPicture = 1024 * 1024;
 
-    // No SVG: it is a document that can hold scripts.
-    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    // As hosts name them, and by their registered name; servers still send names from before the registry. No SVG: it is a document that
+    // can hold scripts.
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        MediaTypeNames.Image.Png, MediaTypeNames.Image.Jpeg, MediaTypeNames.Image.Gif, MediaTypeNames.Image.Webp,
+        [MediaTypeNames.Image.Png] = MediaTypeNames.Image.Png,
+        ["image/x-png"] = MediaTypeNames.Image.Png,
+        [MediaTypeNames.Image.Jpeg] = MediaTypeNames.Image.Jpeg,
+        ["image/jpg"] = MediaTypeNames.Image.Jpeg,
+        ["image/pjpeg"] = MediaTypeNames.Image.Jpeg,
+        [MediaTypeNames.Image.Gif] = MediaTypeNames.Image.Gif,
+        [MediaTypeNames.Image.Webp] = MediaTypeNames.Image.Webp,
     };
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -38,14 +45,14 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
 
     private static async Task<Photo?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentType?.MediaType is not { } kind || !Kinds.Contains(kind) || content.Headers.ContentLength > LargestPicture)
+        if (!Kinds.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var kind) || content.Headers.ContentLength > LargestPicture)
             return null;
 
         // The announced length is only a claim: read one byte more than is allowed, never the rest.
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[(content.Headers.ContentLength ?? LargestPicture) + 1];
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length is 0 or > LargestPicture ? null : new Photo(buffer.AsMemory(0, length), kind.ToLowerInvariant());
+        return length is 0 or > LargestPicture ? null : new Photo(buffer.AsMemory(0, length), kind);
     }
 
     [LoggerMessage(1102, LogLevel.Information, "No picture from {Host}")]

@@ -28,6 +28,19 @@ public sealed class PhotoFetcherTests
     }
 
     [Theory]
+    [InlineData("image/jpg", "image/jpeg")]
+    [InlineData("image/pjpeg", "image/jpeg")]
+    [InlineData("image/x-png", "image/png")]
+    [InlineData("IMAGE/JPG", "image/jpeg")]
+    [InlineData("image/jpg; charset=binary", "image/jpeg")]
+    public async Task A_kind_by_an_old_name_goes_on_by_its_proper_one(string kind, string proper)
+    {
+        await using var server = await PictureServer.StartAsync(Picture(kind, 100), Token);
+
+        Assert.Equal(proper, (await FetchAsync(server.Address, server.Address))?.ContentType);
+    }
+
+    [Theory]
     [InlineData("image/svg+xml")]
     [InlineData("text/html")]
     [InlineData("application/octet-stream")]
