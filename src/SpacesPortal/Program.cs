@@ -4,7 +4,8 @@ using SpacesPortal.Operations;
 using SpacesPortal.Session;
 using SpacesPortal.Spaces;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once. Watching their files would take an inotify instance, and a machine that has none left would refuse the start.
+var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 var unreadable = UnreadableSettings.SetAside(builder.Configuration);
 #if SANDBOX
 await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder);

@@ -32,6 +32,10 @@ internal sealed class UnreadPortal : IAsyncDisposable
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
 
+    /// <summary>Instances of inotify, of which a user of the machine has a limited number (128 by default).</summary>
+    public int FileWatches =>
+        Directory.EnumerateFiles(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/fd")).Count(file => new FileInfo(file).LinkTarget == "anon_inode:inotify");
+
     public static async Task<UnreadPortal> StartAsync(params (string Key, string Value)[] settings)
     {
         var portal = new UnreadPortal(settings);
