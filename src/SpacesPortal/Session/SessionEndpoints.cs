@@ -24,8 +24,8 @@ internal static class SessionEndpoints
 
     /// <param name="returnUrl">Where it leads.</param>
     /// <param name="context">The request.</param>
-    /// <param name="again">Also for somebody who is signed in: a new session before the old one ends for good.</param>
-    private static IResult SignIn(string? returnUrl, HttpContext context, bool again = false)
+    /// <param name="again">Also for somebody who is signed in: before the session ends for good, or when Avaya takes its tokens no more.</param>
+    private static IResult SignIn(string? returnUrl, HttpContext context, bool again)
     {
         var target = ReturnUrl.Sanitize(returnUrl);
         return context.GetSession() is not null && !again
@@ -33,7 +33,8 @@ internal static class SessionEndpoints
             : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
     }
 
-    private static async Task<IResult> SignInByFormAsync([FromForm] string? returnUrl, HttpContext context, IAntiforgery antiforgery)
+    private static async Task<IResult> SignInByFormAsync(
+        [FromForm] string? returnUrl, [FromForm] bool? again, HttpContext context, IAntiforgery antiforgery)
     {
         var target = Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl));
         // The button in the page on which the session ended: its form was somebody's who is nobody now.
@@ -44,7 +45,7 @@ internal static class SessionEndpoints
         }
 
         return await antiforgery.IsProvenAsync(context)
-            ? SignIn(returnUrl, context)
+            ? SignIn(returnUrl, context, again ?? false)
             // The form stood open for long, or without cookies: the same button again, fresh.
             : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={target}");
     }

@@ -146,6 +146,18 @@ public sealed class MySpacesTests : PortalTest
     }
 
     [Fact]
+    public void Above_old_rows_and_without_any_the_way_back_is_a_new_sign_in()
+    {
+        Directory.Trouble = new SpacesTrouble(SpacesTroubleKind.SignInNeeded);
+        Assert.Equal("true", At("spaces?q=a").Find("form[action=signin] [name=again]").GetAttribute("value"));
+
+        Directory.Spaces.AddRange(Some.Spaces(3));
+        var note = At("spaces?q=a").Find(".notice form[action=signin]");
+        Assert.Equal("true", note.QuerySelector("[name=again]")!.GetAttribute("value"));
+        Assert.Equal("/spaces?q=a", note.QuerySelector("[name=returnUrl]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public void Without_rows_the_trouble_is_the_panel()
     {
         Directory.Trouble = new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12));
