@@ -24,16 +24,17 @@ public sealed class ManySpacesTests(Chromium chromium, LargeWorld world) : Brows
         first.Release();
         await visit.OpenAsync("/spaces?size=10");
         await Expect(visit.Spaces.Rows).ToHaveCountAsync(10);
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking: 50 found so far");
+        // Of a page of fifty some are archived, and no part of this list.
+        await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking: 47 found so far");
 
         second.Release();
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking: 100 found so far");
+        await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking: 94 found so far");
         third.Release();
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("All 1,300 found.");
+        await Expect(visit.Spaces.Progress).ToContainTextAsync("All 1,214 found.");
 
         await visit.Spaces.Progress.GetByRole(AriaRole.Link, new() { Name = "Show them" }).ClickAsync();
         await Expect(visit.Spaces.Progress).ToHaveCountAsync(0);
-        await Expect(visit.Spaces.Range).ToContainTextAsync(" of ");
+        await Expect(visit.Spaces.Range).ToContainTextAsync(" of 1,214");
     }
 
     [Fact]

@@ -17,12 +17,12 @@ internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStatePr
         return SpaceSelection.Of(known ?? NobodySignedIn(), filter, CultureInfo.CurrentCulture);
     }
 
-    public async IAsyncEnumerable<SpaceProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await IndexAsync() is not { } index)
             yield break;
         await foreach (var known in index.WatchAsync(cancellationToken))
-            yield return new SpaceProgress(known.Rows.Count, known.Complete, known.AsOf, known.Trouble);
+            yield return new SpaceProgress(SpaceSelection.Listed(known, archived).Count, known.Complete, known.AsOf, known.Trouble);
     }
 
     public void Forget()

@@ -17,13 +17,17 @@ internal static class SpaceSelection
 
     public static SpaceListing Of(SpaceSnapshot known, SpaceFilter filter, CultureInfo culture)
     {
-        var matching = Sorted(Matching(known.Rows, filter, culture.CompareInfo), filter, culture.CompareInfo);
+        var listed = Listed(known, filter.Archived);
+        var matching = Sorted(Matching(listed, filter, culture.CompareInfo), filter, culture.CompareInfo);
         var size = Math.Clamp(filter.Size, 1, LargestPage);
         var skip = (int)Math.Min((Math.Max(filter.Page, 1) - 1L) * size, matching.Count);
         return new SpaceListing(
             matching.GetRange(skip, Math.Min(size, matching.Count - skip)),
-            matching.Count, known.Rows.Count, known.Complete, known.AsOf, known.Trouble, known.Truncated);
+            matching.Count, listed.Count, known.Complete, known.AsOf, known.Trouble, known.Rows.Count - listed.Count, known.Truncated);
     }
+
+    /// <summary>What a list is about, and therefore counts: the archived spaces alone, or all others.</summary>
+    public static IReadOnlyList<Space> Listed(SpaceSnapshot known, bool archived) => [.. known.Rows.Where(space => space.IsArchived == archived)];
 
     private static List<Space> Matching(IReadOnlyList<Space> rows, SpaceFilter filter, CompareInfo compare)
     {
@@ -31,8 +35,7 @@ internal static class SpaceSelection
         return
         [
             .. rows.Where(space =>
-                space.IsArchived == filter.Archived
-                && (!filter.PinnedOnly || space.IsPinned)
+                (!filter.PinnedOnly || space.IsPinned)
                 && IsOfKind(space, filter.Kind)
                 && Array.TrueForAll(words, word => Has(space.Title, word, compare) || Has(space.Description, word, compare))),
         ];

@@ -11,7 +11,7 @@ public sealed class MySpacesTests : PortalTest
     [Fact]
     public void The_address_alone_decides_what_is_listed()
     {
-        Directory.Spaces.AddRange(Some.Spaces(1).Select(space => space with { IsPinned = true }));
+        Directory.Spaces.AddRange(Some.Spaces(1).Select(space => space with { IsPinned = true, IsArchived = true }));
         var page = At("spaces?q=train&type=group&pinned=true&status=archived&sort=title&dir=desc&page=1&size=50");
 
         Assert.Equal(new SpaceFilter("train", SpaceKindFilter.Group, true, true, SpaceSort.Title, true, 1, 50), Directory.Asked[0]);
@@ -124,6 +124,31 @@ public sealed class MySpacesTests : PortalTest
     [Fact]
     public void Nobody_without_spaces_is_left_without_a_word() =>
         Assert.Equal("No spaces yet", At("spaces").Find(".state-title").TextContent);
+
+    [Theory]
+    [InlineData("spaces", "3 spaces")]
+    [InlineData("spaces?pinned=true", "0 of 3 spaces")]
+    [InlineData("spaces?status=archived", "One archived space")]
+    [InlineData("spaces?status=archived&pinned=true", "0 of 1 archived space")]
+    public void Counts_are_of_what_the_list_can_show(string address, string summary)
+    {
+        Directory.Spaces.AddRange(Some.Spaces(4));
+        Directory.Spaces[2] = Directory.Spaces[2] with { IsArchived = true };
+
+        Assert.Equal(summary, At(address).Find("[data-summary]").TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("spaces")]
+    [InlineData("spaces?q=train")]
+    public void Somebody_whose_spaces_are_all_archived_is_led_to_them(string address)
+    {
+        Directory.Spaces.Add(Some.Spaces(1).Single() with { IsArchived = true });
+        var page = At(address);
+
+        Assert.Equal("All your spaces are archived", page.Find(".state-title").TextContent);
+        Assert.Equal("spaces?status=archived", page.Find(".state a").GetAttribute("href"));
+    }
 
     [Fact]
     public void A_search_without_a_match_offers_to_clear_it()

@@ -30,12 +30,13 @@ internal sealed class FakeDirectory : ISpaceDirectory
         Asked.Add(filter);
         if (Answering is { } answering)
             await answering.Task.WaitAsync(cancellationToken);
-        var matching = Spaces.Where(space => !filter.PinnedOnly || space.IsPinned).ToList();
+        var listed = Spaces.Where(space => space.IsArchived == filter.Archived).ToList();
+        var matching = listed.Where(space => !filter.PinnedOnly || space.IsPinned).ToList();
         var rows = matching.Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToList();
-        return new SpaceListing(rows, matching.Count, Spaces.Count, Complete, Some.Noon, Trouble);
+        return new SpaceListing(rows, matching.Count, listed.Count, Complete, Some.Noon, Trouble, Spaces.Count - listed.Count);
     }
 
-    public async IAsyncEnumerable<SpaceProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var progress in _progress.Reader.ReadAllAsync(cancellationToken))
             yield return progress;

@@ -111,7 +111,7 @@ public sealed class DirectorySharingTests : DirectoryTest
         Api.Add(200);
         await using var host = new DirectoryHost(Api.BaseUrl, Clock, options => options.MostSpaces = 100);
         var directory = host.Of("ada");
-        await foreach (var progress in directory.WatchAsync(Cancellation))
+        await foreach (var progress in directory.WatchAsync(archived: false, Cancellation))
             Assert.False(progress.Complete);
 
         var listing = await directory.ListAsync(Everything, Cancellation);

@@ -42,7 +42,7 @@ public abstract class DirectoryTest : IAsyncLifetime
     private protected async Task<SpaceProgress> LastAsync(string sid)
     {
         SpaceProgress last = null!;
-        await foreach (var progress in _host.Of(sid).WatchAsync(Cancellation))
+        await foreach (var progress in _host.Of(sid).WatchAsync(archived: false, Cancellation))
             last = progress;
         return last;
     }

@@ -1,3 +1,5 @@
+using SpacesPortal.Spaces;
+
 namespace SpacesPortal.Tests.Spaces;
 
 public sealed class SpaceDirectoryTests : DirectoryTest
@@ -19,6 +21,23 @@ public sealed class SpaceDirectoryTests : DirectoryTest
         var last = await Host.Of("ada").ListAsync(Everything with { Page = 5 }, Cancellation);
         Assert.Equal(["100", "119"], [last.Rows[0].Id, last.Rows[^1].Id]);
         Assert.Equal(3, Api.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 2)]
+    public async Task The_count_on_the_way_is_that_of_the_list_at_the_end(bool archived, int count)
+    {
+        Api.Add(3);
+        Api.Spaces.AddRange(Enumerable.Range(3, 2).Select(number => $"\"_id\":\"{number}\",\"title\":\"Old {number}\",\"type\":\"group\",\"status\":1"));
+
+        var counts = new List<int>();
+        await foreach (var progress in Host.Of("ada").WatchAsync(archived, Cancellation))
+            counts.Add(progress.Found);
+
+        Assert.Equal(count, counts[^1]);
+        var listing = await Host.Of("ada").ListAsync(new SpaceFilter(Archived: archived), Cancellation);
+        Assert.Equal((count, count, 5 - count), (listing.Matching, listing.Found, listing.Hidden));
     }
 
     [Fact]
@@ -46,7 +65,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
         var (release, asked) = Api.Hold(page: 1);
         var found = new List<int>();
 
-        await foreach (var progress in Host.Of("ada").WatchAsync(Cancellation))
+        await foreach (var progress in Host.Of("ada").WatchAsync(archived: false, Cancellation))
         {
             found.Add(progress.Found);
             await asked;

@@ -67,7 +67,22 @@ public sealed class SpaceSelectionTests
     {
         var listing = Select(new SpaceFilter(Page: page, Size: size));
 
-        Assert.Equal((rows, 6, 7), (listing.Rows.Count, listing.Matching, listing.Found));
+        Assert.Equal((rows, 6, 6), (listing.Rows.Count, listing.Matching, listing.Found));
+    }
+
+    [Theory]
+    [InlineData(null, SpaceKindFilter.All, false, false, 6, 6)]
+    [InlineData("room", SpaceKindFilter.All, false, false, 3, 6)]
+    [InlineData("nothing", SpaceKindFilter.All, false, false, 0, 6)]
+    [InlineData(null, SpaceKindFilter.Group, true, false, 2, 6)]
+    [InlineData(null, SpaceKindFilter.All, false, true, 1, 1)]
+    [InlineData("zurich", SpaceKindFilter.All, false, true, 0, 1)]
+    public void Matches_are_counted_among_the_spaces_that_the_list_shows_without_a_search(
+        string? search, SpaceKindFilter kind, bool pinned, bool archived, int matching, int found)
+    {
+        var listing = Select(new SpaceFilter(search, kind, pinned, archived));
+
+        Assert.Equal((matching, found), (listing.Matching, listing.Found));
     }
 
     private static SpaceListing Select(SpaceFilter filter, string culture = "en-US") =>
