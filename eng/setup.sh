@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs from Debian what the tests need beside the .NET SDK: a browser and its fonts, PostgreSQL, HAProxy, Node.js.
+# Installs from Debian what the tests need beside the .NET SDK: a browser and its fonts, PostgreSQL, PgBouncer, HAProxy, Node.js.
 set -euo pipefail
 
 missing=()
@@ -10,6 +10,7 @@ PATH=$PATH:/usr/sbin
 need chromium chromium
 need fontconfig fc-list
 need haproxy haproxy
+need pgbouncer pgbouncer
 need nodejs node
 need npm npm
 [ -n "$(fc-list Inter 2>/dev/null)" ] || missing+=(fonts-inter)

@@ -62,6 +62,23 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(0, await AskAsync<long>("select count(*) from spaces_portal.notes"));
     }
 
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public async Task A_replica_whose_time_is_wrong_lists_the_sessions_that_go_on(int hoursAhead)
+    {
+        var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromHours(hoursAhead))));
+        var (alive, ended) = (Note("alive"), Note("ended"));
+        right.Register.Note(alive);
+        right.Register.Note(ended);
+        right.Register.Note(Note("expired") with { EndsAt = Now.AddSeconds(-1) });
+        await ListAsync(right);
+        await right.EndAsync(ended.Id);
+        off.Register.Note(ended with { ActiveAt = Now.AddMinutes(1) });
+
+        Assert.Equal(alive, Assert.Single(await ListAsync(off)));
+    }
+
     private static SessionNote Note(string browser, string userId = "somebody") =>
         new(SessionId.Create(), userId, browser, Now.AddHours(-1), Now, Now.AddHours(8));
 

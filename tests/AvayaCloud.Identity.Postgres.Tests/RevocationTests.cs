@@ -58,6 +58,25 @@ public sealed class RevocationTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(1, replica.Revocations.Count);
     }
 
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(60)]
+    public async Task What_is_due_and_leased_goes_by_the_servers_clock_whatever_time_a_replica_has(int minutesAhead)
+    {
+        var wrong = new WrongClock(TimeSpan.FromMinutes(minutesAhead));
+        var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: wrong));
+        var (due, later) = (Revocation(), Revocation());
+        await off.Revocations.AddAsync(due, wrong.GetUtcNow(), Cancellation);
+        await off.Revocations.AddAsync(later, wrong.GetUtcNow().AddMinutes(5), Cancellation);
+
+        Assert.Equal(due.Id, Assert.Single(await TakeAsync(right, 10)).Id);
+        Assert.Empty(await off.Revocations.TakeDueAsync(10, wrong.GetUtcNow().AddMinutes(1), Cancellation));
+
+        await off.Revocations.PostponeAsync(due with { Attempt = 1 }, wrong.GetUtcNow(), Cancellation);
+        Assert.Equal(due.Id, Assert.Single(await off.Revocations.TakeDueAsync(10, wrong.GetUtcNow().AddMinutes(1), Cancellation)).Id);
+        Assert.Empty(await TakeAsync(right, 10));
+    }
+
     private static PendingRevocation Revocation() => new(Guid.NewGuid(), [1, 2, 3], 0);
 
     private static async Task<IReadOnlyList<PendingRevocation>> TakeAsync(Replica replica, int most) =>

@@ -1,16 +1,20 @@
 using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
 public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
 {
+    private const string OfRows =
+        "grant usage on schema spaces_portal to {0}; grant select, insert, update, delete on all tables in schema spaces_portal to {0};";
+
     [Fact]
     public async Task Ten_replicas_that_migrate_at_once_make_one_schema_and_do_not_stumble_over_each_other()
     {
         await using var source = NpgsqlDataSource.Create(Database);
         var connections = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => source.OpenConnectionAsync(Cancellation).AsTask()));
-        await Task.WhenAll(connections.Select(connection => new Schema().MigrateAsync(connection, Cancellation)));
+        await Task.WhenAll(connections.Select(connection => new Schema(NullLogger<Schema>.Instance).MigrateAsync(connection, Cancellation)));
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.versions where number = 1"));
         foreach (var connection in connections)
             await connection.DisposeAsync();
@@ -51,6 +55,48 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
+    public async Task A_role_that_may_only_read_and_write_rows_is_enough_where_the_schema_is_made()
+    {
+        await ReplicaAsync();
+        var role = await RoleAsync(OfRows);
+
+        await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
+        var id = SessionId.Create();
+        await using (var hold = await replica.HoldAsync(id))
+            Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+        Assert.Equal(2, (await replica.Store.ReadAsync(id, Cancellation))!.Generation);
+        await replica.EndAsync(id);
+        await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1], 0), DateTimeOffset.UtcNow, Cancellation);
+        Assert.True(await replica.Get<Sweeper>().SweepAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task With_a_step_to_be_done_such_a_role_is_told_so_once_and_goes_on_when_the_owner_has_done_it()
+    {
+        await ReplicaAsync();
+        await AskAsync<int>("delete from spaces_portal.versions where number = 2; alter table spaces_portal.ends drop column by_provider; select 1");
+        var role = await RoleAsync(OfRows);
+        var log = new CapturedLog();
+        await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
+        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("refused (SQLSTATE 42501)", StringComparison.Ordinal)), Cancellation);
+        Assert.False(replica.IsListening);
+
+        await Replica.ReadyAsync(Database);
+        await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
+        Assert.Single(log.Lines, line => line.Contains("stands at step 1 and has to be at 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_a_schema_such_a_role_is_told_who_has_to_make_it()
+    {
+        var role = await RoleAsync("");
+        var log = new CapturedLog();
+        await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
+        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("stands at step 0 and has to be at 2", StringComparison.Ordinal)), Cancellation);
+        Assert.False(replica.IsListening);
+    }
+
+    [Fact]
     public async Task A_schema_that_went_away_is_made_anew_with_the_next_connection()
     {
         var replica = await ReplicaAsync();
@@ -75,6 +121,13 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(50, strings.Holds);
         Assert.Contains("Timeout=9", strings.Holding, StringComparison.Ordinal);
         Assert.Contains("mine locks", strings.Holding, StringComparison.Ordinal);
-        Assert.Contains("lock_timeout=0 -c geqo=off", strings.Holding, StringComparison.Ordinal);
+        Assert.Contains("Options=\"-c geqo=off\"", strings.Holding, StringComparison.Ordinal);
+    }
+
+    private async Task<string> RoleAsync(string rights)
+    {
+        var role = $"guest_{Guid.NewGuid():N}";
+        await AskAsync<int>($"create role {role} login; {rights.Replace("{0}", role, StringComparison.Ordinal)} select 1");
+        return role;
     }
 }

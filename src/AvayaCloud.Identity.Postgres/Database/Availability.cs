@@ -30,7 +30,7 @@ internal sealed partial class Availability(Pace pace, TimeProvider clock, ILogge
     {
         Interlocked.Exchange(ref _askAgainAt, (clock.GetUtcNow() + pace.FailFast).UtcTicks);
         if (Interlocked.Exchange(ref _isAway, 1) == 0)
-            WentAway(logger, Trouble.NameOf(cause));
+            WentAway(logger, Trouble.IsFromServer(cause) ? "refused" : "cannot be reached", Trouble.NameOf(cause));
     }
 
     /// <summary>The listening connection stands.</summary>
@@ -51,8 +51,8 @@ internal sealed partial class Availability(Pace pace, TimeProvider clock, ILogge
             CameBack(logger);
     }
 
-    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL cannot be reached ({Cause}). Sessions go on; no token is renewed until it is back.")]
-    private static partial void WentAway(ILogger logger, string cause);
+    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL {Trouble} ({Cause}). Sessions go on; no token is renewed until it is back.")]
+    private static partial void WentAway(ILogger logger, string trouble, string cause);
 
     [LoggerMessage(2502, LogLevel.Information, "PostgreSQL is back.")]
     private static partial void CameBack(ILogger logger);

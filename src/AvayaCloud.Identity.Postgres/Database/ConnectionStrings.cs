@@ -9,15 +9,6 @@ internal sealed class ConnectionStrings(string given)
     private const int MostHolds = 20;
     private const int MostOthers = 6;
 
-    /// <summary>
-    /// On the server's side: a replica that vanished without closing its socket loses its locks within half a minute (keepalive), and so
-    /// does one that stands still (idle in transaction, longer than any answer of the provider may take). Limits that the role may have set
-    /// would cut off those who wait for a lock.
-    /// </summary>
-    private const string ServerOptions =
-        "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
-        + "-c idle_in_transaction_session_timeout=120s -c idle_session_timeout=0 -c statement_timeout=0 -c lock_timeout=0";
-
     /// <summary>For statements that take milliseconds.</summary>
     public string Brief { get; } = Fill(given, "brief", pool: MostOthers).ConnectionString;
 
@@ -46,6 +37,8 @@ internal sealed class ConnectionStrings(string given)
             TcpKeepAlive = true,
             TcpKeepAliveTime = 10,
             TcpKeepAliveInterval = 5,
+            // What SessionSettings has set lasts as long as the connection. An open transaction is rolled back all the same.
+            NoResetOnClose = true,
             // Else the driver looks for a Kerberos library, which the image does not have.
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
@@ -53,7 +46,6 @@ internal sealed class ConnectionStrings(string given)
             filled[setting.Key] = setting.Value;
         // Tells them apart in pg_stat_activity.
         filled.ApplicationName = $"{filled.ApplicationName} {use}";
-        filled.Options = $"{ServerOptions} {filled.Options}".TrimEnd();
         return filled;
     }
 

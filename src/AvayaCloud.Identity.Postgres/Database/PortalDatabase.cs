@@ -5,10 +5,10 @@ namespace AvayaCloud.Identity.Postgres;
 /// <summary>Connections to what the replicas share. Whoever asks gets no exception for a database in trouble, but no answer.</summary>
 internal sealed class PortalDatabase(ConnectionStrings strings, Availability availability, Schema schema) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _brief = NpgsqlDataSource.Create(strings.Brief);
-    private readonly NpgsqlDataSource _holding = NpgsqlDataSource.Create(strings.Holding);
-    private readonly NpgsqlDataSource _reclaiming = NpgsqlDataSource.Create(strings.Reclaiming);
-    private readonly NpgsqlDataSource _listening = NpgsqlDataSource.Create(strings.Listening);
+    private readonly NpgsqlDataSource _brief = SessionSettings.CreateDataSource(strings.Brief);
+    private readonly NpgsqlDataSource _holding = SessionSettings.CreateDataSource(strings.Holding);
+    private readonly NpgsqlDataSource _reclaiming = SessionSettings.CreateDataSource(strings.Reclaiming);
+    private readonly NpgsqlDataSource _listening = SessionSettings.CreateDataSource(strings.Listening);
 
     /// <summary>True when the work was done.</summary>
     public async Task<bool> TryAsync(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken cancellationToken) =>

@@ -11,6 +11,13 @@ internal static class Statement
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>The one value that the statement answers.</summary>
+    public static async Task<T> AskAsync<T>(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.Command(sql);
+        return (T)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);

@@ -10,13 +10,13 @@ internal sealed class PostgresSessionRegister(PortalDatabase database, NoteSeal 
     private const string OfPerson =
         """
         select session, seal, started_at, active_at, ends_at from spaces_portal.notes
-        where person = $1 and ends_at > $2 and not exists (select from spaces_portal.ends where ends.session = notes.session and until > $2)
+        where person = $1 and ends_at > clock_timestamp() and not exists (select from spaces_portal.ends where ends.session = notes.session and until > clock_timestamp())
         order by active_at desc, session
         """;
 
     private readonly Outbox _outbox = new(database, pace, clock, logger);
 
-    public void Note(SessionNote note) => _outbox.Post(new NoteWrite(note, seal, clock.GetUtcNow()));
+    public void Note(SessionNote note) => _outbox.Post(new NoteWrite(note, seal));
 
     public void Forget(SessionId id) => _outbox.Post(new NoteRemoval(id));
 
@@ -30,7 +30,7 @@ internal sealed class PostgresSessionRegister(PortalDatabase database, NoteSeal 
 
     private async Task<List<SessionNote>> ReadAsync(NpgsqlConnection connection, string userId, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(OfPerson, NoteSeal.Person(userId), clock.GetUtcNow());
+        await using var command = connection.Command(OfPerson, NoteSeal.Person(userId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<SessionNote> notes = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -2,15 +2,18 @@ using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Revocations that any replica may finish. A lease is a due time set forward: one that dies with its replica falls due again.</summary>
+/// <summary>
+/// Revocations that any replica may finish. A lease is a due time set forward: one that dies with its replica falls due again. What is due
+/// is judged by the server's clock, which is one, where those of replicas may be wrong.
+/// </summary>
 internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox outbox, TimeProvider clock) : IRevocationStore
 {
     private const string Take =
         """
         with due as (
-            select id from spaces_portal.revocations where due_at <= $1 order by due_at limit $2 for update skip locked
+            select id from spaces_portal.revocations where due_at <= clock_timestamp() order by due_at limit $1 for update skip locked
         )
-        update spaces_portal.revocations set due_at = $3 from due where revocations.id = due.id
+        update spaces_portal.revocations set due_at = clock_timestamp() + $2 from due where revocations.id = due.id
         returning revocations.id, revocations.seal, revocations.attempt
         """;
 
@@ -21,20 +24,22 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
     public int Count => _count;
 
     public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        outbox.WriteAsync(new RevocationWrite(revocation, dueAt), cancellationToken);
+        outbox.WriteAsync(new RevocationWrite(revocation, From(dueAt)), cancellationToken);
 
     public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        outbox.WriteAsync(new RevocationWrite(revocation, dueAt), cancellationToken);
+        outbox.WriteAsync(new RevocationWrite(revocation, From(dueAt)), cancellationToken);
 
     public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken) => outbox.WriteAsync(new RevocationRemoval(id), cancellationToken);
 
     public async ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
-        await database.AskAsync((connection, token) => TakeAsync(connection, most, leaseUntil, token), cancellationToken) ?? [];
+        await database.AskAsync((connection, token) => TakeAsync(connection, most, From(leaseUntil), token), cancellationToken) ?? [];
 
-    private async Task<List<PendingRevocation>> TakeAsync(NpgsqlConnection connection, int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    private TimeSpan From(DateTimeOffset at) => at - clock.GetUtcNow();
+
+    private async Task<List<PendingRevocation>> TakeAsync(NpgsqlConnection connection, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.With(Take, clock.GetUtcNow(), most, leaseUntil).With(CountAll);
+        batch.With(Take, most, lease).With(CountAll);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         List<PendingRevocation> due = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -3,16 +3,16 @@ using Npgsql;
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A revocation that waits, or waits longer.</summary>
-internal sealed record RevocationWrite(PendingRevocation Revocation, DateTimeOffset DueAt) : Write(KeyOf(Revocation.Id))
+internal sealed record RevocationWrite(PendingRevocation Revocation, TimeSpan Wait) : Write(KeyOf(Revocation.Id))
 {
     private const string Put =
         """
-        insert into spaces_portal.revocations (id, seal, attempt, due_at) values ($1, $2, $3, $4)
+        insert into spaces_portal.revocations (id, seal, attempt, due_at) values ($1, $2, $3, clock_timestamp() + $4)
         on conflict (id) do update set attempt = excluded.attempt, due_at = excluded.due_at
         """;
 
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.RunAsync(Put, [Revocation.Id, Revocation.Seal, Revocation.Attempt, DueAt], cancellationToken);
+        connection.RunAsync(Put, [Revocation.Id, Revocation.Seal, Revocation.Attempt, Wait], cancellationToken);
 
     internal static string KeyOf(Guid id) => $"revocation {id}";
 }

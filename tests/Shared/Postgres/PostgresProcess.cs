@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>The running server. A shell stands guard: when its input closes, by us or because we are gone, it ends the server at once.</summary>
+/// <summary>The running server, or pooler. A shell stands guard: when its input closes, by us or because we are gone, it ends the server at once.</summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
     // The input goes to cat by name: what runs in the background of a shell has none.
     private const string Guard =
         """
-        log=$1; shift; exec 3<&0; "$@" </dev/null >>"$log" 2>&1 & server=$!; cat <&3 >/dev/null & guard=$!
-        trap 'kill -QUIT $server 2>/dev/null' TERM
-        wait -n; kill -QUIT $server 2>/dev/null; wait $server; kill $guard 2>/dev/null
+        signal=$1 log=$2; shift 2; exec 3<&0; "$@" </dev/null >>"$log" 2>&1 & server=$!; cat <&3 >/dev/null & guard=$!
+        trap 'kill -s $signal $server 2>/dev/null' TERM
+        wait -n; kill -s $signal $server 2>/dev/null; wait $server; kill $guard 2>/dev/null
         """;
 
     private readonly Process _shell;
 
-    public PostgresProcess(string log, IEnumerable<string> command)
+    public PostgresProcess(string log, IEnumerable<string> command, string signal = "QUIT")
     {
-        string[] line = [.. PostgresProgram.AsItsUser, "bash", "-c", Guard, "guard", log, .. command];
+        string[] line = [.. PostgresProgram.AsItsUser, "bash", "-c", Guard, "guard", signal, log, .. command];
         _shell = Process.Start(new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }
 

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace AvayaCloud.Identity.Postgres;
+
+/// <summary>One step of the schema: a file of the folder <c>Schema</c>, by its number.</summary>
+internal sealed record SchemaStep(int Number, string Name, string Sql)
+{
+    private static readonly IReadOnlyList<SchemaStep> All = ReadAll();
+
+    /// <summary>The number that this release works with.</summary>
+    public static int Newest { get; } = All[^1].Number;
+
+    public static IEnumerable<SchemaStep> After(int version) => All.Where(step => step.Number > version);
+
+    private static List<SchemaStep> ReadAll() =>
+        [.. from name in typeof(SchemaStep).Assembly.GetManifestResourceNames()
+            where name.EndsWith(".sql", StringComparison.Ordinal)
+            orderby name
+            select new SchemaStep(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), Path.GetFileNameWithoutExtension(name), Read(name))];
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

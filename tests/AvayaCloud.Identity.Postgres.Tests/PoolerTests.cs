@@ -1,0 +1,56 @@
+using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+
+namespace AvayaCloud.Identity.Postgres.Tests;
+
+public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
+{
+    private const string Settings =
+        """
+        select current_setting('idle_in_transaction_session_timeout') || ' ' || current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')
+            || ' ' || current_setting('tcp_keepalives_idle')
+        """;
+
+    [Fact]
+    public async Task A_pooler_with_its_packages_settings_lets_replicas_share_what_they_know()
+    {
+        var (pooler, through) = await PgBouncer.StartAsync(Database, Cancellation);
+        await using var running = pooler;
+        await using var one = await Replica.ReadyAsync(through);
+        await using var other = await Replica.ReadyAsync(through);
+        var id = SessionId.Create();
+
+        await using (var hold = await one.HoldAsync(id))
+        {
+            var waiting = other.HoldAsync(id);
+            await SomebodyWaitsAsync();
+            Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+            await hold.DisposeAsync();
+            await using var next = await waiting;
+            Assert.Equal(2, next.Standing.Tokens!.Generation);
+        }
+
+        await one.EndAsync(id);
+        await other.HearsAsync(id, isEnd: true);
+    }
+
+    [Fact]
+    public async Task What_the_role_or_the_database_has_set_is_replaced_and_stays_so_when_a_connection_is_used_again()
+    {
+        await AskAsync<int>($"alter database {await AskAsync<string>("select current_database()")} set statement_timeout = '7s'; select 1");
+        var replica = await ReplicaAsync();
+        for (var use = 0; use < 3; use++)
+        {
+            await using var connection = await replica.Get<PortalDatabase>().OpenAsync(Cancellation);
+            Assert.StartsWith("2min 0 0 ", await connection!.AskAsync<string>(Settings, Cancellation), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_is_not_said_to_be_out_of_reach()
+    {
+        var log = new CapturedLog();
+        await using var replica = await Replica.StartAsync($"{Database};Database=nowhere", log);
+        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("PostgreSQL cannot be reached (", StringComparison.Ordinal));
+    }
+}
