@@ -22,28 +22,33 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(later, Assert.Single(one.Heard).Id);
     }
 
-    [Fact]
-    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start()
+    public static TheoryData<SessionEnd> Reasons => new(Enum.GetValues<SessionEnd>());
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start(SessionEnd reason)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        await one.EndAsync(Session, SessionEnd.ByProvider);
-        Assert.Equal(new SessionSignal(Session, SessionEnd.ByProvider, 0), await other.HearsAsync(Session, isEnd: true));
-        // A sign-out of what is over already changes nothing.
-        await other.EndAsync(Session);
+        await one.EndAsync(Session, reason);
+        Assert.Equal(new SessionSignal(Session, reason, 0), await other.HearsAsync(Session, isEnd: true));
+        // A second end of what is over already changes nothing.
+        await other.EndAsync(Session, Reasons.Select(row => row.Data).Last(another => another != reason));
         await using var hold = await one.HoldAsync(Session);
         var late = await ReplicaAsync();
         Assert.All(
             [one.Store.EndOf(Session), other.Store.EndOf(Session), hold.Standing.End, late.Store.EndOf(Session), Assert.Single(late.Heard).End],
-            why => Assert.Equal(SessionEnd.ByProvider, why));
+            why => Assert.Equal(reason, why));
         Assert.Single(other.Heard);
         Assert.Empty(one.Heard);
     }
 
-    [Fact]
-    public void An_end_by_the_provider_is_an_end_to_the_release_before_as_well()
+    [Theory]
+    [InlineData(SessionEnd.ByProvider, "refused")]
+    [InlineData(SessionEnd.Replaced, "replaced")]
+    public void An_end_whose_reason_the_release_before_does_not_know_is_an_end_to_it_as_well(SessionEnd reason, string word)
     {
-        var end = Signal.OfEnd("one", Session, SessionEnd.ByProvider, DateTimeOffset.UnixEpoch);
-        Assert.Equal([$"one:refused:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
+        var end = Signal.OfEnd("one", Session, reason, DateTimeOffset.UnixEpoch);
+        Assert.Equal([$"one:{word}:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
         Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEnd.ByPerson }).Payloads);
     }
 

@@ -103,7 +103,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         await AskAsync<long>(
             "drop schema spaces_portal cascade; select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
         await using var hold = await Eventually.NotNullAsync(() => replica.Store.HoldAsync(SessionId.Create(), Cancellation), Cancellation);
-        Assert.Equal(2, await AskAsync<int>("select max(number) from spaces_portal.versions"));
+        Assert.Equal(3, await AskAsync<int>("select max(number) from spaces_portal.versions"));
     }
 
     [Fact]

@@ -47,6 +47,29 @@ public sealed partial class SignOutTests(Database database)
         Assert.Equal("""{"say":"ended"}""", await WordAsync(socket));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/me")]
+    [InlineData("/profile")]
+    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone_on_either_replica(string address)
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server);
+        using var browser = await cluster.SignInAsync();
+        var tabs = cluster.Replicas.Select(replica => cluster.At(replica, browser)).ToList();
+        using var socket = await ListenAsync(tabs[1]);
+        await browser.SignInAsync(cluster.Ada, "/signin?again=true");
+        // Told there: so it is known there.
+        Assert.Equal("""{"say":"changed"}""", await WordAsync(socket));
+
+        foreach (var tab in tabs)
+        {
+            Assert.DoesNotContain((await tab.GetAsync(address)).Headers, header => header.Key == "Set-Cookie" && header.Value.Any(IsSession));
+            tab.Dispose();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/me")).StatusCode);
+    }
+
     [Fact]
     public async Task An_answer_that_was_under_way_at_the_sign_out_does_not_bring_the_session_back()
     {
@@ -87,6 +110,8 @@ public sealed partial class SignOutTests(Database database)
         // Its cookie has shown itself: so its token can be given back.
         await cluster.Avaya.Log.WaitForAsync("revoke", cancellationToken: Stop);
     }
+
+    private static bool IsSession(string cookie) => cookie.StartsWith("spaces=", StringComparison.Ordinal);
 
     private static async Task<ClientWebSocket> ListenAsync(Visitor visitor)
     {

@@ -10,8 +10,8 @@ internal static class Standing
     /// one, where those of replicas may be wrong.
     /// </summary>
     public const string Read =
-        """
-        select ends.until - clock_timestamp(), ends.by_provider, tokens.generation, tokens.seal, tokens.forget_at
+        $"""
+        select ends.until - clock_timestamp(), {Reason.Column}, tokens.generation, tokens.seal, tokens.forget_at
         from (values ($1)) as asked (session)
         left join spaces_portal.ends on ends.session = asked.session and ends.until > clock_timestamp()
         left join spaces_portal.tokens on tokens.session = asked.session
@@ -21,7 +21,7 @@ internal static class Standing
     public static async Task<(SharedStanding Standing, End? End)> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        End? end = reader.IsDBNull(0) ? null : End.Of(reader.GetBoolean(1), now + reader.GetFieldValue<TimeSpan>(0));
+        End? end = reader.IsDBNull(0) ? null : new End(Reason.Read(reader.GetString(1)) ?? SessionEnd.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
         var tokens = reader.IsDBNull(2) ? null : new SharedTokens(reader.GetInt32(2), reader.GetFieldValue<byte[]>(3), reader.TimeAt(4));
         return (new SharedStanding(end?.Why, tokens), end);
     }

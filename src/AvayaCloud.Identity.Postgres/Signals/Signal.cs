@@ -12,8 +12,6 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEnd?
 {
     public const string Channel = "spaces_portal";
 
-    private const string Over = "end";
-    private const string Refused = "refused";
     private const string Renewal = "new";
 
     public static Signal OfEnd(string replica, SessionId id, SessionEnd why, DateTimeOffset until) => new(replica, id, why, until, 0);
@@ -21,14 +19,14 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEnd?
     public static Signal OfRenewal(string replica, SessionId id, int generation) => new(replica, id, null, default, generation);
 
     /// <summary>
-    /// In this order, in one transaction. Of an end by the provider the release before knows only that it is one, so that is told as well: to
-    /// those who heard the first, the second is no news.
+    /// In this order, in one transaction. A release before may not know the reason of an end, so that it is one is told as well: to those who
+    /// understood the first, the second is no news.
     /// </summary>
     public IEnumerable<string> Payloads => End switch
     {
         null => [PayloadOf(Renewal, Generation)],
-        SessionEnd.ByProvider => [PayloadOf(Refused, Seconds), PayloadOf(Over, Seconds)],
-        _ => [PayloadOf(Over, Seconds)],
+        { } why when Reason.Of(why) is var word and not Reason.SignedOut => [PayloadOf(word, Seconds), PayloadOf(Reason.SignedOut, Seconds)],
+        _ => [PayloadOf(Reason.SignedOut, Seconds)],
     };
 
     // Rounded up: remembered a moment too long rather than too short.
@@ -37,10 +35,10 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEnd?
     /// <summary>Null for what a replica of another release may say.</summary>
     public static Signal? Read(string payload) => payload.Split(':') switch
     {
-        [var replica, (Over or Refused) and var kind, var session, var number] when SessionId.TryParse(session, out var id) && SecondsIn(number) is { } seconds =>
-            OfEnd(replica, id, kind == Refused ? SessionEnd.ByProvider : SessionEnd.ByPerson, DateTimeOffset.FromUnixTimeSeconds(seconds)),
         [var replica, Renewal, var session, var number] when SessionId.TryParse(session, out var id)
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) => OfRenewal(replica, id, generation),
+        [var replica, var word, var session, var number] when Reason.Read(word) is { } why && SessionId.TryParse(session, out var id) && SecondsIn(number) is { } seconds =>
+            OfEnd(replica, id, why, DateTimeOffset.FromUnixTimeSeconds(seconds)),
         _ => null,
     };
 

@@ -9,7 +9,7 @@ internal sealed partial class SignalListener(
     PortalDatabase database, SignalBoard board, Availability availability, Outbox outbox, HeldLocks held, Pace pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
-    private const string Ends = "select session, until - clock_timestamp(), by_provider from spaces_portal.ends where until > clock_timestamp()";
+    private const string Ends = $"select session, until - clock_timestamp(), {Reason.Column} from spaces_portal.ends where until > clock_timestamp()";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -61,7 +61,7 @@ internal sealed partial class SignalListener(
         while (await reader.ReadAsync(stoppingToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                board.Learn(id, End.Of(reader.GetBoolean(2), clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
+                board.Learn(id, new End(Reason.Read(reader.GetString(2)) ?? SessionEnd.ByPerson, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
         }
     }
 

@@ -20,10 +20,8 @@ internal sealed class SessionCookieEvents(
         if (kept is null)
         {
             context.RejectPrincipal();
-            context.HttpContext.Features.Set(SessionFeature.Over);
-            // A request of before another sign-in: to take "the" cookie away would take the new one.
-            if (session is null || ledger.Look(session.Id) is not SessionStanding.Ended { Why: SessionEnd.Replaced })
-                await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            // The cookie opens nothing any more and is left alone: the browser may have that of a new sign-in by now (EndedCookie).
+            context.HttpContext.Features.Set(new SessionFeature(Session: null, session is null ? null : (ledger.Look(session.Id) as SessionStanding.Ended)?.Why));
             return;
         }
 

@@ -18,7 +18,7 @@ public enum SessionEnd
     /// <summary>Avaya Cloud gives no more tokens.</summary>
     ByProvider,
 
-    /// <summary>Another sign-in took its place in that browser, which has the new cookie by now. Other replicas hear of it as of an end by the person.</summary>
+    /// <summary>Another sign-in took its place in that browser, which has the new cookie by now.</summary>
     Replaced,
 }
 

@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace AvayaCloud.Identity;
 
 /// <summary>The session that the request's cookie stands for, after validation.</summary>
-internal sealed record SessionFeature(Session? Session)
-{
-    public static readonly SessionFeature Over = new(Session: null);
-}
+/// <param name="Session">Null when it is over.</param>
+/// <param name="End">Why, as far as it is known.</param>
+internal sealed record SessionFeature(Session? Session, SessionEnd? End = null);
 
 /// <summary>The request's session.</summary>
 public static class HttpContextSession

@@ -23,13 +23,14 @@ internal sealed class AvayaCloudHandler(
     /// <summary>The provider redirects by GET; nothing else is a callback.</summary>
     public override async Task<bool> ShouldHandleRequestAsync() => HttpMethods.IsGet(Request.Method) && await base.ShouldHandleRequestAsync();
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         properties.RedirectUri = ReturnUrl.Sanitize(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
         if (Context.HasEndedSession())
         {
+            await EndedCookie.DropAsync(Context);
             Response.Redirect(QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, "returnUrl", properties.RedirectUri));
-            return Task.CompletedTask;
+            return;
         }
 
         properties.IssuedUtc = TimeProvider.GetUtcNow();
@@ -37,7 +38,6 @@ internal sealed class AvayaCloudHandler(
         // The base class logs the challenge with its state and cookie at Debug.
         Response.Headers.CacheControl = "no-store";
         Response.Redirect(BuildChallengeUrl(properties, RedirectUri));
-        return Task.CompletedTask;
     }
 
     protected override string BuildChallengeUrl(AuthenticationProperties properties, string redirectUri)
