@@ -27,7 +27,8 @@ internal readonly record struct SessionUse(bool MayRenew, bool IsActivity, int S
         var metadata = context.GetEndpoint()?.Metadata;
         var renews = metadata?.GetMetadata<RenewsTokensAttribute>() is not null;
         return new SessionUse(
-            metadata?.GetMetadata<WithoutRenewalAttribute>() is null,
+            // The callback only looks whom it replaces: their tokens are revoked next.
+            metadata?.GetMetadata<WithoutRenewalAttribute>() is null && context.Request.Path != AvayaCloudDefaults.CallbackPath,
             // A circuit that connects again does so by itself.
             metadata?.GetMetadata<NotByPersonAttribute>() is null && metadata?.GetMetadata<HubMetadata>() is null,
             renews && int.TryParse(context.Request.Query["spent"], NumberStyles.None, CultureInfo.InvariantCulture, out var spent) ? spent : 0);

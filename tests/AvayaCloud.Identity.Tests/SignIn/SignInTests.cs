@@ -117,6 +117,38 @@ public sealed class SignInTests : HostTest
         await Eventually.TrueAsync(() => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(7)]
+    public async Task A_sign_in_does_not_renew_the_tokens_of_the_session_that_it_replaces(int minutes)
+    {
+        using var visitor = await Host.VisitAsync(Host.Ada);
+        var before = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!;
+        // Begun with a token that is good yet, done with one that is due or has expired.
+        Host.Clock.Advance(TimeSpan.FromMinutes(54));
+        var consent = await visitor.FollowAsync(await visitor.GetAsync("/challenge"));
+        var callback = (await visitor.DecideAsync(consent)).Headers.Location!;
+        Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        await visitor.GetAsync(callback.PathAndQuery);
+
+        Assert.Equal(0, Host.Avaya.Log.Count("token.refresh"));
+        Assert.Equal(1, (await SeenAsync(visitor)).Generation);
+        await Eventually.TrueAsync(() => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_callback_that_came_twice_does_not_renew_the_tokens_of_the_session_that_is_there()
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada);
+        await visitor.GetAsync(callback.PathAndQuery);
+        Host.Clock.Advance(PastDue);
+
+        Assert.Equal("/protected", (await visitor.GetAsync(callback.PathAndQuery)).Headers.Location?.OriginalString);
+        Assert.Equal(0, Host.Avaya.Log.Count("token.refresh"));
+    }
+
     [Fact]
     public async Task Sign_in_goes_on_without_tokeninfo_where_the_provider_does_not_serve_it()
     {
