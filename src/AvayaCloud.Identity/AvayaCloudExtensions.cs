@@ -57,6 +57,7 @@ public static class AvayaCloudExtensions
         services.TryAddSingleton<ISessionRegister, MemoryRegister>();
         services.TryAddSingleton<ISessionLedger, SessionLedger>();
         services.TryAddSingleton<IBrowserCall, NoBrowserCall>();
+        services.AddSingleton(provider => new SessionStates(provider.GetRequiredService<ISessionLedger>()));
         services.AddSingleton<SessionNotes>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
         services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
         services.AddSingleton(provider => new SessionTokens(

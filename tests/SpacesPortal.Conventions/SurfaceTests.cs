@@ -24,6 +24,10 @@ public sealed class SurfaceTests
         Assert.True(found == known, $"The surface differs from Surface/{room}.txt: {Difference(known, found)}. All of it: {room}.found.txt beside the test.");
     }
 
+    [Fact]
+    public void No_page_and_no_other_app_can_come_by_a_refresh_token() =>
+        Assert.DoesNotContain(Surface(Assembly.Load("AvayaCloud.Identity")), line => line.Contains("RefreshToken", StringComparison.Ordinal) || line.Contains("TokenSet", StringComparison.Ordinal));
+
     private static IEnumerable<string> Surface(Assembly room) =>
         from type in room.GetExportedTypes()
         orderby type.FullName

@@ -4,7 +4,7 @@ namespace AvayaCloud.Identity;
 /// Knows the newest tokens of each session for as long as anybody can be behind, lets one caller refresh while all others wait for its
 /// result, and remembers the sessions that have ended. <see cref="Look"/> touches memory alone: it stands on the path of every request.
 /// </summary>
-public interface ISessionLedger
+internal interface ISessionLedger
 {
     /// <summary>What is known of the session here and now.</summary>
     SessionStanding Look(SessionId id);
@@ -45,7 +45,7 @@ public interface ISessionLedger
 }
 
 /// <summary>Where a ledger gets the next generation from.</summary>
-public interface ITokenSource
+internal interface ITokenSource
 {
     /// <summary>Trades the pair for its successor. What the provider may answer is an outcome, no exception.</summary>
     Task<RefreshOutcome> FetchAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken);

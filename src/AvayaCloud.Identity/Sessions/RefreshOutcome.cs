@@ -11,9 +11,21 @@ public abstract record RefreshOutcome
     internal virtual TokenSet? Brought => null;
 
     /// <summary>The newest generation.</summary>
-    public sealed record Renewed(TokenSet Tokens) : RefreshOutcome
+    public sealed record Renewed : RefreshOutcome
     {
+        internal Renewed(TokenSet tokens) => Tokens = tokens;
+
+        /// <summary>Goes to the Spaces API.</summary>
+        public AccessToken Access => Tokens.Access;
+
+        /// <summary>One more than the one before.</summary>
+        public int Generation => Tokens.Generation;
+
+        internal TokenSet Tokens { get; }
+
         internal override TokenSet Brought => Tokens;
+
+        internal void Deconstruct(out TokenSet tokens) => tokens = Tokens;
     }
 
     /// <summary>The provider will give no more tokens, or the session was ended meanwhile.</summary>

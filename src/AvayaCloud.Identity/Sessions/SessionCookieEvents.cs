@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Identity;
 
 /// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
 internal sealed class SessionCookieEvents(
-    SessionKeeper keeper, ISessionLedger ledger, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, SessionMetrics metrics) : CookieAuthenticationEvents
+    SessionKeeper keeper, ISessionLedger ledger, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, IOptions<SessionLifetime> lifetime,
+    SessionMetrics metrics) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -21,11 +23,11 @@ internal sealed class SessionCookieEvents(
         {
             context.RejectPrincipal();
             // The cookie opens nothing any more and is left alone: the browser may have that of a new sign-in by now (EndedCookie).
-            context.HttpContext.Features.Set(new SessionFeature(Session: null, session is null ? null : (ledger.Look(session.Id) as SessionStanding.Ended)?.Why));
+            context.HttpContext.Features.Set(SessionFeature.Over(session is null ? null : (ledger.Look(session.Id) as SessionStanding.Ended)?.Why));
             return;
         }
 
-        context.HttpContext.Features.Set(new SessionFeature(kept.Session));
+        context.HttpContext.Features.Set(SessionFeature.Of(kept.Session, lifetime.Value));
         if (kept.IsNews)
             notes.Note(kept.Session, context.HttpContext.Request);
         if (kept.ForCookie is { } tokens)
@@ -42,7 +44,7 @@ internal sealed class SessionCookieEvents(
         var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
         context.HttpContext.Features.Set<RenewedCookie>(null);
         // Its pages hear of the end, and would ask at once with the cookie that they have: the browser must have the new one by then.
-        if (before.Succeeded && context.HttpContext.GetSession() is { } session)
+        if (before.Succeeded && context.HttpContext.GetWholeSession() is { } session)
             context.Response.OnCompleted(() => ReplaceAsync(session));
 
         if (SessionTicket.Read(context.Properties) is { } opened)

@@ -32,7 +32,7 @@ public sealed partial class SessionSignOut
     /// <summary>Tombstone first, so that nothing under way restores the session; then the cookie; then the provider.</summary>
     public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var session = context.GetSession();
+        var session = context.GetWholeSession();
         var newest = session is null ? null : await _ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
         // Back and the history show nothing of the session (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session.
@@ -48,7 +48,7 @@ public sealed partial class SessionSignOut
     }
 
     /// <summary>Ends another session of the same person. False when it is none of theirs, or is over, or the list cannot be read.</summary>
-    public async Task<bool> EndOtherAsync(Session own, SessionId other, CancellationToken cancellationToken)
+    public async Task<bool> EndOtherAsync(SessionSummary own, SessionId other, CancellationToken cancellationToken)
     {
         var sessions = await _register.ListAsync(own.Person.UserId, cancellationToken);
         if (other == own.Id || sessions?.Any(note => note.Id == other) != true)
@@ -58,7 +58,7 @@ public sealed partial class SessionSignOut
     }
 
     /// <summary>Ends all other sessions of the person, and says how many. Null when the list cannot be read: then none was ended.</summary>
-    public async Task<int?> EndOthersAsync(Session own, CancellationToken cancellationToken)
+    public async Task<int?> EndOthersAsync(SessionSummary own, CancellationToken cancellationToken)
     {
         if (await _register.ListAsync(own.Person.UserId, cancellationToken) is not { } sessions)
             return null;

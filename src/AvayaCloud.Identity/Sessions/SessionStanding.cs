@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>How a session stands.</summary>
-public abstract record SessionStanding
+internal abstract record SessionStanding
 {
     private SessionStanding()
     {

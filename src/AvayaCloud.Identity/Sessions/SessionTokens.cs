@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace AvayaCloud.Identity;
 
 /// <summary>Access tokens by session, for whoever calls the Spaces API: a request, a circuit, work in the background.</summary>
@@ -20,10 +22,11 @@ public sealed class SessionTokens
     /// has ended. Null when the session is over, or not known here and no page of it is open.
     /// </summary>
     /// <param name="id">The session.</param>
-    /// <param name="carried">The request's own session, where there is a request.</param>
+    /// <param name="request">The session's request that asks, where there is one.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async ValueTask<AccessToken?> GetAsync(SessionId id, Session? carried, CancellationToken cancellationToken)
+    public async ValueTask<AccessToken?> GetAsync(SessionId id, HttpContext? request, CancellationToken cancellationToken)
     {
+        var carried = request?.GetWholeSession();
         var newest = Newest(id, carried);
         if (carried is not null || _ledger.Look(id) is SessionStanding.Ended)
             return newest?.Access;
@@ -40,7 +43,10 @@ public sealed class SessionTokens
     }
 
     /// <summary>After a 401: a newer generation if there is one, else a renewal.</summary>
-    public async ValueTask<RefreshOutcome> RenewAsync(SessionId id, Session? carried, AccessToken rejected, CancellationToken cancellationToken)
+    public ValueTask<RefreshOutcome> RenewAsync(SessionId id, HttpContext? request, AccessToken rejected, CancellationToken cancellationToken) =>
+        RenewAsync(id, request?.GetWholeSession(), rejected, cancellationToken);
+
+    internal async ValueTask<RefreshOutcome> RenewAsync(SessionId id, Session? carried, AccessToken rejected, CancellationToken cancellationToken)
     {
         if (Newest(id, carried) is not { } newest)
             return new RefreshOutcome.Ended("the session is over, or not known here");

@@ -10,7 +10,7 @@ namespace AvayaCloud.Identity;
 /// </summary>
 /// <param name="Scope">Short names in order, separated by blanks; empty when the provider named none (wire 2.9).</param>
 /// <param name="Subject">A mark of the id_token's subject: to be compared, never read. Empty when there was none.</param>
-public sealed record GrantTerms(string Scope, string Subject)
+internal sealed record GrantTerms(string Scope, string Subject)
 {
     private const int LongestScope = 200;
 
@@ -20,12 +20,12 @@ public sealed record GrantTerms(string Scope, string Subject)
     /// <summary>The scope's names.</summary>
     public IReadOnlyList<string> Scopes => Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    internal static GrantTerms Of(string? scope, string? subject) => new(Normal(scope), subject is null ? "" : Mark(subject));
+    public static GrantTerms Of(string? scope, string? subject) => new(Normal(scope), subject is null ? "" : Mark(subject));
 
     /// <summary>Whether an answer with the other terms may follow. What it leaves out stays as it was.</summary>
-    internal bool Allow(GrantTerms next) => Same(Scope, next.Scope) && Same(Subject, next.Subject);
+    public bool Allow(GrantTerms next) => Same(Scope, next.Scope) && Same(Subject, next.Subject);
 
-    internal GrantTerms FilledBy(GrantTerms next) => new(Scope.Length > 0 ? Scope : next.Scope, Subject.Length > 0 ? Subject : next.Subject);
+    public GrantTerms FilledBy(GrantTerms next) => new(Scope.Length > 0 ? Scope : next.Scope, Subject.Length > 0 ? Subject : next.Subject);
 
     private static bool Same(string known, string next) => known.Length == 0 || next.Length == 0 || string.Equals(known, next, StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ namespace AvayaCloud.Identity;
 /// The token that buys the next pair, once: this provider rotates it. Prints as a mask; <see cref="Reveal"/> is for the body of a call
 /// to the token or revocation endpoint alone (RFC 6749 section 6).
 /// </summary>
-public readonly record struct RefreshToken
+internal readonly record struct RefreshToken
 {
     private readonly string _value;
 

@@ -7,7 +7,7 @@ namespace AvayaCloud.Identity;
 /// <param name="ObtainedAt">When the answer that carried them came.</param>
 /// <param name="ExpiresAt">When the access token ends, by the provider's <c>expires_in</c>.</param>
 /// <param name="Terms">To whom and for what they were given: the same in each generation.</param>
-public sealed record TokenSet(
+internal sealed record TokenSet(
     int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt, GrantTerms Terms)
 {
     private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(5);
@@ -30,5 +30,5 @@ public sealed record TokenSet(
     /// An API that refuses a token just made refuses the next one, too. One that was made in the time to come was made by a clock that was
     /// wrong, and says nothing.
     /// </summary>
-    internal bool IsJustMadeAt(DateTimeOffset now) => (now - ObtainedAt).Duration() < TooFresh;
+    public bool IsJustMadeAt(DateTimeOffset now) => (now - ObtainedAt).Duration() < TooFresh;
 }

@@ -11,9 +11,9 @@ internal sealed class LedgerTokens(SessionTokens tokens) : ISpacesSession
 
     private sealed class Source(SessionTokens tokens, SessionId id) : IAccessTokenSource
     {
-        public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(id, carried: null, cancellationToken))?.Reveal();
+        public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(id, request: null, cancellationToken))?.Reveal();
 
         public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
-            AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RenewAsync(id, carried: null, token, cancellationToken)) : null;
+            AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RenewAsync(id, request: null, token, cancellationToken)) : null;
     }
 }

@@ -8,7 +8,7 @@ internal static class Renewal
     /// <summary>Null when the session is over. A provider in trouble is a passing reason, which that client's contract wants as an exception.</summary>
     public static string? TokenOf(RefreshOutcome outcome) => outcome switch
     {
-        RefreshOutcome.Renewed(var renewed) => renewed.Access.Reveal(),
+        RefreshOutcome.Renewed renewed => renewed.Access.Reveal(),
         RefreshOutcome.Unavailable(var reason, _) => throw new HttpRequestException($"The tokens could not be renewed: {reason}."),
         RefreshOutcome.WithTheBrowser => throw new HttpRequestException("The tokens could not be renewed: no page of the session is open."),
         _ => null,

@@ -8,18 +8,18 @@ namespace SpacesPortal.Session;
 internal sealed class ScopeTokens(IHttpContextAccessor http, AuthenticationStateProvider authentication, SessionTokens tokens) : IAccessTokenSource
 {
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
-        await FindAsync() is var (id, carried) && id is { } known ? (await tokens.GetAsync(known, carried, cancellationToken))?.Reveal() : null;
+        await FindAsync() is var (id, request) && id is { } known ? (await tokens.GetAsync(known, request, cancellationToken))?.Reveal() : null;
 
     public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
-        await FindAsync() is var (id, carried) && id is { } known && AccessToken.TryParse(rejected, out var token)
-            ? Renewal.TokenOf(await tokens.RenewAsync(known, carried, token, cancellationToken))
+        await FindAsync() is var (id, request) && id is { } known && AccessToken.TryParse(rejected, out var token)
+            ? Renewal.TokenOf(await tokens.RenewAsync(known, request, token, cancellationToken))
             : null;
 
     // A circuit outlives the request that began it: there only the session's id counts, and the ledger has the tokens.
-    private async ValueTask<(SessionId? Id, AvayaCloud.Identity.Session? Carried)> FindAsync()
+    private async ValueTask<(SessionId? Id, HttpContext? Request)> FindAsync()
     {
         if (http.HttpContext is { WebSockets.IsWebSocketRequest: false } context && context.GetSession() is { } session)
-            return (session.Id, session);
+            return (session.Id, context);
         var state = await authentication.GetAuthenticationStateAsync();
         return state.User.TryGetSessionId(out var id) ? (id, null) : (null, null);
     }

@@ -2,7 +2,6 @@ using AvayaCloud.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using SpacesPortal.Session.Channel;
 
 namespace SpacesPortal.Session;
@@ -62,10 +61,9 @@ internal static class SessionEndpoints
         return TypedResults.LocalRedirect(result == SignOutOutcome.RevokedLater ? "/signed-out?avaya=later" : "/signed-out");
     }
 
-    private static IResult Me(HttpContext context, IOptions<SessionLifetime> options) => context.GetSession() is { } session
+    private static IResult Me(HttpContext context) => context.GetSession() is { } session
         ? TypedResults.Ok(new Me(
-            session.Person.UserId, session.Person.Name, session.Person.Email, session.Person.PictureUrl,
-            options.Value.EndOf(session.StartedAt, session.ActiveAt)))
+            session.Person.UserId, session.Person.Name, session.Person.Email, session.Person.PictureUrl, session.EndsAt))
         : TypedResults.Unauthorized();
 }
 

@@ -9,14 +9,14 @@ namespace SpacesPortal.Session;
 /// <param name="RetryAfter">Until Avaya Cloud is asked again; null when all is well.</param>
 internal sealed record SessionState(int EndsIn, int EndsForGoodIn, int Generation, int? RetryAfter)
 {
-    public static SessionState Of(AvayaCloud.Identity.Session session, ISessionLedger ledger, SessionLifetime lifetime, TimeProvider clock)
+    public static SessionState Of(SessionSummary session, SessionStates states, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return new SessionState(
-            Seconds(lifetime.EndOf(session.StartedAt, session.ActiveAt) - now),
-            Seconds(session.StartedAt + lifetime.AbsoluteTimeout - now),
-            session.Tokens.Generation,
-            ledger.TroubleOf(session.Id) is { } trouble ? Math.Max(1, Seconds(trouble.RetryAt - now)) : null);
+            Seconds(session.EndsAt - now),
+            Seconds(session.EndsForGoodAt - now),
+            session.Generation,
+            states.RetryAt(session.Id) is { } retryAt ? Math.Max(1, Seconds(retryAt - now)) : null);
     }
 
     private static int Seconds(TimeSpan span) => (int)Math.Ceiling(span.TotalSeconds);

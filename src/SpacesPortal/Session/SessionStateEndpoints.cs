@@ -1,5 +1,4 @@
 using AvayaCloud.Identity;
-using Microsoft.Extensions.Options;
 
 namespace SpacesPortal.Session;
 
@@ -16,7 +15,7 @@ internal static class SessionStateEndpoints
         endpoints.MapPost("/session/stay", StateOf);
     }
 
-    private static IResult StateOf(HttpContext context, ISessionLedger ledger, IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    private static IResult StateOf(HttpContext context, SessionStates states, TimeProvider clock)
     {
         if (context.GetSession() is not { } session)
             return TypedResults.Unauthorized();
@@ -24,6 +23,6 @@ internal static class SessionStateEndpoints
         if (!context.Request.Headers.TryGetValue(PageMark.Header, out var mark) || mark != PageMark.Of(session.Id))
             return TypedResults.Conflict();
 
-        return TypedResults.Ok(SessionState.Of(session, ledger, lifetime.Value, clock));
+        return TypedResults.Ok(SessionState.Of(session, states, clock));
     }
 }

@@ -89,7 +89,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     private static void MapPages(WebApplication app)
     {
         app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
-        app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetSession()!)).RequireAuthorization();
+        app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetWholeSession()!)).RequireAuthorization();
         app.MapGet("/poll", (HttpContext context) => context.GetSession() is null ? Results.Unauthorized() : Results.Ok()).WithMetadata(new NotByPersonAttribute());
         app.MapGet("/slow", (SlowPage page) => page.AnswerAsync());
         app.MapGet("/sid", (HttpContext context) => context.GetSession()!.Id.Value);
@@ -100,8 +100,8 @@ internal sealed class IdentityHost : IAsyncDisposable
         app.MapGet("/session-ended", (string returnUrl) => $"ended {returnUrl}");
         app.MapPost("/renew", async (HttpContext context, SessionTokens tokens) =>
         {
-            var session = context.GetSession()!;
-            return (await tokens.RenewAsync(session.Id, session, session.Tokens.Access, context.RequestAborted)).GetType().Name;
+            var session = context.GetWholeSession()!;
+            return (await tokens.RenewAsync(session.Id, context, session.Tokens.Access, context.RequestAborted)).GetType().Name;
         });
     }
 }

@@ -71,12 +71,11 @@ public sealed class SessionListTests : HostTest
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.GetAsync("/poll")).StatusCode);
     }
 
-    private async Task<Session> OwnAsync(SpacesPortal.Testing.Visitor visitor)
+    private async Task<SessionSummary> OwnAsync(SpacesPortal.Testing.Visitor visitor)
     {
         var id = await TextAsync(await visitor.GetAsync("/sid"));
         Assert.True(SessionId.TryParse(id, out var own));
         var note = (await Register.ListAsync((await SeenAsync(visitor)).Subject, Stop))!.Single(it => it.Id == own);
-        var tokens = ((SessionStanding.Live)Host.Services.GetRequiredService<ISessionLedger>().Look(own)).Tokens()!;
-        return new Session(own, new Person(note.UserId, null, "", null, null), note.StartedAt, note.ActiveAt, tokens);
+        return new SessionSummary(own, new Person(note.UserId, null, "", null, null), note.StartedAt, note.ActiveAt, note.EndsAt, note.EndsAt, note.EndsAt, 1, []);
     }
 }

@@ -23,7 +23,7 @@ public sealed class CircuitTokenTests
         for (var life = 0; life < 30; life++)
         {
             clock.Advance(TimeSpan.FromMinutes(11));
-            var token = await tokens.GetAsync(id, carried: null, Stop);
+            var token = await tokens.GetAsync(id, request: null, Stop);
             Assert.True(token is { } access && portal.Avaya.Tokens.IsAccessTokenAlive(access.Reveal()), $"life {life}");
         }
 
@@ -42,12 +42,12 @@ public sealed class CircuitTokenTests
         var (id, tokens) = (await IdAsync(portal, visitor), portal.Services.GetRequiredService<SessionTokens>());
         // By now the refresh token is with the browser alone.
         clock.Advance(TimeSpan.FromMinutes(5));
-        var refused = (await tokens.GetAsync(id, carried: null, Stop))!.Value;
+        var refused = (await tokens.GetAsync(id, request: null, Stop))!.Value;
         portal.Avaya.Tokens.ExpireAccessTokens();
 
-        var outcome = await tokens.RenewAsync(id, carried: null, refused, Stop);
+        var outcome = await tokens.RenewAsync(id, request: null, refused, Stop);
 
-        Assert.Equal(2, Assert.IsType<RefreshOutcome.Renewed>(outcome).Tokens.Generation);
+        Assert.Equal(2, Assert.IsType<RefreshOutcome.Renewed>(outcome).Generation);
         Assert.Equal(0, portal.Avaya.Log.RefreshTokenReuses);
     }
 
@@ -59,9 +59,9 @@ public sealed class CircuitTokenTests
         using var visitor = await portal.VisitAsync(portal.Ada);
         var (id, tokens) = (await IdAsync(portal, visitor), portal.Services.GetRequiredService<SessionTokens>());
         clock.Advance(TimeSpan.FromMinutes(5));
-        var token = (await tokens.GetAsync(id, carried: null, Stop))!.Value;
+        var token = (await tokens.GetAsync(id, request: null, Stop))!.Value;
 
-        Assert.IsType<RefreshOutcome.WithTheBrowser>(await tokens.RenewAsync(id, carried: null, token, Stop));
+        Assert.IsType<RefreshOutcome.WithTheBrowser>(await tokens.RenewAsync(id, request: null, token, Stop));
     }
 
     private static async Task<SessionId> IdAsync(PortalHost portal, Visitor visitor)

@@ -10,7 +10,7 @@ internal static class ChannelEndpoint
     public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, ListenAsync).WithMetadata(new NotByPersonAttribute(), new WithoutRenewalAttribute());
 
-    private static async Task ListenAsync(HttpContext context, SessionChannels channels, ISessionLedger ledger, Drain drain, TimeProvider clock)
+    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionStates states, Drain drain, TimeProvider clock)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -37,8 +37,8 @@ internal static class ChannelEndpoint
 
         using var attached = channels.Attach(session.Id, channel);
         // Ended between the cookie's validation and the line above.
-        if (ledger.Look(session.Id) is SessionStanding.Ended ended)
-            channels.OnEnded(session.Id, ended.Why);
+        if (states.EndOf(session.Id) is { } why)
+            channels.OnEnded(session.Id, why);
         await channel.RunAsync(context.RequestAborted);
     }
 }
