@@ -78,8 +78,36 @@ const reconnectionOptions = {
     tried >= most ? null : pauses[Math.min(tried, pauses.length - 1)] * 1000 * (0.75 + Math.random() / 2),
 };
 
+// Where each entry of the history was left. A browser goes back there by itself, but before the page's content has come.
+// Heard ahead of Blazor, whose listener begins the navigation.
+let popped = false;
+addEventListener('popstate', () => {
+  popped = true;
+  setTimeout(() => (popped = false));
+});
+const keepPlaces = () => {
+  const places = new Map();
+  const entry = () => window.navigation?.currentEntry.key;
+  let shown = entry();
+  let back = false;
+  Blazor.addEventListener('enhancednavigationstart', () => {
+    if (shown) places.set(shown, scrollY);
+    shown = entry();
+    back = popped;
+  });
+  const putBack = () => back && scrollTo(0, places.get(shown) ?? scrollY);
+  Blazor.addEventListener('enhancednavigationend', () => {
+    putBack();
+    back = false;
+  });
+  // Parts of the page may still come, but the reader goes first.
+  for (const kind of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(kind, () => (back = false), { passive: true });
+  return { arrive: () => back ? putBack() : scrollTo(0, 0), putBack };
+};
+
 // After an enhanced navigation: focus, scroll and words go where a full load would have put them.
 const followNavigation = () => {
+  const places = keepPlaces();
   let { pathname, search } = location;
   let typing;
   document.addEventListener('input', ({ target }) => (typing = target.type === 'search' ? { field: target, text: target.value } : null));
@@ -87,16 +115,17 @@ const followNavigation = () => {
     const summary = find('[data-summary]');
     if (location.pathname !== pathname) {
       typing = null;
-      scrollTo(0, 0);
+      places.arrive();
       find('h1')?.focus({ preventScroll: true });
       say(document.title);
     } else if (location.search !== search) {
       if (document.activeElement === document.body || document.activeElement.closest('.pager')) {
-        scrollTo(0, 0);
+        places.arrive();
         summary?.focus({ preventScroll: true });
       }
       say(summary?.textContent.trim() ?? document.title);
     }
+    places.putBack();
     ({ pathname, search } = location);
     // Letters typed while the answer was under way are not taken back by it.
     if (typing?.field === document.activeElement && typing.field.value !== typing.text) typing.field.value = typing.text;
