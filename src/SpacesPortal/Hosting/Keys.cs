@@ -26,6 +26,9 @@ internal static class Keys
         try
         {
             using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.KeysCertificate!, options.KeysCertificatePassword);
+            using var key = certificate.GetRSAPublicKey();
+            if (key is null)
+                return "needs an RSA key: nothing can be sealed with an elliptic-curve key or another one made for signatures";
             return certificate.HasPrivateKey ? null : "has no private key, so that nothing sealed could be opened again";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
