@@ -1,5 +1,6 @@
 using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
@@ -30,7 +31,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     [Fact]
     public async Task Without_the_database_nobody_gets_a_lock_and_ends_are_known_all_the_same()
     {
-        var log = new CapturedLog();
+        var log = new FakeLogCollector();
         var (one, other) = (await ReadyAsync(log), await ReadyAsync());
         await one.EndAsync(Session);
         await other.HearsAsync(Session, isEnd: true);
@@ -48,8 +49,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await _server.StartAgainAsync(Cancellation);
         await Eventually.TrueAsync(() => one.IsListening, Cancellation);
         Assert.Equal(HealthStatus.Healthy, (await one.HealthAsync()).Status);
-        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("CameBack", StringComparison.Ordinal)), Cancellation);
-        Assert.Single(log.Lines, line => line.Contains("WentAway", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => log.GetSnapshot().Any(it => it.Id.Name == "CameBack"), Cancellation);
+        Assert.Single(log.GetSnapshot(), it => it.Id.Name == "WentAway");
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     private static Task<ISessionHold> FirstHoldAsync(Replica replica) =>
         Eventually.NotNullAsync(() => replica.Store.HoldAsync(Session, Cancellation), Cancellation);
 
-    private async Task<Replica> ReadyAsync(CapturedLog? log = null)
+    private async Task<Replica> ReadyAsync(FakeLogCollector? log = null)
     {
         var replica = await Replica.ReadyAsync(_database, log);
         _ends.Add(replica);

@@ -1,6 +1,7 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
 using Microsoft.AspNetCore.WebUtilities;
+using SpacesPortal.Testing;
 
 namespace AvayaCloud.Identity.Tests;
 
@@ -29,9 +30,9 @@ public sealed class SecretsTests
         host.Avaya.Faults.Next("revoke", Fault.Answer(500, secrets[0]));
         await visitor.PostAsync("/signout");
 
-        Assert.NotEmpty(host.Log.Lines);
+        Assert.NotEmpty(host.Log.Lines());
         Assert.All(secrets.Where(secret => secret.Length > 0), secret =>
-            Assert.DoesNotContain(host.Log.Lines, line => line.Contains(secret, StringComparison.Ordinal)));
+            Assert.DoesNotContain(host.Log.Lines(), line => line.Contains(secret, StringComparison.Ordinal)));
 
         void Keep()
         {

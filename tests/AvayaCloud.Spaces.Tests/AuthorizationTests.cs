@@ -136,8 +136,10 @@ public sealed class AuthorizationTests : IAsyncLifetime
 
         var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.NotEmpty(portal.Logs.Lines);
-        Assert.All([.. portal.Logs.Lines, outcome.ToString()], line => Assert.DoesNotContain(FakeTokens.First, line, StringComparison.Ordinal));
+        Assert.NotEmpty(portal.Logs.Lines());
+        Assert.All(
+            [.. portal.Logs.Lines(), outcome.ToString()],
+            line => Assert.DoesNotContain(FakeTokens.First, line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
@@ -23,7 +24,7 @@ public abstract class DatabaseTest(SharedServer shared) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task<Replica> ReplicaAsync(CapturedLog? log = null, TimeProvider? clock = null)
+    internal async Task<Replica> ReplicaAsync(FakeLogCollector? log = null, TimeProvider? clock = null)
     {
         var replica = await Replica.ReadyAsync(Database, log, clock);
         _replicas.Add(replica);

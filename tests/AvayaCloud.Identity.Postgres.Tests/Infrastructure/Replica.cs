@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
@@ -32,11 +33,11 @@ internal sealed class Replica : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Started, whether or not the database is there.</summary>
-    public static async Task<Replica> StartAsync(string connectionString, CapturedLog? log = null, TimeProvider? clock = null)
+    public static async Task<Replica> StartAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         if (log is not null)
-            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log));
         // Short ones: what is tested is that they pass, not how long they are.
         builder.Services.AddSingleton(new Pace { FailFast = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromMilliseconds(400), Settling = TimeSpan.FromSeconds(1) });
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
@@ -48,7 +49,7 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     /// <summary>Started, and hearing signals.</summary>
-    public static async Task<Replica> ReadyAsync(string connectionString, CapturedLog? log = null, TimeProvider? clock = null)
+    public static async Task<Replica> ReadyAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
     {
         var replica = await StartAsync(connectionString, log, clock);
         await Eventually.TrueAsync(() => replica.IsListening, TestContext.Current.CancellationToken);

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using SpacesPortal.Testing;
 
 namespace AvayaCloud.Identity.Tests.Infrastructure;
@@ -18,13 +19,14 @@ internal sealed class IdentityHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private IdentityHost(WebApplication app, SandboxServer avaya, FakeClock clock, CapturedLog log) => (_app, Avaya, Clock, Log) = (app, avaya, clock, log);
+    private IdentityHost(WebApplication app, SandboxServer avaya, FakeClock clock, FakeLogCollector log) =>
+        (_app, Avaya, Clock, Log) = (app, avaya, clock, log);
 
     public SandboxServer Avaya { get; }
 
     public FakeClock Clock { get; }
 
-    public CapturedLog Log { get; }
+    public FakeLogCollector Log { get; }
 
     public SlowPage Slow => Services.GetRequiredService<SlowPage>();
 
@@ -42,11 +44,12 @@ internal sealed class IdentityHost : IAsyncDisposable
         var options = new SandboxOptions();
         sandbox?.Invoke(options);
         var avaya = await SandboxServer.StartAsync(options, clock);
-        var log = new CapturedLog();
+        var log = new FakeLogCollector();
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log))
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["AvayaCloud:IdentityUrl"] = avaya.Address.AbsoluteUri.TrimEnd('/'),

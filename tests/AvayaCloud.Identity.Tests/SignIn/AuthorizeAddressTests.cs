@@ -1,5 +1,6 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Identity.Tests.SignIn;
 
@@ -47,7 +48,8 @@ public sealed class AuthorizeAddressTests
         var challenge = await visitor.GetAsync("/protected");
         Assert.Contains("code_challenge_method=plain", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
-        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -61,7 +63,8 @@ public sealed class AuthorizeAddressTests
         var challenge = await visitor.GetAsync("/protected");
         Assert.DoesNotContain("code_challenge", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
-        Assert.Contains(host.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

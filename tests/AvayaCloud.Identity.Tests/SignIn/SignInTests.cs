@@ -157,7 +157,8 @@ public sealed class SignInTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);
-        Assert.Contains(Host.Log.Lines, line => line.Contains("the audience of sign-ins is not checked", StringComparison.Ordinal));
+        Assert.Contains(
+            Host.Log.GetSnapshot(), it => it.Message.Contains("the audience of sign-ins is not checked", StringComparison.Ordinal));
     }
 
     private static async Task<Dictionary<string, string>> ChallengeAsync(Visitor visitor, string address) =>

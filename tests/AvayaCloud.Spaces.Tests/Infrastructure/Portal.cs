@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Spaces.Tests;
 
@@ -12,7 +13,7 @@ internal sealed class Portal : IAsyncDisposable
     {
         _services = new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton<ILoggerProvider>(Logs)
+            .AddSingleton<ILoggerProvider>(new FakeLoggerProvider(Logs))
             .AddSingleton<IAccessTokenSource>(Tokens)
             .AddSpacesApi(options =>
             {
@@ -26,7 +27,7 @@ internal sealed class Portal : IAsyncDisposable
 
     public FakeTokens Tokens { get; } = new();
 
-    public RecordedLogs Logs { get; } = new();
+    public FakeLogCollector Logs { get; } = new();
 
     public SpacesClient Client { get; }
 

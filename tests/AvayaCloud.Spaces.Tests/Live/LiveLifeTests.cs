@@ -17,7 +17,7 @@ public sealed class LiveLifeTests
         await visitor.HearAsync<LiveEvent.Connected>();
 
         Assert.Equal([FakeTokens.First], tokens.Rejected);
-        Assert.All(world.Logs.Lines, line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
+        Assert.All(world.Logs.Lines(), line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using AvayaCloud.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Spaces.Tests.Live;
 
@@ -15,7 +16,7 @@ internal sealed class LiveWorld : IAsyncDisposable
         Sandbox = sandbox;
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(clock ?? TimeProvider.System)
-            .AddSingleton<ILoggerProvider>(Logs).AddLogging(it => it.SetMinimumLevel(LogLevel.Trace))
+            .AddLogging(it => it.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)))
             .AddSpacesApi(it => it.BaseUrl = new Uri(sandbox.Address, "/api"))
             .AddSpacesLive(it =>
             {
@@ -34,7 +35,7 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
-    public RecordedLogs Logs { get; } = new();
+    public FakeLogCollector Logs { get; } = new();
 
     public static async Task<LiveWorld> StartAsync(FakeClock? clock = null) =>
         new(await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: Cancellation), clock);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Spaces.Tests.ServiceApps;
 
@@ -8,11 +9,14 @@ internal sealed class ServiceAppHost : IAsyncDisposable
 {
     public ServiceAppHost(Uri baseUrl, TimeProvider clock, params (string Name, string KeyFile)[] apps)
     {
-        var services = new ServiceCollection().AddSingleton(clock).AddSingleton<ILoggerProvider>(Logs).AddLogging(it => it.SetMinimumLevel(LogLevel.Trace)).AddSpacesApi(options =>
-        {
-            options.BaseUrl = baseUrl;
-            options.RetryDelay = TimeSpan.Zero;
-        });
+        var services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddLogging(it => it.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(Logs)))
+            .AddSpacesApi(options =>
+            {
+                options.BaseUrl = baseUrl;
+                options.RetryDelay = TimeSpan.Zero;
+            });
         foreach (var (name, keyFile) in apps)
             services.AddSpacesServiceApp(keyFile, name);
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
@@ -20,7 +24,7 @@ internal sealed class ServiceAppHost : IAsyncDisposable
 
     public ServiceProvider Services { get; }
 
-    public RecordedLogs Logs { get; } = new();
+    public FakeLogCollector Logs { get; } = new();
 
     public SpacesClient Client(string name = SpacesServiceApp.DefaultName) => Services.GetRequiredKeyedService<SpacesClient>(name);
 

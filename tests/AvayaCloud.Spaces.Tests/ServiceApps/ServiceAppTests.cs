@@ -78,7 +78,8 @@ public sealed class ServiceAppTests : IAsyncLifetime
         Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
 
         Assert.Equal(3, _api.Seen.Count);
-        Assert.Contains($"00:20:00 {(minutes < 0 ? "ahead of" : "behind")} the Spaces API's", Assert.Single(host.Logs.Lines, it => it.StartsWith("ClockIsOff", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var warning = Assert.Single(host.Logs.GetSnapshot(), it => it.Id.Name == "ClockIsOff");
+        Assert.Contains($"00:20:00 {(minutes < 0 ? "ahead of" : "behind")} the Spaces API's", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +95,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().GetMeAsync(Cancellation));
 
         Assert.Single(_api.Seen);
-        Assert.Empty(host.Logs.Lines);
+        Assert.Empty(host.Logs.GetSnapshot());
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         string[] texts =
         [
             (await host.Client().GetMeAsync(Cancellation)).ToString(), (await host.Client().GetMeAsync(Cancellation)).ToString(),
-            tokens.ToString()!, ServiceAppKeyFile.Read(_file.Path).Key!.ToString()!, .. host.Logs.Lines,
+            tokens.ToString()!, ServiceAppKeyFile.Read(_file.Path).Key!.ToString()!, .. host.Logs.Lines(),
         ];
 
         var secrets = token!.Split('.').Append(KeyFile.Key.ExportRSAPrivateKeyPem().Split('\n')[3]);
