@@ -1,4 +1,5 @@
 using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
@@ -48,9 +49,9 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
     [Fact]
     public async Task A_server_that_refuses_is_not_said_to_be_out_of_reach()
     {
-        var log = new CapturedLog();
+        var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Database=nowhere", log);
-        await Eventually.TrueAsync(() => log.Lines.Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
-        Assert.DoesNotContain(log.Lines, line => line.Contains("PostgreSQL cannot be reached (", StringComparison.Ordinal));
+        await Eventually.TrueAsync(() => log.Lines().Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
+        Assert.DoesNotContain(log.Lines(), line => line.Contains("PostgreSQL cannot be reached (", StringComparison.Ordinal));
     }
 }

@@ -37,7 +37,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     public async Task A_lifetime_that_is_no_number_signs_nobody_in(string lifetime)
     {
         await ProblemAsync("provider-down", TokenBody.WithLifetime(lifetime));
-        Assert.Contains(Host.Log.Lines, line => line.Contains("impossible expires_in", StringComparison.Ordinal));
+        Assert.Contains(Host.Log.Lines(), line => line.Contains("impossible expires_in", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     public async Task What_is_no_JSON_is_logged_with_its_content_type(int status, string contentType)
     {
         await ProblemAsync("provider-down", Fault.Answer(status, "<h1>Hello</h1>", contentType));
-        Assert.Contains(Host.Log.Lines, line => line.Contains($"status {status}, {contentType}", StringComparison.Ordinal));
+        Assert.Contains(Host.Log.Lines(), line => line.Contains($"status {status}, {contentType}", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     public async Task Tokens_too_long_for_the_cookie_sign_nobody_in_and_the_log_says_why()
     {
         await ProblemAsync("provider-down", TokenBody.With("access_token", $"\"{new string('a', 2049)}\""));
-        Assert.Contains(Host.Log.Lines, line => line.Contains("too long", StringComparison.Ordinal));
+        Assert.Contains(Host.Log.Lines(), line => line.Contains("too long", StringComparison.Ordinal));
     }
 
     private async Task<Visitor> SignedInAsync(Fault change)
