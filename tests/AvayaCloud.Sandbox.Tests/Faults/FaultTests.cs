@@ -123,8 +123,16 @@ public sealed class FaultTests
     public async Task A_late_answer_comes_whole()
     {
         await using var world = await World.StartAsync();
-        world.Server.Faults.Next("api", Fault.Late(TimeSpan.FromMilliseconds(1)));
-        Assert.Equal("authentication.required", (await world.GetAsync(Me))["code"]);
+        var late = TimeSpan.FromSeconds(3);
+        world.Server.Faults.Next("api", Fault.Late(late));
+        var waits = world.Clock.WaitingAsync(late);
+
+        var answer = world.GetAsync(Me);
+        await waits;
+        Assert.False(answer.IsCompleted);
+        world.Clock.Advance(late);
+
+        Assert.Equal("authentication.required", (await answer)["code"]);
     }
 
     [Fact]

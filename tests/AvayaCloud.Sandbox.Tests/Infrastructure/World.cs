@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using SpacesPortal.Testing;
 
 namespace AvayaCloud.Sandbox.Tests.Infrastructure;
 
@@ -14,7 +15,7 @@ internal sealed class World : IAsyncDisposable
     public const string Nobody = "nobody.new@example.com";
     public const string Hal = "hal.hostile@example.com";
 
-    private World(SandboxServer server, Clock clock)
+    private World(SandboxServer server, FakeClock clock)
     {
         Server = server;
         Clock = clock;
@@ -23,7 +24,7 @@ internal sealed class World : IAsyncDisposable
 
     public SandboxServer Server { get; }
 
-    public Clock Clock { get; }
+    public FakeClock Clock { get; }
 
     public HttpClient Http { get; }
 
@@ -31,7 +32,7 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> StartAsync(Action<SandboxOptions>? configure = null)
     {
-        var (clock, options) = (new Clock(), new SandboxOptions());
+        var (clock, options) = (new FakeClock(), new SandboxOptions());
         configure?.Invoke(options);
         return new World(await SandboxServer.StartAsync(options, clock, TestContext.Current.CancellationToken), clock);
     }
