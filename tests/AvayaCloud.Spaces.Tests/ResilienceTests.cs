@@ -79,6 +79,80 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_the_break_one_call_tries_the_host_and_those_beside_it_wait_for_what_it_finds()
+    {
+        var (clock, portal) = await BrokenAsync();
+        await using var ends = portal;
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _api.Answer = async (context, call) =>
+        {
+            arrived.TrySetResult();
+            await release.Task;
+            await FakeApi.JsonAsync(context, Somebody);
+        };
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await arrived.Task;
+        var beside = Enumerable.Range(0, 5).Select(_ => portal.Client.GetMeAsync(TestContext.Current.CancellationToken)).ToList();
+        Assert.DoesNotContain(beside, call => call.IsCompleted);
+        Assert.Equal(11, _api.Seen.Count);
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll([first, .. beside]), outcome => Assert.IsType<SpacesOutcome<User>.Ok>(outcome));
+    }
+
+    [Fact]
+    public async Task When_that_call_fails_those_beside_it_are_refused_and_not_sent()
+    {
+        var (clock, portal) = await BrokenAsync();
+        await using var ends = portal;
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _api.Answer = async (context, call) =>
+        {
+            arrived.TrySetResult();
+            await release.Task;
+            await FakeApi.JsonAsync(context, "", 500);
+        };
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await arrived.Task;
+        var beside = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        release.SetResult();
+
+        Assert.False((await first).Trouble!.IsLeftAlone);
+        Assert.True((await beside).Trouble!.IsLeftAlone);
+        Assert.Equal(11, _api.Seen.Count);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_keeps_nobody_else_from_their_turn()
+    {
+        var (clock, portal) = await BrokenAsync();
+        await using var ends = portal;
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _api.Answer = async (context, call) =>
+        {
+            arrived.TrySetResult();
+            await release.Task;
+            await FakeApi.JsonAsync(context, Somebody);
+        };
+        clock.Advance(TimeSpan.FromSeconds(15));
+
+        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await arrived.Task;
+        using var impatient = new CancellationTokenSource();
+        var gone = portal.Client.GetMeAsync(impatient.Token);
+        var patient = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
+        release.SetResult();
+
+        Assert.All([await first, await patient], outcome => Assert.IsType<SpacesOutcome<User>.Ok>(outcome));
+    }
+
+    [Fact]
     public async Task All_tries_together_end_with_the_total_time()
     {
         var arrived = new SemaphoreSlim(0);
@@ -99,5 +173,17 @@ public sealed class ResilienceTests : IAsyncLifetime
 
         Assert.IsType<SpacesOutcome<User>.Unavailable>(await outcome);
         Assert.Equal(3, _api.Seen.Count);
+    }
+
+    /// <summary>A client that leaves its host alone after ten failures.</summary>
+    private async Task<(FakeClock Clock, Portal Portal)> BrokenAsync()
+    {
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);
+        var clock = new FakeClock();
+        var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+        for (var call = 0; call < 10; call++)
+            await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        Assert.True((await portal.Client.GetMeAsync(TestContext.Current.CancellationToken)).Trouble!.IsLeftAlone);
+        return (clock, portal);
     }
 }

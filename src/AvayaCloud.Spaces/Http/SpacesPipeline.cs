@@ -8,21 +8,36 @@ using Polly.Timeout;
 namespace AvayaCloud.Spaces;
 
 /// <summary>Total time limit, then retries, then the breaker, then the limit of one try; all on one clock.</summary>
-internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
+internal sealed class SpacesPipeline
 {
-    public ResiliencePipeline<HttpResponseMessage> Build()
+    private readonly SpacesApiOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly CircuitBreakerStateProvider _breaker = new();
+
+    public SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
-        builder.AddTimeout(options.TotalTimeout);
-        if (options.Retries > 0)
+        (_options, _clock, _logger) = (options, clock, logger);
+        Strategies = Build();
+    }
+
+    public ResiliencePipeline<HttpResponseMessage> Strategies { get; }
+
+    public CircuitState State => _breaker.CircuitState;
+
+    private ResiliencePipeline<HttpResponseMessage> Build()
+    {
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock };
+        builder.AddTimeout(_options.TotalTimeout);
+        if (_options.Retries > 0)
             builder.AddRetry(Retry());
-        return builder.AddCircuitBreaker(Breaker()).AddTimeout(options.AttemptTimeout).Build();
+        return builder.AddCircuitBreaker(Breaker()).AddTimeout(_options.AttemptTimeout).Build();
     }
 
     private RetryStrategyOptions<HttpResponseMessage> Retry() => new()
     {
-        MaxRetryAttempts = options.Retries,
-        Delay = options.RetryDelay,
+        MaxRetryAttempts = _options.Retries,
+        Delay = _options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldHandle = args => ValueTask.FromResult(IsWorthAnotherTry(args.Outcome, Attempts.Of(args.Context))),
@@ -30,7 +45,7 @@ internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider cloc
         OnRetry = args =>
         {
             var request = Attempts.Of(args.Context).Request;
-            Log.TryingAgain(logger, request.Method, PathText.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
+            Log.TryingAgain(_logger, request.Method, PathText.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };
@@ -40,17 +55,18 @@ internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider cloc
         FailureRatio = 0.5,
         MinimumThroughput = 10,
         SamplingDuration = TimeSpan.FromSeconds(30),
-        BreakDuration = options.BreakDuration,
+        BreakDuration = _options.BreakDuration,
+        StateProvider = _breaker,
         ShouldHandle = args => ValueTask.FromResult(IsDown(args.Outcome)),
         OnOpened = args =>
         {
-            Log.LeavingAlone(logger, args.BreakDuration);
+            Log.LeavingAlone(_logger, args.BreakDuration);
             return ValueTask.CompletedTask;
         },
     };
 
     private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts) =>
-        MayBeRepeated(outcome, attempts) && !(PauseAskedFor(outcome) >= options.TotalTimeout - clock.GetElapsedTime(attempts.Started));
+        MayBeRepeated(outcome, attempts) && !(PauseAskedFor(outcome) >= _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started));
 
     // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section 4).
     private static bool MayBeRepeated(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
@@ -61,7 +77,7 @@ internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider cloc
     };
 
     private TimeSpan? PauseAskedFor(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? RetryAfter.From(response.Headers, clock) : null;
+        outcome.Result is { } response ? RetryAfter.From(response.Headers, _clock) : null;
 
     private static bool IsDown(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

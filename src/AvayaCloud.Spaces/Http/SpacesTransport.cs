@@ -17,8 +17,7 @@ internal sealed class SpacesTransport : IDisposable
     public SpacesTransport(IOptions<SpacesApiOptions> options, TimeProvider clock, ILogger<SpacesTransport> logger)
     {
         StorageTimeout = options.Value.FileTimeout;
-        var pipeline = new SpacesPipeline(options.Value, clock, logger).Build();
-        _handler = new ResilienceHandler(pipeline, clock)
+        _handler = new ResilienceHandler(new SpacesPipeline(options.Value, clock, logger), clock)
         {
             InnerHandler = new AnswerLimitHandler(options.Value.LargestAnswer) { InnerHandler = Sockets() },
         };

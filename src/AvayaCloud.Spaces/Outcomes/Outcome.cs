@@ -30,7 +30,7 @@ internal static class Outcome
         }
         catch (BrokenCircuitException failure)
         {
-            return new SpacesOutcome<T>.Unavailable("Left alone after many failures.") { RetryAfter = failure.RetryAfter };
+            return new SpacesOutcome<T>.Unavailable("Left alone after many failures.") { RetryAfter = failure.RetryAfter, IsLeftAlone = true };
         }
     }
 

@@ -20,7 +20,7 @@ public abstract record SpacesOutcome<T>
         NotFound => new SpacesTrouble(SpacesTroubleKind.NotFound),
         Rejected rejected => new SpacesTrouble(SpacesTroubleKind.Rejected, Message: rejected.Message),
         Limited limited => new SpacesTrouble(SpacesTroubleKind.Limited, limited.RetryAfter),
-        Unavailable down => new SpacesTrouble(SpacesTroubleKind.Unavailable, down.RetryAfter, down.Reason),
+        Unavailable down => new SpacesTrouble(SpacesTroubleKind.Unavailable, down.RetryAfter, down.Reason, down.IsLeftAlone),
         BadAnswer bad => new SpacesTrouble(SpacesTroubleKind.BadAnswer, Message: bad.Reason),
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
@@ -41,7 +41,7 @@ public abstract record SpacesOutcome<T>
         NotFound => new SpacesOutcome<TOther>.NotFound(),
         Rejected(var status, var message) => new SpacesOutcome<TOther>.Rejected(status, message),
         Limited(var wait) => new SpacesOutcome<TOther>.Limited(wait),
-        Unavailable down => new SpacesOutcome<TOther>.Unavailable(down.Reason) { RetryAfter = down.RetryAfter },
+        Unavailable down => new SpacesOutcome<TOther>.Unavailable(down.Reason) { RetryAfter = down.RetryAfter, IsLeftAlone = down.IsLeftAlone },
         BadAnswer(var reason) => new SpacesOutcome<TOther>.BadAnswer(reason),
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
@@ -65,6 +65,9 @@ public abstract record SpacesOutcome<T>
     public sealed record Unavailable(string Reason) : SpacesOutcome<T>
     {
         public TimeSpan? RetryAfter { get; init; }
+
+        /// <summary>It was not asked: after many failures this client leaves it alone for a while. The pause is ours, and no word of the API.</summary>
+        public bool IsLeftAlone { get; init; }
     }
 
     /// <summary>An answer that is not what the API promises: no JSON, cut JSON, too much of it, a strange link.</summary>

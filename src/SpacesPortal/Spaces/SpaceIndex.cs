@@ -51,6 +51,13 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
         }
     }
 
+    /// <summary>What is known may be out of date: the next reader starts a walk.</summary>
+    public void Doubt()
+    {
+        lock (_lock)
+            _nextWalk = _dropped.IsCancellationRequested ? _nextWalk : DateTimeOffset.MinValue;
+    }
+
     public void Dispose()
     {
         lock (_lock)
@@ -112,6 +119,8 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
     private TimeSpan PauseAfter(SpacesTrouble? trouble, SpaceSnapshot shown) => trouble switch
     {
         null => options.FreshFor,
+        // To ask again costs nothing: the client says at once when it may.
+        { IsLeftAlone: true } => TimeSpan.Zero,
         { RetryAfter: { } asked } => asked,
         _ => shown.Rows.Count > 0 ? options.PauseAfterTrouble : TimeSpan.Zero,
     };

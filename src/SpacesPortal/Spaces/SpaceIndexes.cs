@@ -31,6 +31,13 @@ internal sealed class SpaceIndexes : IDisposable
         }
     }
 
+    /// <summary>Avaya has refused the session elsewhere: its next listing asks, and tells of it beside the rows.</summary>
+    public void Doubt(string sid)
+    {
+        lock (_lock)
+            _entries.GetValueOrDefault(sid)?.Index.Doubt();
+    }
+
     /// <summary>Drops what is known of a session and stops its walk.</summary>
     public void Forget(string sid)
     {

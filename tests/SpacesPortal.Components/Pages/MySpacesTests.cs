@@ -170,6 +170,19 @@ public sealed class MySpacesTests : PortalTest
         Assert.Contains("as of just now", page.Find(".notice").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(59, null)]
+    [InlineData(60, "as of 1 min ago")]
+    [InlineData(170, "as of 2 min ago")]
+    public void Rows_that_were_not_asked_for_just_now_say_how_old_they_are(int seconds, string? said)
+    {
+        Directory.Spaces.AddRange(Some.Spaces(3));
+        Directory.AsOf = Some.Noon.AddSeconds(-seconds);
+
+        Assert.Equal(said, At("spaces").FindAll("[data-as-of]").SingleOrDefault()?.TextContent);
+    }
+
     [Fact]
     public void Above_old_rows_and_without_any_the_way_back_is_a_new_sign_in()
     {

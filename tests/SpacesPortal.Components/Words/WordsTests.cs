@@ -20,6 +20,17 @@ public sealed class WordsTests
     public void Initials_are_whole_letters(string? name, string initials) => Assert.Equal(initials, Initials.Of(name));
 
     [Fact]
+    public void A_pause_of_the_portals_own_promises_nothing_for_Avaya()
+    {
+        var pause = TimeSpan.FromSeconds(15);
+        var own = Troubles.Of(new SpacesTrouble(SpacesTroubleKind.Unavailable, pause, IsLeftAlone: true), "your spaces");
+        var avayas = Troubles.Of(new SpacesTrouble(SpacesTroubleKind.Unavailable, pause), "your spaces");
+
+        Assert.Equal("Nothing is lost. Try again in a moment to see your spaces.", own.Text);
+        Assert.Contains("15 seconds", avayas.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_keeps_its_colour_and_all_six_are_used()
     {
         Assert.Equal(Hue.Of("Ada"), Hue.Of("Ada"));

@@ -71,6 +71,41 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     }
 
     [Fact]
+    public async Task A_host_that_was_left_alone_is_asked_again_by_the_first_listing_that_may()
+    {
+        Api.Add(3);
+        await LastAsync("ada");
+        Clock.Advance(TimeSpan.FromMinutes(3));
+        Api.BeforePage = (context, _) => FailAsync(context, when: true, StatusCodes.Status500InternalServerError);
+        for (var visit = 0; visit < 10; visit++)
+        {
+            await LastAsync("ada");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            Host.Indexes.Doubt("ada");
+        }
+
+        Assert.True((await LastAsync("ada")).Trouble!.IsLeftAlone);
+        Api.BeforePage = (_, _) => Task.CompletedTask;
+        Clock.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.Equal((3, null), await LastAsync("ada") is var progress ? (progress.Found, progress.Trouble) : default);
+    }
+
+    [Fact]
+    public async Task A_session_that_Avaya_refused_elsewhere_is_told_beside_its_rows()
+    {
+        Api.Add(3);
+        await LastAsync("ada");
+        Host.Sessions.Ended.Add("ada");
+        Assert.Null((await LastAsync("ada")).Trouble);
+
+        Host.Indexes.Doubt("ada");
+
+        var progress = await LastAsync("ada");
+        Assert.Equal((3, SpacesTroubleKind.SignInNeeded), (progress.Found, progress.Trouble!.Kind));
+    }
+
+    [Fact]
     public async Task Nobody_signed_in_and_an_ended_session_are_told_apart_from_no_spaces()
     {
         Host.Sessions.Ended.Add("ada");
