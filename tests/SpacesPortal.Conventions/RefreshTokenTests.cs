@@ -1,0 +1,11 @@
+namespace SpacesPortal.Conventions;
+
+public sealed class RefreshTokenTests
+{
+    [Theory]
+    [InlineData("RefreshToken")]
+    [InlineData("TokenSet")]
+    public void No_page_and_no_other_app_can_come_by_a_refresh_token(string type) =>
+        Assert.DoesNotContain(
+            Repository.Read("src/AvayaCloud.Identity/PublicAPI.Unshipped.txt").Split('\n'), line => line.Contains(type, StringComparison.Ordinal));
+}
