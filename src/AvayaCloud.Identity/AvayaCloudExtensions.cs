@@ -40,7 +40,7 @@ public static class AvayaCloudExtensions
     {
         services.ConfigureOptions<ConfigureAvayaCloudOptions>();
         services.AddSingleton(provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenEndpoint>().AddSingleton<IdentityEndpoints>().AddSingleton<SignInExchange>();
+        services.AddSingleton<TokenEndpoint>().AddSingleton<IdentityEndpoints>().AddSingleton<PersonCompletion>().AddSingleton<SignInExchange>();
         services.AddSingleton<PendingSignIns>().AddSingleton<SpentStates>();
         services.AddHostedService<PkceWarning>();
         return services.AddScoped<SignInEvents>();

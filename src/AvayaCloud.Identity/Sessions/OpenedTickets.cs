@@ -15,7 +15,7 @@ internal sealed class OpenedTickets(ISecureDataFormat<AuthenticationTicket> seal
     // Some 3 kB each. Beyond it the seal is opened as if there were no memory.
     private const int Most = 10_000;
 
-    private readonly MemoryCache _tickets = new(new MemoryCacheOptions { SizeLimit = Most, Clock = new Clock(clock), ExpirationScanFrequency = Kept });
+    private readonly MemoryCache _tickets = new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Kept });
 
     /// <summary>Tickets held, for the tests of bounded memory.</summary>
     public int Count => _tickets.Count;
@@ -37,9 +37,4 @@ internal sealed class OpenedTickets(ISecureDataFormat<AuthenticationTicket> seal
     }
 
     public void Dispose() => _tickets.Dispose();
-
-    private sealed class Clock(TimeProvider clock) : Microsoft.Extensions.Internal.ISystemClock
-    {
-        public DateTimeOffset UtcNow => clock.GetUtcNow();
-    }
 }

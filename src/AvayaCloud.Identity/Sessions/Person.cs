@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>Who is signed in, as much as the cookie keeps: the profile page asks users/me for the rest.</summary>
-/// <param name="UserId">The Spaces user id (<c>_id</c>): the subject.</param>
+/// <param name="UserId">The Spaces user id (<c>_id</c>): the subject. Empty as long as users/me has not said it, because the API was down at the sign-in.</param>
 /// <param name="IdentityId">The identity server's id (<c>ndbid</c>, an <c>ag…</c> key): another record with another id (wire 2.12).</param>
 /// <param name="Name">The display name; empty when the person has none.</param>
 /// <param name="Email">The primary address.</param>
@@ -14,6 +14,9 @@ public sealed record Person(string UserId, string? IdentityId, string Name, stri
     private const int LongestName = 120;
     private const int LongestEmail = 254; // RFC 5321 section 4.5.3.1
     private const int LongestPictureUrl = 512;
+
+    /// <summary>False for somebody of whom only tokeninfo has spoken: nothing that asks for a user, a right or a role may be open to them.</summary>
+    public bool IsComplete => UserId.Length > 0;
 
     /// <summary>What users/me leaves open, tokeninfo may know; and what is too long for a cookie is cut or left out.</summary>
     internal Person CompletedBy(Person? other) => new(

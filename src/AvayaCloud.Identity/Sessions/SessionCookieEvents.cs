@@ -28,13 +28,15 @@ internal sealed class SessionCookieEvents(
         }
 
         context.HttpContext.Features.Set(SessionFeature.Of(kept.Session, lifetime.Value));
+        if (kept.Session.Person != session!.Person)
+            context.ReplacePrincipal(SessionClaims.ToPrincipal(kept.Session));
         if (kept.IsNews)
             notes.Note(kept.Session, context.HttpContext.Request);
         if (kept.ForCookie is { } tokens)
         {
             SessionTicket.Renew(kept.Session with { Tokens = tokens }, context.Properties);
             context.ShouldRenew = true;
-            context.HttpContext.Features.Set(new RenewedCookie(ledger, session!.Id, tokens.Generation));
+            context.HttpContext.Features.Set(new RenewedCookie(ledger, session.Id, tokens.Generation));
         }
     }
 

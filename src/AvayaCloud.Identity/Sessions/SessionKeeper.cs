@@ -2,9 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Brings the session of a request up to date: newest tokens, renewed when due; and says when it is over.</summary>
+/// <summary>Brings the session of a request up to date: newest tokens, renewed when due, and a complete person; and says when it is over.</summary>
 internal sealed class SessionKeeper(
-    ISessionLedger ledger, SessionRefresher refresher, SessionEnder ender, RevocationQueue revocations, IOptions<SessionLifetime> options, TimeProvider clock)
+    ISessionLedger ledger, SessionRefresher refresher, SessionEnder ender, RevocationQueue revocations, PersonCompletion people, IOptions<SessionLifetime> options,
+    TimeProvider clock)
 {
     // A token that still serves need not wait for a slow provider: the renewal goes on, and its result is found in the ledger.
     private static readonly TimeSpan PatienceWhileValid = TimeSpan.FromSeconds(5);
@@ -41,11 +42,13 @@ internal sealed class SessionKeeper(
             tokens = renewed;
         }
 
+        var person = use.MayRenew ? await people.CompleteAsync(session, tokens, cancellationToken) : session.Person;
+        var isCompleted = person != session.Person;
         var stamp = use.IsActivity && options.Value.IsWorthStamping(session.ActiveAt, now);
         var isBehind = tokens.Generation > session.Tokens.Generation;
         // Whoever dropped the refresh token knew that the browser has it: neither a pair without it nor the spent one may replace the browser's.
-        var cookie = isBehind ? (tokens.Refresh is null ? null : tokens) : stamp ? session.Tokens : null;
-        return new Kept(session with { Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, cookie, stamp || isNew);
+        var cookie = isBehind ? (tokens.Refresh is null ? null : tokens) : stamp || isCompleted ? session.Tokens : null;
+        return new Kept(session with { Person = person, Tokens = tokens, ActiveAt = stamp ? now : session.ActiveAt }, cookie, stamp || isNew || isCompleted);
     }
 
     // Without a refresh token the end of the access token is the end; but not for a cookie that is behind, whose successor is elsewhere.
@@ -82,8 +85,8 @@ internal sealed class SessionKeeper(
         }
     }
 
-    /// <param name="Session">The session with its newest tokens.</param>
+    /// <param name="Session">The session with its newest tokens, and with the person as far as known.</param>
     /// <param name="ForCookie">The tokens that the renewed cookie is to carry; null when the browser's cookie is good as it is.</param>
-    /// <param name="IsNews">Whether the list of sessions should hear of it: first seen here, or active again.</param>
+    /// <param name="IsNews">Whether the list of sessions should hear of it: first seen here, active again, or known by now to be the person's.</param>
     internal sealed record Kept(Session Session, TokenSet? ForCookie, bool IsNews);
 }

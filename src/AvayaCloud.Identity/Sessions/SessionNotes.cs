@@ -6,7 +6,14 @@ namespace AvayaCloud.Identity;
 /// <summary>Enters a request's session in the person's list.</summary>
 internal sealed class SessionNotes(ISessionRegister register, IOptions<SessionLifetime> lifetime)
 {
-    public void Note(Session session, HttpRequest request) => register.Note(new SessionNote(
-        session.Id, session.Person.UserId, BrowserName.Of(request.Headers.UserAgent), session.StartedAt, session.ActiveAt,
-        lifetime.Value.EndOf(session.StartedAt, session.ActiveAt)));
+    public void Note(Session session, HttpRequest request)
+    {
+        // Whose list it is shows when the profile is complete; until then all would share one.
+        if (session.Person.IsComplete)
+        {
+            register.Note(new SessionNote(
+                session.Id, session.Person.UserId, BrowserName.Of(request.Headers.UserAgent), session.StartedAt, session.ActiveAt,
+                lifetime.Value.EndOf(session.StartedAt, session.ActiveAt)));
+        }
+    }
 }

@@ -50,7 +50,7 @@ public sealed partial class SessionSignOut
     /// <summary>Ends another session of the same person. False when it is none of theirs, or is over, or the list cannot be read.</summary>
     public async Task<bool> EndOtherAsync(SessionSummary own, SessionId other, CancellationToken cancellationToken)
     {
-        var sessions = await _register.ListAsync(own.Person.UserId, cancellationToken);
+        var sessions = await _register.ListOfAsync(own, cancellationToken);
         if (other == own.Id || sessions?.Any(note => note.Id == other) != true)
             return false;
         await EndAsync(other, "listed");
@@ -60,7 +60,7 @@ public sealed partial class SessionSignOut
     /// <summary>Ends all other sessions of the person, and says how many. Null when the list cannot be read: then none was ended.</summary>
     public async Task<int?> EndOthersAsync(SessionSummary own, CancellationToken cancellationToken)
     {
-        if (await _register.ListAsync(own.Person.UserId, cancellationToken) is not { } sessions)
+        if (await _register.ListOfAsync(own, cancellationToken) is not { } sessions)
             return null;
         var others = sessions.Where(note => note.Id != own.Id).ToList();
         foreach (var note in others)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AvayaCloud.Identity;
 
 /// <summary>Asks the provider who signed in: tokeninfo with the id_token, users/me with the access token (wire 2.7, 4.2).</summary>
-internal sealed class IdentityEndpoints(ProviderBackchannel backchannel, IOptionsMonitor<AvayaCloudOptions> options)
+internal sealed class IdentityEndpoints(ProviderBackchannel backchannel, IOptionsMonitor<AvayaCloudOptions> options, TimeProvider clock)
 {
     private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
 
@@ -21,7 +21,24 @@ internal sealed class IdentityEndpoints(ProviderBackchannel backchannel, IOption
         return Read(answer, json => json.Text("audience") == Client.ClientId ? new IdentityAnswer.Known(OfTokenInfo(json)) : new IdentityAnswer.OtherAudience());
     }
 
-    public async Task<IdentityAnswer> ReadUserAsync(AccessToken token, CancellationToken cancellationToken)
+    /// <param name="token">Whose user it is.</param>
+    /// <param name="patience">After so long the API counts as down, before the back channel's own limit.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<IdentityAnswer> ReadUserAsync(AccessToken token, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            return await ReadUserAsync(token, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new IdentityAnswer.Unavailable("no answer in time");
+        }
+    }
+
+    private async Task<IdentityAnswer> ReadUserAsync(AccessToken token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Client.UserInformationEndpoint);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace AvayaCloud.Identity;
 
 /// <summary>From the token endpoint's answer to a session: who signed in, said by the provider over the back channel.</summary>
-internal sealed partial class SignInExchange(IdentityEndpoints identity, TimeProvider clock, ILogger<SignInExchange> logger)
+internal sealed partial class SignInExchange(IdentityEndpoints identity, PersonCompletion people, TimeProvider clock, ILogger<SignInExchange> logger)
 {
     private int _warned;
 
@@ -18,19 +18,32 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, TimePro
         if (infoFailure is not null)
             return infoFailure;
 
-        var me = await identity.ReadUserAsync(granted.Access, cancellationToken);
-        if (me is not IdentityAnswer.Known(var user))
+        var id = SessionId.Create();
+        var me = await people.AskAsync(id, granted.Access, tokenInfo is null ? Timeout.InfiniteTimeSpan : PersonCompletion.Patience, cancellationToken);
+        if (PersonOf(me, tokenInfo, granted.IdTokenSubject) is not { } person)
             return Failure("users/me", me);
-
-        if (tokenInfo is not null && user.IdentityId is not null && granted.IdTokenSubject is { } subject
-            && subject != tokenInfo.IdentityId && subject != user.IdentityId)
-        {
-            SubjectsDiffer(logger);
-        }
 
         var now = clock.GetUtcNow();
         var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime, granted.Terms);
-        return new Opened(new Session(SessionId.Create(), user.CompletedBy(tokenInfo), now, now, set));
+        return new Opened(new Session(id, person, now, now, set));
+    }
+
+    /// <summary>Null when nobody says who it is, or when the API does not want the person.</summary>
+    private Person? PersonOf(IdentityAnswer me, Person? tokenInfo, string? subject)
+    {
+        switch (me)
+        {
+            case IdentityAnswer.Known(var user):
+                if (tokenInfo is not null && user.IdentityId is not null && subject is not null && subject != tokenInfo.IdentityId && subject != user.IdentityId)
+                    SubjectsDiffer(logger);
+                return user.CompletedBy(tokenInfo);
+            // The Spaces API is down, the sign-in service is not: it has said who this is, and that the tokens are ours.
+            case IdentityAnswer.Unavailable(var reason) when tokenInfo?.CompletedBy(null) is { IdentityId: not null } alone:
+                TokenInfoAlone(logger, reason);
+                return alone;
+            default:
+                return null;
+        }
     }
 
     private async Task<(Person? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenAnswer.Granted granted, CancellationToken cancellationToken)
@@ -71,4 +84,7 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, TimePro
 
     [LoggerMessage(2102, LogLevel.Warning, "tokeninfo is not served at AvayaCloud:TokenInfoPath, or there was no id_token: the audience of sign-ins is not checked. Said once.")]
     private static partial void TokenInfoMissing(ILogger logger);
+
+    [LoggerMessage(2103, LogLevel.Warning, "users/me gave no answer ({Reason}): signed in by tokeninfo alone, the rest of the profile follows.")]
+    private static partial void TokenInfoAlone(ILogger logger, string reason);
 }

@@ -63,9 +63,10 @@ internal static class SessionEndpoints
 
     private static IResult Me(HttpContext context) => context.GetSession() is { } session
         ? TypedResults.Ok(new Me(
-            session.Person.UserId, session.Person.Name, session.Person.Email, session.Person.PictureUrl, session.EndsAt))
+            session.Person.IsComplete ? session.Person.UserId : null, session.Person.Name, session.Person.Email, session.Person.PictureUrl,
+            session.EndsAt))
         : TypedResults.Unauthorized();
 }
 
-/// <summary>The signed-in person, for scripts and probes. Never a token.</summary>
-internal sealed record Me(string UserId, string DisplayName, string? Email, string? PictureUrl, DateTimeOffset SessionEndsAt);
+/// <summary>The signed-in person, for scripts and probes. Never a token. No user id as long as the Spaces API has not said it.</summary>
+internal sealed record Me(string? UserId, string DisplayName, string? Email, string? PictureUrl, DateTimeOffset SessionEndsAt);

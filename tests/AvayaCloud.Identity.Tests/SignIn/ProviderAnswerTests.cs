@@ -8,7 +8,6 @@ public sealed class ProviderAnswerTests : CallbackTest
     [Theory]
     [InlineData("token.code")]
     [InlineData("tokeninfo")]
-    [InlineData("api.users.me")]
     public async Task A_provider_in_trouble_is_a_calm_page_whatever_kind_of_trouble(string call)
     {
         Fault[] troubles =

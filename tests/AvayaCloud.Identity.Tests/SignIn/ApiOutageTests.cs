@@ -1,0 +1,190 @@
+using System.Net;
+using AvayaCloud.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+using SpacesPortal.Testing;
+
+namespace AvayaCloud.Identity.Tests.SignIn;
+
+/// <summary>The Spaces API is down while the sign-in service is not: people get in, and the rest of their profile follows.</summary>
+public sealed class ApiOutageTests : CallbackTest
+{
+    private const string UsersMe = "api.users.me";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public async Task An_API_in_trouble_keeps_nobody_out_whatever_kind_of_trouble()
+    {
+        Fault[] troubles =
+        [
+            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(), Fault.Lost(), Fault.Drop(),
+            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, "{}"), Fault.Answer(200, new string(' ', 300 * 1024)),
+        ];
+        foreach (var trouble in troubles)
+        {
+            Host.Avaya.Faults.Next(UsersMe, trouble, SandboxFaults.Always);
+            using var visitor = await Host.VisitAsync(Host.Ada);
+
+            var seen = await SeenAsync(visitor);
+            Assert.Equal(("", "Ada Admin", "ada.admin@example.com"), (seen.Subject, seen.Name, seen.Email));
+            Host.Avaya.Faults.Clear();
+        }
+    }
+
+    [Fact]
+    public async Task An_API_that_never_answers_holds_a_sign_in_up_for_five_seconds_and_no_page_after_it()
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var held = Host.Avaya.Faults.HoldBefore(UsersMe, SandboxFaults.Always);
+        var waits = Host.Clock.WaitingAsync(Patience);
+        var signIn = visitor.GetAsync(callback.PathAndQuery);
+        await Task.WhenAll(held.Arrived, waits);
+        Host.Clock.Advance(Patience);
+
+        Assert.Equal(Wanted, (await signIn).Headers.Location?.OriginalString);
+        for (var i = 0; i < 10; i++)
+            Assert.Equal("Ada Admin", (await SeenAsync(visitor)).Name);
+        Assert.Equal(1, Host.Avaya.Log.Count(UsersMe));
+    }
+
+    [Fact]
+    public async Task When_the_API_is_back_name_picture_and_ids_appear_and_the_cookie_keeps_them()
+    {
+        using var visitor = await WithoutApiAsync();
+        Assert.Equal("", (await SeenAsync(visitor)).Name);
+        Host.Avaya.Faults.Clear();
+        Host.Clock.Advance(Pause);
+
+        var seen = await SeenAsync(visitor);
+        Assert.Equal(("Ada Admin", "ada.admin@example.com"), (seen.Name, seen.Email));
+        Assert.Matches("^[0-9a-f]{24}$", seen.Subject);
+        Assert.EndsWith("ada.png", seen.Picture, StringComparison.Ordinal);
+        Assert.Equal("Ada Admin", await TextAsync(await visitor.GetAsync("/")));
+        var calls = Host.Avaya.Log.Count(UsersMe);
+        Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(seen.Subject, (await SeenAsync(visitor)).Subject);
+        Assert.Equal(calls, Host.Avaya.Log.Count(UsersMe));
+    }
+
+    [Fact]
+    public async Task A_cookie_of_before_is_completed_as_well_without_another_call()
+    {
+        using var visitor = await WithoutApiAsync();
+        var before = visitor.CookieHeader;
+        Host.Avaya.Faults.Clear();
+        Host.Clock.Advance(Pause);
+        await SeenAsync(visitor);
+        var calls = Host.Avaya.Log.Count(UsersMe);
+
+        using var other = Host.Visit();
+        using var replay = WithCookie("/", before);
+        Assert.Equal("Ada Admin", await TextAsync(await other.SendAsync(replay)));
+        Assert.Equal(calls, Host.Avaya.Log.Count(UsersMe));
+    }
+
+    [Fact]
+    public async Task An_API_that_stays_down_is_asked_once_in_fifteen_seconds_and_ends_no_session()
+    {
+        using var visitor = await WithoutApiAsync();
+        Host.Avaya.Log.Clear();
+        for (var second = 0; second < 60; second++)
+        {
+            await SeenAsync(visitor);
+            Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(Host.Avaya.Log.Count(UsersMe), 3, 4);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_due_is_renewed_first_and_the_new_one_completes_the_profile()
+    {
+        using var visitor = await WithoutApiAsync();
+        Host.Avaya.Faults.Clear();
+        Host.Clock.Advance(PastExpiry);
+
+        var seen = await SeenAsync(visitor);
+        Assert.Equal((2, "Ada Admin"), (seen.Generation, seen.Name));
+        Assert.Equal(0, Host.Avaya.Log.RefreshTokenReuses);
+        Assert.Equal((2, "Ada Admin"), await SeenAsync(visitor) is var again ? (again.Generation, again.Name) : default);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task An_API_that_refuses_is_a_refused_sign_in(int status)
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        Host.Avaya.Faults.Next(UsersMe, Fault.Answer(status, "{}"));
+
+        await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(403)]
+    public async Task An_API_that_refuses_later_leaves_the_profile_as_it_is(int status)
+    {
+        using var visitor = await WithoutApiAsync();
+        Host.Avaya.Faults.Clear();
+        Host.Avaya.Faults.Next(UsersMe, Fault.Answer(status, "{}"));
+        Host.Clock.Advance(Pause);
+
+        Assert.Equal("", (await SeenAsync(visitor)).Subject);
+        Host.Clock.Advance(Pause);
+        Assert.NotEqual("", (await SeenAsync(visitor)).Subject);
+    }
+
+    [Theory]
+    [InlineData(404, "{}", "provider-down")]
+    [InlineData(503, "{}", "provider-down")]
+    [InlineData(200, """{"audience":"00000000000000000000","user_id":"x"}""", "wrong-audience")]
+    [InlineData(200, """{"audience":"{client}","user":{"first_name":"Ada"}}""", "provider-down")]
+    [InlineData(200, """{"audience":"{client}","user_id":"","user":{"first_name":"Ada"}}""", "provider-down")]
+    public async Task Where_tokeninfo_does_not_say_who_it_is_nobody_gets_in_without_the_API(int status, string body, string cause)
+    {
+        using var visitor = Host.Visit();
+        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
+        Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503));
+
+        await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);
+        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+    }
+
+    [Fact]
+    public async Task Nobody_with_an_incomplete_profile_is_in_anybodys_list_of_sessions()
+    {
+        var register = Host.Services.GetRequiredService<ISessionRegister>();
+        using var visitor = await WithoutApiAsync();
+        Assert.Empty((await register.ListAsync("", TestContext.Current.CancellationToken))!);
+        Host.Avaya.Faults.Clear();
+        Host.Clock.Advance(Pause);
+
+        var seen = await SeenAsync(visitor);
+        Assert.Single((await register.ListAsync(seen.Subject, TestContext.Current.CancellationToken))!);
+    }
+
+    [Fact]
+    public async Task A_sign_in_without_the_API_is_a_warning_in_the_log()
+    {
+        using var visitor = await WithoutApiAsync();
+
+        Assert.Contains(Host.Log.Lines(), line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("signed in by tokeninfo alone", StringComparison.Ordinal));
+    }
+
+    /// <summary>Signed in while the API is down, and while tokeninfo knows no more than an id.</summary>
+    private async Task<Visitor> WithoutApiAsync()
+    {
+        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(200, $$"""{"audience":"{{Host.Avaya.Client.ClientId}}","user_id":"agxzfm9uZXNuYTIwMTRy","user":{} }"""));
+        Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503), SandboxFaults.Always);
+        var visitor = await Host.VisitAsync(Host.Ada);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);
+        return visitor;
+    }
+}
