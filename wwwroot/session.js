@@ -25,7 +25,7 @@ const ask = async (path, method = 'POST') => {
   } catch {
     return; // no network: the channel comes back when that does
   }
-  if (answer.status === 401) leave(`signed-out?reason=timeout&returnUrl=${here()}`);
+  if (answer.status === 401) answer.json().then(heed, () => leave(`signed-out?reason=timeout&returnUrl=${here()}`));
   else if (answer.status === 409) location.reload();
   else if (answer.ok) take(await answer.json());
 };
@@ -71,21 +71,19 @@ const read = ({ dataset }) => take({ endsIn: +dataset.endsIn, endsForGoodIn: +da
 // The channel: what the server says by itself.
 const words = {
   'signed-out': () => leave(`signed-out?returnUrl=${here()}`),
-  ended: () => leave(`session-ended?returnUrl=${here()}`),
+  ended: ({ reason }) => leave(`session-ended?returnUrl=${here()}${reason ? `&reason=${reason}` : ''}`),
   changed: () => location.reload(),
   renew: ({ spent }) => ask(`session/renew?spent=${spent}`),
   leaving: () => {},
 };
+const heed = (word) => words[word.say]?.(word);
 let tries = 0;
 const listen = () => {
   const channel = address(`session/channel?session=${mark}`);
   channel.protocol = channel.protocol.replace('http', 'ws');
   const socket = new WebSocket(channel);
   socket.addEventListener('open', () => (tries = 0));
-  socket.addEventListener('message', ({ data }) => {
-    const word = JSON.parse(data);
-    words[word.say]?.(word);
-  });
+  socket.addEventListener('message', ({ data }) => heed(JSON.parse(data)));
   // A server that was restarted must not be stormed by all pages at once.
   socket.addEventListener('close', () => over || setTimeout(listen, Math.min(30, 2 ** tries++) * 1000 * (0.25 + Math.random())));
 };

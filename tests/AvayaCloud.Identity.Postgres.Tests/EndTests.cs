@@ -45,6 +45,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     [Theory]
     [InlineData(SessionEnd.ByProvider, "refused")]
     [InlineData(SessionEnd.Replaced, "replaced")]
+    [InlineData(SessionEnd.Elsewhere, "elsewhere")]
     public void An_end_whose_reason_the_release_before_does_not_know_is_an_end_to_it_as_well(SessionEnd reason, string word)
     {
         var end = Signal.OfEnd("one", Session, reason, DateTimeOffset.UnixEpoch);

@@ -76,6 +76,22 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
     }
 
     [Fact]
+    public async Task Whose_session_is_ended_from_another_browser_is_told_so_and_led_back()
+    {
+        var phone = await SignedInAsync("member", "/profile");
+        var laptop = await SignedInAsync("member", "/session");
+
+        await laptop.Page.GetByRole(AriaRole.Button, new() { Name = "End the session on" }).First.ClickAsync();
+
+        await phone.ArriveAsync("/session-ended?returnUrl=%2Fprofile&reason=elsewhere");
+        await Expect(phone.Notice.Title).ToHaveTextAsync("Your session has ended");
+        await Expect(phone.Notice.Text).ToContainTextAsync("another browser or device");
+        await phone.Notice.Buttons.ClickAsync();
+        await phone.Consent.AcceptAsync();
+        await phone.ArriveAsync("/profile");
+    }
+
+    [Fact]
     public async Task A_link_or_an_address_signs_nobody_out()
     {
         var visit = await SignedInAsync("guest", "/profile");

@@ -102,9 +102,12 @@ public sealed partial class SignOutTests(Database database)
         using var here = cluster.At(cluster.Replicas[0], laptop);
         await Eventually.TrueAsync(async () => Line().Count(await (await here.GetAsync("/session")).Content.ReadAsStringAsync()) == 2, Stop);
 
+        using var there = cluster.At(cluster.Replicas[1], phone);
+        using var socket = await ListenAsync(there);
+
         await SubmitAsync(here, "/session", "session/end");
 
-        using var there = cluster.At(cluster.Replicas[1], phone);
+        Assert.Equal("""{"say":"ended","reason":"elsewhere"}""", await WordAsync(socket));
         await Eventually.TrueAsync(async () => (await there.GetAsync("/api/me")).StatusCode == HttpStatusCode.Unauthorized, Stop);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/me")).StatusCode);
         // Its cookie has shown itself: so its token can be given back.

@@ -13,6 +13,7 @@ internal static class Reason
     {
         SessionEnd.ByProvider => "refused",
         SessionEnd.Replaced => "replaced",
+        SessionEnd.Elsewhere => "elsewhere",
         _ => SignedOut,
     };
 
@@ -22,6 +23,7 @@ internal static class Reason
         SignedOut => SessionEnd.ByPerson,
         "refused" => SessionEnd.ByProvider,
         "replaced" => SessionEnd.Replaced,
+        "elsewhere" => SessionEnd.Elsewhere,
         _ => null,
     };
 }

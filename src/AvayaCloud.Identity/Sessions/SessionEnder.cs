@@ -12,7 +12,7 @@ public interface ISessionEndObserver
 /// <summary>Why a session ended, as far as a page says it differently: who signed out need not be brought back to the page.</summary>
 public enum SessionEnd
 {
-    /// <summary>Signed out, here or from the list of sessions.</summary>
+    /// <summary>Signed out, in that browser.</summary>
     ByPerson,
 
     /// <summary>Avaya Cloud gives no more tokens.</summary>
@@ -20,6 +20,9 @@ public enum SessionEnd
 
     /// <summary>Another sign-in took its place in that browser, which has the new cookie by now.</summary>
     Replaced,
+
+    /// <summary>Ended from another browser's list of sessions.</summary>
+    Elsewhere,
 }
 
 /// <summary>Ends sessions, and tells whoever keeps something for one that has ended, here or on another replica.</summary>

@@ -22,6 +22,9 @@ public static class HttpContextSession
     /// <summary>True when the request came with a session that is over: the person should be told, not just asked to sign in.</summary>
     public static bool HasEndedSession(this HttpContext context) => context.Features.Get<SessionFeature>() is { Session: null };
 
-    /// <summary>As above, with its tokens.</summary>
+    /// <summary>Why the session that the request came with is over; null when none is, or nobody knows.</summary>
+    public static SessionEnd? GetSessionEnd(this HttpContext context) => context.Features.Get<SessionFeature>()?.End;
+
+    /// <summary>The session with its tokens.</summary>
     internal static Session? GetWholeSession(this HttpContext context) => context.Features.Get<SessionFeature>()?.Session;
 }

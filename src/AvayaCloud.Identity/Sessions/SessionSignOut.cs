@@ -71,7 +71,7 @@ public sealed partial class SessionSignOut
     // Its refresh token is in that browser's cookie alone: revoked when the cookie shows up (SessionKeeper), or here where the ledger still has it.
     private async Task EndAsync(SessionId id, string kind)
     {
-        if (await _ender.EndAsync(id, SessionEnd.ByPerson, CancellationToken.None) is { Refresh: { } token })
+        if (await _ender.EndAsync(id, SessionEnd.Elsewhere, CancellationToken.None) is { Refresh: { } token })
             _revocations.Enqueue(token);
         SignedOut(_logger, id);
         _metrics.SignedOut(kind);

@@ -29,7 +29,7 @@ internal sealed class AvayaCloudHandler(
         if (Context.HasEndedSession())
         {
             await EndedCookie.DropAsync(Context);
-            Response.Redirect(QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, "returnUrl", properties.RedirectUri));
+            Response.Redirect(EndedPage(properties.RedirectUri));
             return;
         }
 
@@ -99,6 +99,12 @@ internal sealed class AvayaCloudHandler(
             _ => throw new InvalidOperationException("An outcome of the sign-in that nobody handles."),
         };
     }
+
+    private string EndedPage(string returnUrl) => QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, new Dictionary<string, string?>
+    {
+        ["returnUrl"] = returnUrl,
+        ["reason"] = Context.GetSessionEnd() is SessionEnd.Elsewhere ? "elsewhere" : null,
+    });
 
     private string RedirectUri => Options.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);
 

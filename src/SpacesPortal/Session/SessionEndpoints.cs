@@ -52,6 +52,9 @@ internal static class SessionEndpoints
     /// <summary>A stale form must not keep somebody signed in without a word (ASVS 7.4.4): it ends on a page with a fresh button.</summary>
     private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
     {
+        // Over already: what is left to do is to take its cookie.
+        if (context.HasEndedSession())
+            await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
         // Nobody is signed in, or the form came from another site, to which SameSite gives no cookie: nothing is touched.
         if (context.GetSession() is null)
             return TypedResults.LocalRedirect("/signed-out");

@@ -1,5 +1,6 @@
 using AvayaCloud.Identity;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SpacesPortal.Session;
@@ -16,17 +17,22 @@ internal static class SessionListEndpoints
     private static async Task<IResult> EndAsync([FromForm] string? id, HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
     {
         if (context.GetSession() is not { } own)
-            return TypedResults.LocalRedirect("/signed-out");
+            return NobodysAnswer(context);
         if (!await antiforgery.IsProvenAsync(context))
             return TypedResults.LocalRedirect("/session?done=stale");
         var ended = SessionId.TryParse(id, out var other) && await signOut.EndOtherAsync(own, other, context.RequestAborted);
         return TypedResults.LocalRedirect(ended ? "/session?done=ended" : "/session?done=gone");
     }
 
+    // Nothing was done: of a session that was ended elsewhere it is said that it was.
+    private static IResult NobodysAnswer(HttpContext context) => context.HasEndedSession()
+        ? TypedResults.Challenge(new AuthenticationProperties { RedirectUri = "/session" }, [AvayaCloudDefaults.AuthenticationScheme])
+        : TypedResults.LocalRedirect("/signed-out");
+
     private static async Task<IResult> EndAllAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
     {
         if (context.GetSession() is not { } own)
-            return TypedResults.LocalRedirect("/signed-out");
+            return NobodysAnswer(context);
         if (!await antiforgery.IsProvenAsync(context))
             return TypedResults.LocalRedirect("/session?done=stale");
         // Signing out here although the others go on would be half a promise.

@@ -1,4 +1,5 @@
 using AvayaCloud.Identity;
+using SpacesPortal.Session.Channel;
 
 namespace SpacesPortal.Session;
 
@@ -18,11 +19,16 @@ internal static class SessionStateEndpoints
     private static IResult StateOf(HttpContext context, SessionStates states, TimeProvider clock)
     {
         if (context.GetSession() is not { } session)
-            return TypedResults.Unauthorized();
+            return Refuse(context);
         // Without the header it is no script of ours (a form cannot set it, another site must not); with another mark it is a page of before.
         if (!context.Request.Headers.TryGetValue(PageMark.Header, out var mark) || mark != PageMark.Of(session.Id))
             return TypedResults.Conflict();
 
         return TypedResults.Ok(SessionState.Of(session, states, clock));
     }
+
+    // With the word that the page has missed; without one where nobody ended the session, but its time is over.
+    private static IResult Refuse(HttpContext context) => context.HasEndedSession()
+        ? TypedResults.Json(SessionWord.Of(context.GetSessionEnd()), SessionWords.Default.SessionWord, statusCode: StatusCodes.Status401Unauthorized)
+        : TypedResults.Unauthorized();
 }

@@ -42,6 +42,8 @@ public sealed class SessionListTests : HostTest
         Assert.Equal(0, Host.Avaya.Log.Count("revoke"));
         Assert.Equal("ended", await TextAsync(await phone.GetAsync("/")));
         await Host.Avaya.Log.WaitForAsync("revoke", cancellationToken: Stop);
+        var page = await phone.GetAsync("/protected");
+        Assert.Equal("/session-ended?returnUrl=%2Fprotected&reason=elsewhere", page.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await laptop.GetAsync("/protected")).StatusCode);
         Assert.Single((await Register.ListAsync(subject, Stop))!);
     }

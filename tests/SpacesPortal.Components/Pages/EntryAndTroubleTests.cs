@@ -53,6 +53,15 @@ public sealed class EntryAndTroubleTests : PortalTest
     }
 
     [Fact]
+    public void Who_ended_the_session_is_said_where_it_is_known()
+    {
+        Visit("session-ended?reason=elsewhere");
+        Assert.Contains("another browser or device", Render<SessionEnded>().Markup, StringComparison.Ordinal);
+        Visit("session-ended");
+        Assert.DoesNotContain("another browser or device", Render<SessionEnded>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stale_sign_out_needs_one_more_press()
     {
         var form = Render<SignOutAgain>().Find("form[method=post]");

@@ -16,6 +16,7 @@ public sealed record Place(string Name, string Address, string? Role = null, str
         .. new[] { "denied", "stale", "lost-cookie", "tampered", "provider-down", "provider-refused", "wrong-audience", "unheard-of" }
             .Select(cause => new Place($"sign-in problem, {cause}", $"/signin-problem?cause={cause}&returnUrl=%2Fspaces")),
         new("session ended", "/session-ended?returnUrl=%2Fprofile"),
+        new("session ended elsewhere", "/session-ended?returnUrl=%2Fprofile&reason=elsewhere"),
         new("signed out", "/signed-out"),
         new("signed out for idleness", "/signed-out?reason=timeout"),
         new("signed out without Avaya", "/signed-out?avaya=later"),

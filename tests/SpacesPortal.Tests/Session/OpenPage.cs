@@ -21,7 +21,13 @@ internal sealed class OpenPage : IAsyncDisposable
     public static async Task<OpenPage> OpenAsync(Visitor visitor)
     {
         var html = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
-        var page = new OpenPage(visitor, MarkIn(html));
+        return await OpenAsync(visitor, MarkIn(html));
+    }
+
+    /// <summary>As a page does that was loaded before and connects again.</summary>
+    public static async Task<OpenPage> OpenAsync(Visitor visitor, string mark)
+    {
+        var page = new OpenPage(visitor, mark);
         page._socket.Options.Cookies = visitor.Cookies;
         await page._socket.ConnectAsync(new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={page._mark}" }.Uri, TestContext.Current.CancellationToken);
         page._listening = page.ListenAsync();
@@ -55,7 +61,7 @@ internal sealed class OpenPage : IAsyncDisposable
                 if (word.GetProperty("say").GetString() is var said && said == "renew")
                     await AskAsync(HttpMethod.Post, $"/session/renew?spent={word.GetProperty("spent").GetInt32()}");
                 else
-                    Told.TrySetResult(said!);
+                    Told.TrySetResult(word.TryGetProperty("reason", out var reason) ? $"{said} {reason}" : said!);
             }
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)

@@ -29,7 +29,7 @@ internal static class ChannelEndpoint
         if (context.GetSession() is not { } session || PageMark.Of(context.Request) != PageMark.Of(session.Id))
         {
             // A refusal before the upgrade would look to the page like a broken network.
-            channel.Say(context.GetSession() is null ? SessionWord.Ended : SessionWord.Changed);
+            channel.Say(context.GetSession() is null ? SessionWord.Of(context.GetSessionEnd()) : SessionWord.Changed);
             channel.Close();
             await channel.RunAsync(context.RequestAborted);
             return;

@@ -31,12 +31,7 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessi
     {
         if (!_sessions.TryGetValue(id, out var attached))
             return;
-        attached.Tell(why switch
-        {
-            SessionEnd.ByPerson => SessionWord.SignedOut,
-            SessionEnd.Replaced => SessionWord.Changed,
-            _ => SessionWord.Ended,
-        });
+        attached.Tell(SessionWord.Of(why));
         _ = CutLaterAsync(attached);
     }
 

@@ -1,16 +1,21 @@
 using System.Text.Json.Serialization;
+using AvayaCloud.Identity;
 
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>What the server says to a page.</summary>
 /// <param name="Say">signed-out, ended, changed, renew or leaving.</param>
 /// <param name="Spent">With renew: the generation that is no longer enough.</param>
-internal sealed record SessionWord(string Say, int? Spent = null)
+/// <param name="Reason">With ended: elsewhere, where it is known that another browser did it.</param>
+internal sealed record SessionWord(string Say, int? Spent = null, string? Reason = null)
 {
-    /// <summary>Signed out, in whichever tab, browser or replica.</summary>
+    /// <summary>Signed out in this browser, in whichever tab and on whichever replica.</summary>
     public static readonly SessionWord SignedOut = new("signed-out");
 
-    /// <summary>The session is over, and no person ended it.</summary>
+    /// <summary>The session is over, by the person in another browser.</summary>
+    public static readonly SessionWord EndedElsewhere = new("ended", Reason: "elsewhere");
+
+    /// <summary>The session is over, and no person ended it as far as is known.</summary>
     public static readonly SessionWord Ended = new("ended");
 
     /// <summary>The browser's session is another than the page's.</summary>
@@ -18,6 +23,15 @@ internal sealed record SessionWord(string Say, int? Spent = null)
 
     /// <summary>This replica stops; circuits and this channel are to be had elsewhere.</summary>
     public static readonly SessionWord Leaving = new("leaving");
+
+    /// <summary>What the pages of a session are told of its end.</summary>
+    public static SessionWord Of(SessionEnd? why) => why switch
+    {
+        SessionEnd.ByPerson => SignedOut,
+        SessionEnd.Elsewhere => EndedElsewhere,
+        SessionEnd.Replaced => Changed,
+        _ => Ended,
+    };
 
     /// <summary>Send the cookie, for fresh tokens.</summary>
     public static SessionWord Renew(int spent) => new("renew", spent);

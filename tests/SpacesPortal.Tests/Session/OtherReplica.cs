@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using AvayaCloud.Identity;
+
+namespace SpacesPortal.Tests.Session;
+
+/// <summary>A store in which another replica ends sessions, for whatever reason the test names.</summary>
+internal sealed class OtherReplica : ISessionStore
+{
+    private readonly ConcurrentDictionary<SessionId, SessionEnd> _ends = new();
+    private Action<SessionSignal> _listener = _ => { };
+
+    public void Ends(SessionId id, SessionEnd why)
+    {
+        _ends[id] = why;
+        _listener(new SessionSignal(id, why, Generation: 0));
+    }
+
+    public void Listen(Action<SessionSignal> listener) => _listener += listener;
+
+    public SessionEnd? EndOf(SessionId id) => _ends.TryGetValue(id, out var why) ? why : null;
+
+    public Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<ISessionHold?>(null);
+
+    public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<SharedTokens?>(null);
+
+    public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}
