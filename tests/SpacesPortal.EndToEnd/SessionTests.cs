@@ -25,6 +25,7 @@ public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(
     {
         const string Address = "/profile?from=a%20bookmark&x=1";
         var visit = await SignedInAsync("guest", Address);
+        Sandbox.Log.Clear();
         Sandbox.Tokens.RevokeSession(World.Person("guest").Username);
 
         // Somebody else of the browser comes across it; the open page hears of it without a click.
