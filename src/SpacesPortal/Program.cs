@@ -6,9 +6,9 @@ using SpacesPortal.Spaces;
 
 // Settings are read once. Watching their files would take an inotify instance, and a machine that has none left would refuse the start.
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
-var unreadable = UnreadableSettings.SetAside(builder.Configuration);
+List<SettingMistake> unreadable = [.. SettingsReading.SetAside(builder.Configuration)];
 #if SANDBOX
-await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder);
+await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder, unreadable);
 #endif
 
 builder.AddLogging().AddKeys().AddServer().AddSession().AddCluster();

@@ -17,6 +17,9 @@ internal sealed class PortalOptions
     /// <summary>The file's password, where it has one.</summary>
     public string? KeysCertificatePassword { get; set; }
 
+    /// <summary>Kubernetes gives 30 s to stop by default; the host's own stop takes some of them.</summary>
+    public static readonly TimeSpan LongestDrain = TimeSpan.FromSeconds(20);
+
     /// <summary>How long a stopping replica stays, not ready, for the balancer to notice. 0 by default.</summary>
     public TimeSpan DrainDelay { get; set; }
 

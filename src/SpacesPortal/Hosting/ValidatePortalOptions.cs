@@ -7,7 +7,7 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
-        List<string> mistakes = [.. AddressMistakes(options), .. KeyMistakes(options)];
+        List<string> mistakes = [.. AddressMistakes(options), .. KeyMistakes(options), .. DrainMistakes(options)];
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
@@ -47,6 +47,12 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
 
         if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
             yield return $"Portal:KeysCertificate ({file}) {reason}.";
+    }
+
+    private static IEnumerable<string> DrainMistakes(PortalOptions options)
+    {
+        if (options.DrainDelay < TimeSpan.Zero || options.DrainDelay > PortalOptions.LongestDrain)
+            yield return "Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.";
     }
 
     private static string? DirectoryProblem(string directory)

@@ -1,5 +1,6 @@
 using AvayaCloud.Identity;
 using AvayaCloud.Sandbox;
+using SpacesPortal.Hosting;
 
 namespace SpacesPortal.Sandbox;
 
@@ -8,13 +9,15 @@ internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;
 
-    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development.</summary>
-    public static async Task<IAsyncDisposable?> StartAsync(WebApplicationBuilder builder, CancellationToken cancellationToken = default)
+    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development. Adds what is wrong with its own settings.</summary>
+    public static async Task<IAsyncDisposable?> StartAsync(
+        WebApplicationBuilder builder, List<SettingMistake> unreadable, CancellationToken cancellationToken = default)
     {
         var avaya = builder.Configuration.GetSection(AvayaCloudDefaults.Section);
         if (!builder.Environment.IsDevelopment() || !IsWanted(avaya))
             return null;
 
+        unreadable.AddRange(SettingsReading.SetAside(builder.Configuration, SandboxOptions.Section, typeof(SandboxOptions)));
         var options = new SandboxOptions { Port = DefaultPort };
         builder.Configuration.GetSection(SandboxOptions.Section).Bind(options);
         options.ClientId ??= avaya["ClientId"];

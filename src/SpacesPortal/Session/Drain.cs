@@ -13,9 +13,6 @@ namespace SpacesPortal.Session;
 internal sealed partial class Drain(SessionChannels channels, SessionStates states, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck
 {
-    // Kubernetes gives 30 s by default; the host's own stop takes some of them.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     public bool IsUnderWay { get; private set; }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
@@ -26,7 +23,7 @@ internal sealed partial class Drain(SessionChannels channels, SessionStates stat
         IsUnderWay = true;
         Begins(logger);
         channels.TellAll(SessionWord.Leaving);
-        using var limit = new CancellationTokenSource(LongestWait, clock);
+        using var limit = new CancellationTokenSource(PortalOptions.LongestDrain, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {

@@ -6,15 +6,20 @@ namespace SpacesPortal.Hosting;
 /// <summary>Refuses to start on wrong settings, with all of them named at once on the error stream.</summary>
 internal static class StartCheck
 {
-    public static bool IsSound(WebApplication app, IReadOnlyList<string> unreadable)
+    public static bool IsSound(WebApplication app, IReadOnlyList<SettingMistake> unreadable)
     {
-        List<string> mistakes =
+        string[] found =
         [
-            .. unreadable,
             .. MistakesOf<PortalOptions>(app.Services),
             .. MistakesOf<AvayaCloudSettings>(app.Services),
             .. MistakesOf<SessionLifetime>(app.Services),
             .. SandboxMistakes(app),
+        ];
+        // What was set aside is named once: that its default does not do is no news.
+        List<string> mistakes =
+        [
+            .. unreadable.Select(mistake => mistake.ToString()),
+            .. found.Where(mistake => !unreadable.Any(known => known.Covers(mistake))),
         ];
         if (mistakes.Count == 0)
             return true;

@@ -1,0 +1,104 @@
+using System.Reflection;
+using AvayaCloud.Identity;
+using SpacesPortal.Hosting;
+
+namespace SpacesPortal.Tests.Host;
+
+/// <summary>Settings that are no text: spans, levels, choices. What cannot be read, or would be read as something else, is refused at start.</summary>
+public sealed class TypedSettingTests
+{
+    private static readonly (string Section, Type Options)[] Sections =
+        [("Portal", typeof(PortalOptions)), ("AvayaCloud", typeof(AvayaCloudSettings)), ("Session", typeof(SessionLifetime))];
+
+    [Fact]
+    public async Task Every_one_that_cannot_be_read_is_named_in_the_one_list()
+    {
+        string[] keys = [.. Typed(), "Logging:LogLevel:Default", "Logging:Console:LogLevel:Microsoft"];
+
+        var mistakes = await Refusal.OfAsync([.. keys.Select(key => (key, "http://[10s")), ("AvayaCloud:ClientId", "")]);
+
+        Assert.Equal([.. keys, "AvayaCloud:ClientId"], mistakes.Select(mistake => mistake.Split(' ')[0]), StringComparer.Ordinal);
+        Assert.All(mistakes.SkipLast(1), mistake => Assert.Contains(" cannot be read: it must be ", mistake, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_one_is_as_good_as_none()
+    {
+        await using var portal = await UnreadPortal.StartAsync([.. Typed().Select(key => (key.Replace(":", "__", StringComparison.Ordinal), ""))]);
+
+        Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
+    }
+
+    [Theory]
+    [InlineData("24:00:00", "1.00:00:00")]
+    [InlineData("36:00:00", "1.12:00:00")]
+    [InlineData("024:30:15", "1.00:30:15")]
+    [InlineData(" 48:00:00 ", "2.00:00:00")]
+    public async Task Hours_that_would_be_read_as_days_are_refused_with_the_cure(string given, string cure)
+    {
+        string[] spans = ["Session:IdleTimeout", "Session:AbsoluteTimeout", "Portal:DrainDelay"];
+
+        var mistakes = await Refusal.OfAsync([.. spans.Select(key => (key, given))]);
+
+        Assert.Equal(spans.Length, mistakes.Length);
+        Assert.All(spans, key => Assert.Contains(mistakes, mistake =>
+            mistake.StartsWith(key + " ", StringComparison.Ordinal) && mistake.Contains($": write {cure} for ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("1.00:00:00")]
+    [InlineData("23:59:59")]
+    [InlineData("30.00:00:00")]
+    public async Task Spans_that_say_what_they_mean_are_taken(string absolute)
+    {
+        await using var portal = await UnreadPortal.StartAsync(("Session__AbsoluteTimeout", absolute));
+
+        Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
+    }
+
+    [Theory]
+    [InlineData("Session:IdleTimeout", "-08:00:00")]
+    [InlineData("Session:AbsoluteTimeout", "-1.00:00:00")]
+    [InlineData("Portal:DrainDelay", "-00:00:05")]
+    [InlineData("Portal:DrainDelay", "-24:00:00")]
+    [InlineData("Portal:DrainDelay", "00:00:21")]
+    [InlineData("Portal:DrainDelay", "10")]
+    public async Task A_span_out_of_its_range_is_refused_with_the_range(string key, string given)
+    {
+        var mistakes = await Refusal.OfAsync((key, given));
+
+        Assert.StartsWith($"{key} must lie between ", mistakes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_longest_drain_is_taken_and_ends_by_itself()
+    {
+        await using var portal = await UnreadPortal.StartAsync(("Portal__DrainDelay", "00:00:01"));
+
+        await portal.TerminateAsync();
+
+        Assert.Equal(0, await portal.EndAsync());
+    }
+
+    [Theory]
+    [InlineData("staging")]
+    [InlineData(" Staging\n")]
+    public async Task A_choice_is_taken_in_any_case_and_with_blanks_around(string environment)
+    {
+        await using var portal = await UnreadPortal.StartAsync(("AvayaCloud__Environment", environment));
+
+        Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
+    }
+
+    [Theory]
+    [InlineData("Production,Staging")]
+    [InlineData("1")]
+    public async Task A_choice_is_one_of_its_names(string environment) =>
+        Assert.StartsWith("AvayaCloud:Environment cannot be read", Assert.Single(await Refusal.OfAsync(("AvayaCloud:Environment", environment))), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Typed() =>
+        from section in Sections
+        from property in section.Options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.CanWrite && property.PropertyType != typeof(string)
+        select $"{section.Section}:{property.Name}";
+}
