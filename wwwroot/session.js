@@ -69,15 +69,20 @@ const take = (state) => {
 const read = ({ dataset }) => take({ endsIn: +dataset.endsIn, endsForGoodIn: +dataset.endsForGoodIn, retryAfter: +dataset.retryAfter || null });
 
 // The channel: what the server says by itself.
+let tries = 0;
 const words = {
   'signed-out': () => leave(`signed-out?returnUrl=${here()}`),
   ended: ({ reason }) => leave(`session-ended?returnUrl=${here()}${reason ? `&reason=${reason}` : ''}`),
   changed: () => location.reload(),
+  // The socket's cookie is not the page's. What counts is the one that requests carry; until the two agree, sockets are tried seldom.
+  ask: () => {
+    tries = 5;
+    ask('session/state', 'GET');
+  },
   renew: ({ spent }) => ask(`session/renew?spent=${spent}`),
   leaving: () => {},
 };
 const heed = (word) => words[word.say]?.(word);
-let tries = 0;
 const listen = () => {
   const channel = address(`session/channel?session=${mark}`);
   channel.protocol = channel.protocol.replace('http', 'ws');

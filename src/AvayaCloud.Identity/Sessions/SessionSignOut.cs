@@ -35,8 +35,9 @@ public sealed partial class SessionSignOut
         var session = context.GetWholeSession();
         var newest = session is null ? null : await _ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
-        // Back and the history show nothing of the session (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session.
-        context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+        // Drafts and the like go (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session. So is the cache: pages are
+        // no-store, and to clear it takes longer the more a browser has of other sites.
+        context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         if (session is null)
             return SignOutOutcome.WasOver;
 

@@ -24,6 +24,8 @@ internal static class PhotoEndpoints
 
     private static async Task<IResult> ShowAsync(HttpContext context, IMyself myself, PhotoFetcher photos, CancellationToken cancellationToken)
     {
+        // A cache gives it only to requests with the same session: after the sign-out there is none.
+        context.Response.Headers.Vary = HeaderNames.Cookie;
         var me = await myself.GetAsync(cancellationToken);
         var address = me is SpacesOutcome<User>.Ok(var user) ? user.PictureUrl : null;
         var photo = address is null ? null : await photos.FetchAsync(address, cancellationToken);

@@ -43,6 +43,10 @@ internal static class SessionEndpoints
             return TypedResults.LocalRedirect($"/signin?returnUrl={target}");
         }
 
+        // Signed in by another tab since: the form was nobody's, and there is nothing left to prove or to do.
+        if (context.GetSession() is not null && again is not true)
+            return SignIn(returnUrl, context, again: false);
+
         return await antiforgery.IsProvenAsync(context)
             ? SignIn(returnUrl, context, again ?? false)
             // The form stood open for long, or without cookies: the same button again, fresh.

@@ -3,14 +3,15 @@ using AvayaCloud.Identity;
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>Where each page of a session listens: a WebSocket, of which browsers allow hundreds, where they allow six event streams (HTTP/1.1).</summary>
-internal static class ChannelEndpoint
+internal static partial class ChannelEndpoint
 {
     public const string Path = "/session/channel";
 
     public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, ListenAsync).WithMetadata(new NotByPersonAttribute(), new WithoutRenewalAttribute());
 
-    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionStates states, Drain drain, TimeProvider clock)
+    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionStates states, Drain drain, TimeProvider clock,
+        ILogger<SessionChannel> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -28,8 +29,10 @@ internal static class ChannelEndpoint
         var channel = new SessionChannel(socket, clock);
         if (context.GetSession() is not { } session || PageMark.Of(context.Request) != PageMark.Of(session.Id))
         {
+            if (context.Request.Headers.Cookie.Count == 0)
+                CameWithoutCookies(logger);
             // A refusal before the upgrade would look to the page like a broken network.
-            channel.Say(context.GetSession() is null ? SessionWord.Of(context.GetSessionEnd()) : SessionWord.Changed);
+            channel.Say(context.HasEndedSession() ? SessionWord.Of(context.GetSessionEnd()) : SessionWord.Ask);
             channel.Close();
             await channel.RunAsync(context.RequestAborted);
             return;
@@ -41,4 +44,9 @@ internal static class ChannelEndpoint
             channels.OnEnded(session.Id, why);
         await channel.RunAsync(context.RequestAborted);
     }
+
+    [LoggerMessage(
+        1402, LogLevel.Warning,
+        "A page's WebSocket came without any cookie. If its person is signed in, a proxy keeps cookies from WebSockets: pages work, but hear of a sign-out only with the next click.")]
+    private static partial void CameWithoutCookies(ILogger logger);
 }

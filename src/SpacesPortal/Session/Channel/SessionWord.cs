@@ -4,7 +4,7 @@ using AvayaCloud.Identity;
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>What the server says to a page.</summary>
-/// <param name="Say">signed-out, ended, changed, renew or leaving.</param>
+/// <param name="Say">signed-out, ended, changed, ask, renew or leaving.</param>
 /// <param name="Spent">With renew: the generation that is no longer enough.</param>
 /// <param name="Reason">With ended: elsewhere, where it is known that another browser did it.</param>
 internal sealed record SessionWord(string Say, int? Spent = null, string? Reason = null)
@@ -20,6 +20,9 @@ internal sealed record SessionWord(string Say, int? Spent = null, string? Reason
 
     /// <summary>The browser's session is another than the page's.</summary>
     public static readonly SessionWord Changed = new("changed");
+
+    /// <summary>The socket came without the page's session. A request says more: something between may keep cookies from sockets.</summary>
+    public static readonly SessionWord Ask = new("ask");
 
     /// <summary>This replica stops; circuits and this channel are to be had elsewhere.</summary>
     public static readonly SessionWord Leaving = new("leaving");
