@@ -56,7 +56,7 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>Follows redirects until a page or until the address has the ending; what it says is the answer.</summary>
     public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response, Func<Uri, bool>? until = null)
     {
-        for (var hop = 0; hop < 20 && response.Headers.Location is { } location; hop++)
+        for (var hop = 0; hop < 20 && NextOf(response) is { } location; hop++)
         {
             var next = new Uri(response.RequestMessage!.RequestUri!, location);
             if (until?.Invoke(next) == true)
@@ -66,6 +66,12 @@ internal sealed partial class Visitor : IDisposable
 
         return response;
     }
+
+    /// <summary>A redirect, or a page that leads on at once.</summary>
+    private static Uri? NextOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Refresh", out var refresh) && refresh.Single().Split("url=") is [_, var address]
+            ? new Uri(address, UriKind.RelativeOrAbsolute)
+            : response.Headers.Location;
 
     /// <summary>From the challenge to the consent page: the answer is that page.</summary>
     public async Task<HttpResponseMessage> LogInAsync(HttpResponseMessage challenge, DemoPerson person)

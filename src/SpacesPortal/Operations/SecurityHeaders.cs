@@ -15,10 +15,8 @@ internal sealed class SecurityHeaders
     {
         _next = next;
         _isHttps = settings.Value.PublicUrl?.Scheme == Uri.UriSchemeHttps;
-        // The sign-in form posts here and is redirected there; browsers check both (CSP 3, section 6.4.2).
-        var authorization = settings.Value.Hosts.Identity.GetLeftPart(UriPartial.Authority);
         _policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + $"manifest-src 'self'; form-action 'self' {authorization}; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
+            + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
     }
 
     public Task InvokeAsync(HttpContext context)

@@ -40,7 +40,7 @@ internal static class SessionEndpoints
         if (context.HasEndedSession())
         {
             await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
-            return TypedResults.LocalRedirect($"/signin?returnUrl={target}");
+            return new LeadOn($"/signin?returnUrl={target}");
         }
 
         // Signed in by another tab since: the form was nobody's, and there is nothing left to prove or to do.
@@ -48,7 +48,7 @@ internal static class SessionEndpoints
             return SignIn(returnUrl, context, again: false);
 
         return await antiforgery.IsProvenAsync(context)
-            ? SignIn(returnUrl, context, again ?? false)
+            ? new LeadOn($"/signin?returnUrl={target}{(again is true ? "&again=true" : "")}")
             // The form stood open for long, or without cookies: the same button again, fresh.
             : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={target}");
     }
