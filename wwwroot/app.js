@@ -132,23 +132,42 @@ const followNavigation = () => {
   });
 };
 
-// Where a circuit runs and its connection is lost: wait, help it along, and load anew what the server has forgotten.
+// Where a circuit runs and its connection is lost: wait, help it along, and load anew what the server has forgotten. In a tab that nobody
+// looks at it is put to rest: the server keeps nothing of it, and looks at the session anew when the tab is looked at again.
+const untilRest = 300_000;
 const mindConnection = (banner) => {
-  const is = (state) => banner.classList.contains(`components-reconnect-${state}`);
+  let pausing;
+  let resting;
+  const is = (...states) => states.includes(banner.dataset.state);
+  const turn = (state) => {
+    banner.dataset.state = state;
+    if (is('rejected') && !document.activeElement?.matches('input, textarea')) location.reload();
+  };
+  const goOn = async () => {
+    if (!is('paused', 'resume-failed')) return (await Blazor.reconnect()) || Blazor.resumeCircuit();
+    await pausing;
+    return Blazor.resumeCircuit();
+  };
   const again = async () => {
     if (is('rejected')) location.reload();
-    else if (is('show') || is('failed')) {
+    else if (!is('hide')) {
       try {
-        if ((await Blazor.reconnect()) === false) location.reload();
-      } catch { /* still away: the banner stays */ }
+        if (!(await goOn())) turn('rejected');
+      } catch { // still away: the banner stays, or comes
+        if (is('paused')) turn('resume-failed');
+      }
     }
   };
+  banner.addEventListener('components-reconnect-state-changed', ({ detail }) => turn(detail.state));
   find('[data-reconnect]').addEventListener('click', again);
   addEventListener('online', again);
-  document.addEventListener('visibilitychange', () => document.hidden || again());
-  new MutationObserver(() => {
-    if (is('rejected') && !document.activeElement?.matches('input, textarea')) location.reload();
-  }).observe(banner, { attributeFilter: ['class'] });
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(resting);
+    if (document.hidden) resting = setTimeout(() => is('hide') && (pausing = Blazor.pauseCircuit?.()), untilRest);
+    // Attempts that go on by themselves go on at once: Blazor looks at the tab, too.
+    else if (is('rejected')) turn('rejected');
+    else if (!is('show', 'retrying')) again();
+  });
 };
 
 // Left out on the pages for strangers.
