@@ -10,7 +10,13 @@ internal static class ClientSecretFile
     {
         try
         {
-            return Read(path).Length == 0 ? $"names an empty file ({path})." : null;
+            return Read(path) switch
+            {
+                [] => $"names an empty file ({path}).",
+                ['"' or '\'', ..] or [.., '"' or '\''] => $"names a file that holds more than the secret ({path}): quotation marks.",
+                var secret when secret.Any(char.IsControl) => $"names a file that holds more than the secret ({path}): a second line.",
+                _ => null,
+            };
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -56,6 +56,32 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("\"canary\"\n")]
+    [InlineData("'canary'")]
+    [InlineData("canary\nsecond\n")]
+    [InlineData("canary\u0000")]
+    public async Task A_secret_file_with_more_than_the_secret_is_refused_and_not_repeated(string content)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+
+            var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+                IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:ClientSecretFile", file)));
+
+            var mistake = Assert.Single(refused.Failures);
+            Assert.StartsWith("AvayaCloud:ClientSecretFile ", mistake, StringComparison.Ordinal);
+            Assert.Contains(" holds more than the secret ", mistake, StringComparison.Ordinal);
+            Assert.DoesNotContain("canary", mistake, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
     [InlineData("00:00:10", "1.00:00:00", "Session:IdleTimeout")]
     [InlineData("08:00:00", "07:00:00", "Session:AbsoluteTimeout")]
     public async Task Ends_that_make_no_sense_are_refused(string idle, string absolute, string key)

@@ -10,7 +10,7 @@ internal sealed class ConnectionStrings(string given)
     private const int MostOthers = 6;
 
     /// <summary>For statements that take milliseconds.</summary>
-    public string Brief { get; } = Fill(given, "brief", pool: MostOthers).ConnectionString;
+    public string Brief { get; } = Usable(Fill(given, "brief", pool: MostOthers)) ?? throw Unreadable(given);
 
     /// <summary>For locks, each of which keeps a connection as long as the provider takes to answer.</summary>
     public string Holding { get; } = Fill(given, "locks", pool: MostHolds).ConnectionString;
@@ -58,6 +58,20 @@ internal sealed class ConnectionStrings(string given)
             return new DbConnectionStringBuilder { ConnectionString = given };
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // Ports within hosts and sizes of pools are looked at no sooner. This pool is the smallest one.
+    private static string? Usable(NpgsqlConnectionStringBuilder filled)
+    {
+        try
+        {
+            using var source = NpgsqlDataSource.Create(filled);
+            return filled.ConnectionString;
+        }
+        catch (Exception unusable) when (unusable is ArgumentException or FormatException or OverflowException)
         {
             return null;
         }

@@ -23,11 +23,27 @@ internal static class Cluster
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(configuration[Setting]).Host is { Length: > 0 } ? null : "names no Host";
+            if (new NpgsqlConnectionStringBuilder(configuration[Setting]).Host is not { Length: > 0 })
+                return "names no Host";
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or DbException)
         {
             return "cannot be read: it is to look like Host=db;Database=portal;Username=portal;Password=…";
+        }
+
+        return IsTaken(configuration[Setting]!) ? null : "names a port or sizes of the pool that cannot be: look at Host and Minimum Pool Size";
+    }
+
+    private static bool IsTaken(string connectionString)
+    {
+        try
+        {
+            new ServiceCollection().AddSessionsInPostgres(connectionString);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 }
