@@ -43,6 +43,31 @@ public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(
     }
 
     [Fact]
+    public async Task A_page_whose_sockets_come_without_their_cookie_asks_by_a_request_and_stays()
+    {
+        var visit = await SignedInAsync("member", "/profile");
+        var (sockets, asked) = (0, 0);
+        // As the server answers where something between keeps cookies from WebSockets.
+        await visit.Page.RouteWebSocketAsync("**/session/channel**", async socket =>
+        {
+            Interlocked.Increment(ref sockets);
+            socket.Send("""{"say":"ask"}""");
+            await socket.CloseAsync();
+        });
+        visit.Page.Request += (_, request) => asked += request.Url.EndsWith("/session/state", StringComparison.Ordinal) ? 1 : 0;
+        var loads = 0;
+        visit.Page.Load += (_, _) => loads++;
+
+        await visit.OpenAsync("/spaces");
+        await Eventually.TrueAsync(() => asked > 0, Stop);
+        await Expect(visit.Spaces.Rows.First).ToBeVisibleAsync();
+        await visit.OpenAsync("/profile");
+        await Expect(visit.Notice.Title).ToHaveTextAsync("Max Member");
+
+        Assert.Equal((2, 2), (loads, sockets));
+    }
+
+    [Fact]
     public async Task Without_script_the_button_in_the_page_on_which_the_session_ended_leads_to_the_sign_in_and_back()
     {
         var visit = await SignedInAsync("hostile", "/profile", new() { JavaScriptEnabled = false });

@@ -74,13 +74,18 @@ internal sealed class LedgerEntries : IDisposable
 
     public void Confirm(LedgerEntry entry)
     {
-        var now = _clock.GetUtcNow();
-        entry.TrimAt = new Deadline(_clock, now + Overlap);
-        // Its time may have been written by a clock that was wrong: those who are behind have their while in any case.
-        entry.ForgetAt = new Deadline(_clock, (entry.TokensExpireAt > now ? entry.TokensExpireAt : now) + Lag);
+        entry.TrimAt = new Deadline(_clock, _clock.GetUtcNow() + Overlap);
+        entry.ForgetAt = new Deadline(_clock, OutlivedUntil(entry.TokensExpireAt));
     }
 
     public void Dispose() => _sweeper.Dispose();
+
+    // The end may have been written by a clock that was wrong, or is read by one: those who are behind have their while in any case.
+    private DateTimeOffset OutlivedUntil(DateTimeOffset expiresAt)
+    {
+        var now = _clock.GetUtcNow();
+        return (expiresAt > now ? expiresAt : now) + Lag;
+    }
 
     private void Put(SessionId id, LedgerEntry entry, TokenSet tokens)
     {
@@ -110,6 +115,6 @@ internal sealed class LedgerEntries : IDisposable
     {
         Put(id, entry, tokens);
         if (tokens.Generation > 1)
-            _ = _store.TrimAsync(id, new SharedTokens(tokens.Generation, _seal.Seal(id, tokens), tokens.ExpiresAt + Lag), CancellationToken.None).AsTask();
+            _ = _store.TrimAsync(id, new SharedTokens(tokens.Generation, _seal.Seal(id, tokens), OutlivedUntil(tokens.ExpiresAt)), CancellationToken.None).AsTask();
     }
 }

@@ -23,11 +23,12 @@ public sealed class RotationModelTests
     }
 
     // A pause that a clock set back makes endless; a pair forgotten with its expiry; one that the sweep forgets because a clock was set; a replica
-    // that is new to the session and trusts an old cookie.
+    // that is new to the session and trusts an old cookie; a pair trimmed away by a clock that was set.
     [Theory]
     [InlineData(1, "ClockIsSetForward@0, RefreshAnswerLost@0, RequestAborted@0")]
     [InlineData(1, "TokenIsNearlyOver@0, ApiRefusesToken@0, ProviderGoesDown@0, AnHourPasses@0, Request@0, Request@0, AMinutePasses@0, AMinutePasses@0, LateRequest@0")]
     [InlineData(1, "AnHourPasses@0, Request@0, SlowRequest@0, ClockIsSetForward@0, AMinutePasses@0, AMinutePasses@0, AMinutePasses@0, LateRequest@0")]
+    [InlineData(2, "TokenIsNearlyOver@0, Request@1, RequestAborted@0, ClockIsSetForward@0, AMinutePasses@1, ReplicaRestarts@1, LateRequest@1")]
     [InlineData(3, "AMinutePasses@0, ApiRefusesToken@1, ParallelRequests@1, LateRequest@0, TokenIsNearlyOver@0, AnHourPasses@2")]
     public Task Days_that_once_broke_something_break_nothing_any_more(int replicas, string day) =>
         LiveAsync(replicas, [.. day.Split(", ").Select(Moment.Parse)]);
