@@ -48,11 +48,11 @@ public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(
         var visit = await SignedInAsync("member", "/profile");
         var (sockets, asked) = (0, 0);
         // As the server answers where something between keeps cookies from WebSockets.
-        await visit.Page.RouteWebSocketAsync("**/session/channel**", async socket =>
+        await visit.Page.RouteWebSocketAsync("**/session/channel**", socket =>
         {
             Interlocked.Increment(ref sockets);
             socket.Send("""{"say":"ask"}""");
-            await socket.CloseAsync();
+            _ = socket.CloseAsync();
         });
         visit.Page.Request += (_, request) => asked += request.Url.EndsWith("/session/state", StringComparison.Ordinal) ? 1 : 0;
         var loads = 0;
