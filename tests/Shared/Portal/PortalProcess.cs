@@ -8,6 +8,8 @@ namespace SpacesPortal.Testing;
 /// <summary>The portal as people run it: its own program, a real port, and everything that it prints.</summary>
 internal sealed partial class PortalProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("spaces-keys-");
@@ -64,7 +66,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         portal._process.Start();
         portal._process.BeginOutputReadLine();
         portal._process.BeginErrorReadLine();
-        var port = await portal._port.Task.WaitAsync(cancellationToken);
+        var port = await portal.ListenAsync(cancellationToken);
         portal.Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
         return portal;
     }
@@ -92,6 +94,20 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
         _keys.Delete(recursive: true);
+    }
+
+    private async Task<int> ListenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _port.Task.WaitAsync(StartLimit, cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            await DisposeAsync();
+            throw new InvalidOperationException(
+                $"The portal did not listen within {StartLimit.TotalSeconds} s:\n{string.Join('\n', _output)}", late);
+        }
     }
 
     private void Read(string? line)

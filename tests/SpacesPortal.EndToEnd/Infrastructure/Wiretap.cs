@@ -9,6 +9,9 @@ internal sealed class Wiretap
 {
     private static readonly string[] Parameters = ["code", "state", "code_challenge"];
 
+    /// <summary>Playwright waits for ever for a body that the browser dropped when it left the page.</summary>
+    private static readonly TimeSpan BodyLimit = TimeSpan.FromSeconds(15);
+
     private readonly Visit _visit;
     private readonly ConcurrentDictionary<string, string> _secrets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Where, string Text)> _heard = new();
@@ -68,10 +71,10 @@ internal sealed class Wiretap
 
         try
         {
-            Hear($"the body of {new Uri(answer.Url).AbsolutePath}", Encoding.Latin1.GetString(await answer.BodyAsync()));
+            Hear($"the body of {new Uri(answer.Url).AbsolutePath}", Encoding.Latin1.GetString(await answer.BodyAsync().WaitAsync(BodyLimit)));
             Bodies++;
         }
-        catch (PlaywrightException)
+        catch (Exception left) when (left is PlaywrightException or TimeoutException)
         {
             // The browser went on to another page and let go of it. The test counts the others.
         }
