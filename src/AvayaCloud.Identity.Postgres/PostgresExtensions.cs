@@ -18,16 +18,16 @@ public static class PostgresExtensions
     public static IServiceCollection AddSessionsInPostgres(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new Pace());
+        services.TryAddSingleton(new PostgresTiming());
         services.AddSingleton(new ConnectionStrings(connectionString));
-        services.AddSingleton<Availability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
-        services.AddSingleton<SignalBoard>().AddSingleton<Outbox>().AddSingleton<HeldLocks>().AddSingleton<Sharing>();
+        services.AddSingleton<DatabaseAvailability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
+        services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<LockRegistry>().AddSingleton<Sharing>();
         services.AddSingleton<SignalListener>().AddHostedService(provider => provider.GetRequiredService<SignalListener>());
         services.AddSingleton<Sweeper>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 
         services.Replace(ServiceDescriptor.Singleton<ISessionStore, PostgresSessionStore>());
         services.Replace(ServiceDescriptor.Singleton<IRevocationStore, PostgresRevocationStore>());
-        services.AddSingleton<NoteSeal>().Replace(ServiceDescriptor.Singleton<ISessionRegister, PostgresSessionRegister>());
+        services.AddSingleton<ActiveSessionProtector>().Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
 
         services.AddDataProtection();
         services.AddSingleton<PostgresKeyRing>();

@@ -40,8 +40,8 @@ public static class AvayaCloudExtensions
     {
         services.ConfigureOptions<ConfigureAvayaCloudOptions>();
         services.AddSingleton(provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenEndpoint>().AddSingleton<IdentityEndpoints>().AddSingleton<PersonCompletion>().AddSingleton<SignInExchange>();
-        services.AddSingleton<PendingSignIns>().AddSingleton<SpentStates>();
+        services.AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoints>().AddSingleton<SignedInUserCompletion>().AddSingleton<SignInExchange>();
+        services.AddSingleton<SignInCorrelation>().AddSingleton<ConsumedStates>();
         services.AddHostedService<PkceWarning>();
         return services.AddScoped<SignInEvents>();
     }
@@ -51,19 +51,19 @@ public static class AvayaCloudExtensions
         services.ConfigureOptions<ConfigureSessionCookie>();
         services.AddMetrics();
         services.AddSingleton(provider => new SessionMetrics(provider.GetRequiredService<IMeterFactory>()));
-        services.AddSingleton<TokenSeal>();
-        services.TryAddSingleton<ISessionStore, SingleReplica>();
-        services.TryAddSingleton<IRevocationStore, MemoryRevocations>();
-        services.TryAddSingleton<ISessionRegister, MemoryRegister>();
+        services.AddSingleton<TokenProtector>();
+        services.TryAddSingleton<ISessionStore, SingleReplicaStore>();
+        services.TryAddSingleton<IRevocationStore, InMemoryRevocationStore>();
+        services.TryAddSingleton<IActiveSessionStore, InMemoryActiveSessionStore>();
         services.TryAddSingleton<ISessionLedger, SessionLedger>();
-        services.TryAddSingleton<IBrowserCall, NoBrowserCall>();
-        services.AddSingleton(provider => new SessionStates(provider.GetRequiredService<ISessionLedger>()));
-        services.AddSingleton<SessionNotes>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionKeeper>();
+        services.TryAddSingleton<IBrowserRefresh, NoBrowserRefresh>();
+        services.AddSingleton(provider => new SessionMonitor(provider.GetRequiredService<ISessionLedger>()));
+        services.AddSingleton<ActiveSessionRecorder>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionValidator>();
         services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
         services.AddSingleton(provider => new SessionTokens(
-            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<IBrowserCall>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<IBrowserRefresh>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SessionSignOut(
-            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<ISessionRegister>(),
+            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<IActiveSessionStore>(),
             provider.GetRequiredService<SessionMetrics>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));
         return services.AddScoped<SessionCookieEvents>();
     }

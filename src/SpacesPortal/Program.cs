@@ -11,7 +11,7 @@ List<SettingMistake> unreadable = [.. SettingsReading.SetAside(builder.Configura
 await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder, unreadable);
 #endif
 
-builder.AddLogging().AddKeys().AddServer().AddSession().AddCluster();
+builder.AddLogging().AddKeys().AddServer().AddPortalSessions().AddCluster();
 builder.Services.AddSpaceDirectory().AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

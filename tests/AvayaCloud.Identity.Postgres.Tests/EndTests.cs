@@ -12,7 +12,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session);
         Assert.NotNull(one.Store.EndOf(Session));
-        Assert.Equal(new SessionSignal(Session, SessionEnd.ByPerson, 0), await other.HearsAsync(Session, isEnd: true));
+        Assert.Equal(new SessionSignal(Session, SessionEndReason.ByPerson, 0), await other.HearsAsync(Session, isEnd: true));
         Assert.NotNull(other.Store.EndOf(Session));
 
         // What the other one says travels the same way, so all that went before has been heard.
@@ -22,11 +22,11 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(later, Assert.Single(one.Heard).Id);
     }
 
-    public static TheoryData<SessionEnd> Reasons => new(Enum.GetValues<SessionEnd>());
+    public static TheoryData<SessionEndReason> Reasons => new(Enum.GetValues<SessionEndReason>());
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start(SessionEnd reason)
+    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start(SessionEndReason reason)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session, reason);
@@ -43,14 +43,14 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     }
 
     [Theory]
-    [InlineData(SessionEnd.ByProvider, "refused")]
-    [InlineData(SessionEnd.Replaced, "replaced")]
-    [InlineData(SessionEnd.Elsewhere, "elsewhere")]
-    public void An_end_whose_reason_the_release_before_does_not_know_is_an_end_to_it_as_well(SessionEnd reason, string word)
+    [InlineData(SessionEndReason.ByProvider, "refused")]
+    [InlineData(SessionEndReason.Replaced, "replaced")]
+    [InlineData(SessionEndReason.Elsewhere, "elsewhere")]
+    public void An_end_whose_reason_the_release_before_does_not_know_is_an_end_to_it_as_well(SessionEndReason reason, string word)
     {
         var end = Signal.OfEnd("one", Session, reason, DateTimeOffset.UnixEpoch);
         Assert.Equal([$"one:{word}:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
-        Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEnd.ByPerson }).Payloads);
+        Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEndReason.ByPerson }).Payloads);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var one = await ReplicaAsync();
         await one.EndAsync(Session);
-        await one.Store.EndAsync(SessionId.Create(), SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
+        await one.Store.EndAsync(SessionId.Create(), SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
         var late = await ReplicaAsync();
         Assert.NotNull(late.Store.EndOf(Session));
         Assert.Equal(Session, Assert.Single(late.Heard).Id);
@@ -127,12 +127,12 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         await using var again = await other.HoldAsync(lives);
         Assert.Equal(2, again.Standing.Tokens!.Generation);
         await using var ended = await other.HoldAsync(Session);
-        Assert.Equal(SessionEnd.ByPerson, ended.Standing.End);
+        Assert.Equal(SessionEndReason.ByPerson, ended.Standing.End);
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.ends"));
 
         // And what it writes lasts as long as it meant.
         var both = SessionId.Create();
-        await other.Store.EndAsync(both, SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
+        await other.Store.EndAsync(both, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
         Assert.True(await AskAsync<bool>($"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
     }
 
@@ -140,7 +140,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     public async Task An_end_is_forgotten_when_its_time_has_come()
     {
         var replica = await ReplicaAsync();
-        await replica.Store.EndAsync(Session, SessionEnd.ByPerson, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
+        await replica.Store.EndAsync(Session, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
         await Eventually.TrueAsync(() => replica.Store.EndOf(Session) is null, Cancellation);
         await using var hold = await replica.HoldAsync(Session);
         Assert.Null(hold.Standing.End);

@@ -12,7 +12,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     {
         var replica = await ReplicaAsync();
         await using var hold = await replica.HoldAsync(Session);
-        Assert.Equal(new SharedStanding(null, null), hold.Standing);
+        Assert.Equal(new SharedSessionState(null, null), hold.Standing);
         Assert.Null(await replica.Store.ReadAsync(Session, Cancellation));
     }
 

@@ -115,11 +115,11 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var replica = await ReadyAsync();
         await _server.StopAsync();
         var now = DateTimeOffset.UtcNow;
-        replica.Register.Note(new SessionNote(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
+        replica.Register.Note(new ActiveSession(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
         await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
         await _server.StartAgainAsync(Cancellation);
 
-        IReadOnlyList<SessionNote>? notes = null;
+        IReadOnlyList<ActiveSession>? notes = null;
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
         await Eventually.TrueAsync(async () => (notes = await replica.Register.ListAsync("somebody", Cancellation)) is not null, Cancellation);
         Assert.Equal("Firefox on Linux", Assert.Single(notes!).Browser);
@@ -128,7 +128,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));
 
-    private static Task<ISessionHold> FirstHoldAsync(Replica replica) =>
+    private static Task<ISessionLock> FirstHoldAsync(Replica replica) =>
         Eventually.NotNullAsync(() => replica.Store.HoldAsync(Session, Cancellation), Cancellation);
 
     private async Task<Replica> ReadyAsync(FakeLogCollector? log = null)

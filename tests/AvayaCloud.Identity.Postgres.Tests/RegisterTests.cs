@@ -79,9 +79,9 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(alive, Assert.Single(await ListAsync(off)));
     }
 
-    private static SessionNote Note(string browser, string userId = "somebody") =>
+    private static ActiveSession Note(string browser, string userId = "somebody") =>
         new(SessionId.Create(), userId, browser, Now.AddHours(-1), Now, Now.AddHours(8));
 
-    private static async Task<IReadOnlyList<SessionNote>> ListAsync(Replica replica) =>
+    private static async Task<IReadOnlyList<ActiveSession>> ListAsync(Replica replica) =>
         await replica.Register.ListAsync("somebody", Cancellation) ?? throw new InvalidOperationException("The database is away.");
 }

@@ -30,8 +30,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         await AskAsync<int>($"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
         await AskAsync<string>($"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
         await using var hold = await replica.HoldAsync(before);
-        Assert.Equal(SessionEnd.ByPerson, hold.Standing.End);
-        Assert.Equal(SessionEnd.ByPerson, (await replica.HearsAsync(heard, isEnd: true)).End);
+        Assert.Equal(SessionEndReason.ByPerson, hold.Standing.End);
+        Assert.Equal(SessionEndReason.ByPerson, (await replica.HearsAsync(heard, isEnd: true)).End);
     }
 
     [Fact]

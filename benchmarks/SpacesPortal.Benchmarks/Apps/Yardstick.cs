@@ -38,7 +38,7 @@ internal static class Yardstick
     private static WebApplication BuildSameApp()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.AddLogging().AddKeys().AddServer().AddSession();
+        builder.AddLogging().AddKeys().AddServer().AddPortalSessions();
         builder.Services.AddPlainSignIn(builder.Configuration);
         var app = builder.Build();
         // Each request asks every remote scheme whether it is its callback: only the yardstick's may be asked.

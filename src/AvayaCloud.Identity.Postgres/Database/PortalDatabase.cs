@@ -3,7 +3,7 @@ using Npgsql;
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Connections to what the replicas share. Whoever asks gets no exception for a database in trouble, but no answer.</summary>
-internal sealed class PortalDatabase(ConnectionStrings strings, Availability availability, Schema schema) : IAsyncDisposable
+internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailability availability, Schema schema) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _brief = SessionSettings.CreateDataSource(strings.Brief);
     private readonly NpgsqlDataSource _holding = SessionSettings.CreateDataSource(strings.Holding);

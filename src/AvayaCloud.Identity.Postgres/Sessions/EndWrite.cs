@@ -19,7 +19,7 @@ internal sealed record EndWrite(SessionId Id, End Over, TimeSpan Remember, strin
     {
         // A batch is one transaction: nobody hears of an end that is not there.
         await using var end = new NpgsqlBatch(connection);
-        end.With(End, Id.Value, Remember, Over.Why == SessionEnd.ByProvider, Reason.Of(Over.Why)).With(DropNote, Id.Value);
+        end.With(End, Id.Value, Remember, Over.Why == SessionEndReason.ByProvider, Reason.Of(Over.Why)).With(DropNote, Id.Value);
         foreach (var payload in Signal.OfEnd(Replica, Id, Over.Why, Over.Until).Payloads)
             end.With(Tell, Signal.Channel, payload);
         await end.ExecuteNonQueryAsync(cancellationToken);

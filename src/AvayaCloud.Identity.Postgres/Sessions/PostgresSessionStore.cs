@@ -1,16 +1,16 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>The sessions of all replicas.</summary>
-internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard board, Outbox outbox, Sharing sharing) : ISessionStore
+internal sealed class PostgresSessionStore(PortalDatabase database, EndedSessions board, Outbox outbox, Sharing sharing) : ISessionStore
 {
     public void Listen(Action<SessionSignal> listener) => board.Listen(listener);
 
-    public SessionEnd? EndOf(SessionId id) => board.EndOf(id);
+    public SessionEndReason? EndOf(SessionId id) => board.EndOf(id);
 
-    public async Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken)
+    public async Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken)
     {
         await sharing.Held.WaitForPlaceAsync(cancellationToken);
-        SessionHold? hold = null;
+        PostgresSessionLock? hold = null;
         try
         {
             hold = await TakeAsync(id, cancellationToken);
@@ -39,23 +39,23 @@ internal sealed class PostgresSessionStore(PortalDatabase database, SignalBoard 
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var over = new End(why, until);
         board.Note(id, over);
         return outbox.WriteAsync(new EndWrite(id, over, until - sharing.Now, board.Replica), cancellationToken);
     }
 
-    private async Task<SessionHold?> TakeAsync(SessionId id, CancellationToken cancellationToken)
+    private async Task<PostgresSessionLock?> TakeAsync(SessionId id, CancellationToken cancellationToken)
     {
         var connection = await database.OpenForHoldAsync(cancellationToken);
         if (connection is null)
             return null;
         try
         {
-            var (held, standing, end) = await SessionLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
+            var (held, standing, end) = await AdvisoryLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
             sharing.Learn(id, end);
-            var hold = new SessionHold(held, id, standing, sharing);
+            var hold = new PostgresSessionLock(held, id, standing, sharing);
             sharing.Held.Add(hold);
             return hold;
         }

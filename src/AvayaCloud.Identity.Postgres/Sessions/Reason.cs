@@ -9,21 +9,21 @@ internal static class Reason
     /// <summary>The word in a row of <c>ends</c>. The release before writes none, but says whether it was the provider.</summary>
     public const string Column = "coalesce(ends.why, case when ends.by_provider then 'refused' else 'end' end)";
 
-    public static string Of(SessionEnd why) => why switch
+    public static string Of(SessionEndReason why) => why switch
     {
-        SessionEnd.ByProvider => "refused",
-        SessionEnd.Replaced => "replaced",
-        SessionEnd.Elsewhere => "elsewhere",
+        SessionEndReason.ByProvider => "refused",
+        SessionEndReason.Replaced => "replaced",
+        SessionEndReason.Elsewhere => "elsewhere",
         _ => SignedOut,
     };
 
     /// <summary>Null for a word of another release.</summary>
-    public static SessionEnd? Read(string word) => word switch
+    public static SessionEndReason? Read(string word) => word switch
     {
-        SignedOut => SessionEnd.ByPerson,
-        "refused" => SessionEnd.ByProvider,
-        "replaced" => SessionEnd.Replaced,
-        "elsewhere" => SessionEnd.Elsewhere,
+        SignedOut => SessionEndReason.ByPerson,
+        "refused" => SessionEndReason.ByProvider,
+        "replaced" => SessionEndReason.Replaced,
+        "elsewhere" => SessionEndReason.Elsewhere,
         _ => null,
     };
 }

@@ -18,12 +18,12 @@ internal static class Standing
         """;
 
     /// <summary>What stands in that row, and the end where there is one.</summary>
-    public static async Task<(SharedStanding Standing, End? End)> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<(SharedSessionState Standing, End? End)> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        End? end = reader.IsDBNull(0) ? null : new End(Reason.Read(reader.GetString(1)) ?? SessionEnd.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
+        End? end = reader.IsDBNull(0) ? null : new End(Reason.Read(reader.GetString(1)) ?? SessionEndReason.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
         var tokens = reader.IsDBNull(2) ? null : new SharedTokens(reader.GetInt32(2), reader.GetFieldValue<byte[]>(3), reader.TimeAt(4));
-        return (new SharedStanding(end?.Why, tokens), end);
+        return (new SharedSessionState(end?.Why, tokens), end);
     }
 
     /// <summary>Null while it goes on.</summary>

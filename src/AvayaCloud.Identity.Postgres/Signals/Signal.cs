@@ -8,13 +8,13 @@ namespace AvayaCloud.Identity.Postgres;
 /// <param name="End">Why it is over; null at a renewal.</param>
 /// <param name="Until">At an end: how long it is remembered.</param>
 /// <param name="Generation">At a renewal: the newest one.</param>
-internal readonly record struct Signal(string Replica, SessionId Id, SessionEnd? End, DateTimeOffset Until, int Generation)
+internal readonly record struct Signal(string Replica, SessionId Id, SessionEndReason? End, DateTimeOffset Until, int Generation)
 {
     public const string Channel = "spaces_portal";
 
     private const string Renewal = "new";
 
-    public static Signal OfEnd(string replica, SessionId id, SessionEnd why, DateTimeOffset until) => new(replica, id, why, until, 0);
+    public static Signal OfEnd(string replica, SessionId id, SessionEndReason why, DateTimeOffset until) => new(replica, id, why, until, 0);
 
     public static Signal OfRenewal(string replica, SessionId id, int generation) => new(replica, id, null, default, generation);
 

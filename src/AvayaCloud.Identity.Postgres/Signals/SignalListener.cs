@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Hears what the other replicas do, over one connection of its own, and makes up for what was said while it was down.</summary>
 internal sealed partial class SignalListener(
-    PortalDatabase database, SignalBoard board, Availability availability, Outbox outbox, HeldLocks held, Pace pace, TimeProvider clock, ILogger<SignalListener> logger)
+    PortalDatabase database, EndedSessions board, DatabaseAvailability availability, Outbox outbox, LockRegistry held, PostgresTiming pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
     private const string Ends = $"select session, until - clock_timestamp(), {Reason.Column} from spaces_portal.ends where until > clock_timestamp()";
@@ -61,7 +61,7 @@ internal sealed partial class SignalListener(
         while (await reader.ReadAsync(stoppingToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                board.Learn(id, new End(Reason.Read(reader.GetString(2)) ?? SessionEnd.ByPerson, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
+                board.Learn(id, new End(Reason.Read(reader.GetString(2)) ?? SessionEndReason.ByPerson, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
         }
     }
 

@@ -13,12 +13,12 @@ internal sealed partial class Outbox : IAsyncDisposable
     private readonly SemaphoreSlim _wake = new(0);
     private readonly CancellationTokenSource _stop = new();
     private readonly PortalDatabase _database;
-    private readonly Pace _pace;
+    private readonly PostgresTiming _pace;
     private readonly TimeProvider _clock;
     private readonly ILogger<Outbox> _logger;
     private readonly Task _work;
 
-    public Outbox(PortalDatabase database, Pace pace, TimeProvider clock, ILogger<Outbox> logger)
+    public Outbox(PortalDatabase database, PostgresTiming pace, TimeProvider clock, ILogger<Outbox> logger)
     {
         (_database, _pace, _clock, _logger) = (database, pace, clock, logger);
         _work = Task.Run(() => WorkAsync(_stop.Token));

@@ -20,7 +20,7 @@ internal sealed class ConfigureSessionCookie(
 
         var isHttps = settings.Value.IsHttps;
         options.TimeProvider = clock;
-        options.CookieManager = new MeasuredCookies(metrics);
+        options.CookieManager = new MeasuredCookieManager(metrics);
         options.EventsType = typeof(SessionCookieEvents);
         // RFC 6265bis section 4.1.3.2: no other host and no unencrypted page can set a cookie of this name.
         options.Cookie.Name = isHttps ? "__Host-spaces" : "spaces";
@@ -34,7 +34,7 @@ internal sealed class ConfigureSessionCookie(
         options.SlidingExpiration = false;
         // A cookie of another Avaya Cloud must not open a session here, even with the same keys.
         var purpose = settings.Value.Hosts.Identity.AbsoluteUri;
-        options.TicketDataFormat = new OpenedTickets(
+        options.TicketDataFormat = new TicketCache(
             new SecureDataFormat<AuthenticationTicket>(new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose)), clock);
     }
 }

@@ -7,7 +7,7 @@ namespace AvayaCloud.Identity;
 internal interface ISessionLedger
 {
     /// <summary>What is known of the session here and now.</summary>
-    SessionStanding Look(SessionId id);
+    SessionState Look(SessionId id);
 
     /// <summary>
     /// Enters the tokens that a sign-in or a cookie brought, unless newer ones are known or the session has ended. Of a session that was not
@@ -29,7 +29,7 @@ internal interface ISessionLedger
     Task NewsAsync(SessionId id, int generation, CancellationToken cancellationToken);
 
     /// <summary>Ends the session: until <paramref name="until"/>, no cookie and no answer under way can bring it back. The newest tokens known, to be revoked.</summary>
-    ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken);
+    ValueTask<TokenSet?> EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>The failed refresh after which none is tried for a while; null when all is well.</summary>
     RefreshOutcome.Unavailable? TroubleOf(SessionId id);
@@ -41,7 +41,7 @@ internal interface ISessionLedger
     Task SettleAsync(CancellationToken cancellationToken);
 
     /// <summary>From now on hears of each session that ends, here or on another replica, once.</summary>
-    void Listen(Action<SessionId, SessionEnd> ended);
+    void Listen(Action<SessionId, SessionEndReason> ended);
 }
 
 /// <summary>Where a ledger gets the next generation from.</summary>

@@ -15,12 +15,12 @@ internal sealed class LedgerEntries : IDisposable
 
     private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
     private readonly ISessionStore _store;
-    private readonly TokenSeal _seal;
+    private readonly TokenProtector _seal;
     private readonly SessionLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly ITimer _sweeper;
 
-    public LedgerEntries(ISessionStore store, TokenSeal seal, SessionLifetime lifetime, TimeProvider clock)
+    public LedgerEntries(ISessionStore store, TokenProtector seal, SessionLifetime lifetime, TimeProvider clock)
     {
         (_store, _seal, _lifetime, _clock) = (store, seal, lifetime, clock);
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
@@ -42,8 +42,8 @@ internal sealed class LedgerEntries : IDisposable
             {
                 if (entry.IsRetired)
                     continue;
-                if (entry.Standing is SessionStanding.Unknown && _store.EndOf(id) is { } why)
-                    (entry.Standing, entry.OwesRevocation) = (new SessionStanding.Ended(why), true);
+                if (entry.Standing is SessionState.Unknown && _store.EndOf(id) is { } why)
+                    (entry.Standing, entry.OwesRevocation) = (new SessionState.Ended(why), true);
                 return act(entry);
             }
         }
@@ -90,7 +90,7 @@ internal sealed class LedgerEntries : IDisposable
     private void Put(SessionId id, LedgerEntry entry, TokenSet tokens)
     {
         var seal = _seal.Seal(id, tokens);
-        entry.Standing = new SessionStanding.Live(tokens.Generation, () => _seal.Open(id, seal));
+        entry.Standing = new SessionState.Live(tokens.Generation, () => _seal.Open(id, seal));
         entry.HoldsRefreshToken = tokens.Refresh is not null;
     }
 
@@ -104,7 +104,7 @@ internal sealed class LedgerEntries : IDisposable
                     continue;
                 if (entry.ForgetAt.HasSurelyPassed)
                     entry.IsRetired = _entries.TryRemove(id, out _);
-                else if (entry.HoldsRefreshToken && entry.TrimAt is { MayHavePassed: true } && (entry.Standing as SessionStanding.Live)?.Tokens() is { } tokens)
+                else if (entry.HoldsRefreshToken && entry.TrimAt is { MayHavePassed: true } && (entry.Standing as SessionState.Live)?.Tokens() is { } tokens)
                     Trim(id, entry, tokens with { Refresh = null });
             }
         }

@@ -4,7 +4,7 @@ namespace AvayaCloud.Identity;
 internal sealed class LedgerEntry
 {
     /// <summary>Read without the lock, replaced as a whole.</summary>
-    public volatile SessionStanding Standing = SessionStanding.Unknown.Instance;
+    public volatile SessionState Standing = SessionState.Unknown.Instance;
 
     public Lock Gate { get; } = new();
 

@@ -19,7 +19,7 @@ public sealed record Person(string UserId, string? IdentityId, string Name, stri
     public bool IsComplete => UserId.Length > 0;
 
     /// <summary>What users/me leaves open, tokeninfo may know; and what is too long for a cookie is cut or left out.</summary>
-    internal Person CompletedBy(Person? other) => new(
+    internal Person MergeMissingFrom(Person? other) => new(
         UserId,
         Fitting(IdentityId ?? other?.IdentityId, LongestId),
         Cut(Name.Length > 0 ? Name : other?.Name ?? ""),

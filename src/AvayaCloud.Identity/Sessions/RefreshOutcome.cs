@@ -41,8 +41,8 @@ public abstract record RefreshOutcome
     }
 
     /// <summary>The refresh token is in the cookie alone: only a request of the browser can renew.</summary>
-    public sealed record WithTheBrowser : RefreshOutcome
+    public sealed record RefreshTokenInCookieOnly : RefreshOutcome
     {
-        internal static readonly WithTheBrowser Instance = new();
+        internal static readonly RefreshTokenInCookieOnly Instance = new();
     }
 }

@@ -8,8 +8,8 @@ internal sealed class RenewedCookie(ISessionLedger ledger, SessionId id, int gen
 {
     public bool IsOvertaken => ledger.Look(id) switch
     {
-        SessionStanding.Live live => live.Generation > generation,
-        SessionStanding.Ended => true,
+        SessionState.Live live => live.Generation > generation,
+        SessionState.Ended => true,
         _ => false,
     };
 }

@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 /// be revoked is tried again in the background (section 2.2.1), by whichever replica is there, until the provider takes it.
 /// </summary>
 internal sealed partial class RevocationQueue(
-    TokenEndpoint endpoint, IRevocationStore store, TokenSeal seal, SessionMetrics metrics, TimeProvider clock, ILogger<RevocationQueue> logger) : BackgroundService
+    TokenEndpoint endpoint, IRevocationStore store, TokenProtector seal, SessionMetrics metrics, TimeProvider clock, ILogger<RevocationQueue> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -29,7 +29,7 @@ internal sealed partial class RevocationQueue(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            if (await endpoint.RevokeAsync(token, either.Token) is RevocationAnswer.Taken)
+            if (await endpoint.RevokeAsync(token, either.Token) is RevocationResponse.Taken)
             {
                 metrics.Revoked("taken");
                 await store.RemoveAsync(pending.Id, CancellationToken.None);
@@ -82,9 +82,9 @@ internal sealed partial class RevocationQueue(
     private async Task TryAsync(PendingRevocation pending, CancellationToken stoppingToken)
     {
         // Sealed with keys that are gone: nobody can read it any more, so nobody can misuse it.
-        var answer = seal.Open(pending.Seal) is { } token ? await endpoint.RevokeAsync(token, stoppingToken) : RevocationAnswer.Refused;
+        var answer = seal.Open(pending.Seal) is { } token ? await endpoint.RevokeAsync(token, stoppingToken) : RevocationResponse.Refused;
         var attempt = pending.Attempt + 1;
-        if (answer == RevocationAnswer.Unavailable && attempt < Attempts)
+        if (answer == RevocationResponse.Unavailable && attempt < Attempts)
         {
             metrics.Revoked("retried");
             Failed(logger, attempt);
@@ -92,8 +92,8 @@ internal sealed partial class RevocationQueue(
             return;
         }
 
-        metrics.Revoked(answer switch { RevocationAnswer.Taken => "taken", RevocationAnswer.Refused => "refused", _ => "given_up" });
-        if (answer != RevocationAnswer.Taken)
+        metrics.Revoked(answer switch { RevocationResponse.Taken => "taken", RevocationResponse.Refused => "refused", _ => "given_up" });
+        if (answer != RevocationResponse.Taken)
             GivenUp(logger, attempt);
         await store.RemoveAsync(pending.Id, stoppingToken);
     }

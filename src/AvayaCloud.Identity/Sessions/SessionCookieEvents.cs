@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 
 /// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
 internal sealed class SessionCookieEvents(
-    SessionKeeper keeper, ISessionLedger ledger, SessionEnder ender, RevocationQueue revocations, SessionNotes notes, IOptions<SessionLifetime> lifetime,
+    SessionValidator keeper, ISessionLedger ledger, SessionEnder ender, RevocationQueue revocations, ActiveSessionRecorder notes, IOptions<SessionLifetime> lifetime,
     SessionMetrics metrics) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -22,8 +22,8 @@ internal sealed class SessionCookieEvents(
         if (kept is null)
         {
             context.RejectPrincipal();
-            // The cookie opens nothing any more and is left alone: the browser may have that of a new sign-in by now (EndedCookie).
-            context.HttpContext.Features.Set(SessionFeature.Over(session is null ? null : (ledger.Look(session.Id) as SessionStanding.Ended)?.Why));
+            // The cookie opens nothing any more and is left alone: the browser may have that of a new sign-in by now (EndedSessionCookie).
+            context.HttpContext.Features.Set(SessionFeature.Over(session is null ? null : (ledger.Look(session.Id) as SessionState.Ended)?.Why));
             return;
         }
 
@@ -63,7 +63,7 @@ internal sealed class SessionCookieEvents(
 
     private async Task ReplaceAsync(Session session)
     {
-        var newest = await ender.EndAsync(session.Id, SessionEnd.Replaced, CancellationToken.None);
+        var newest = await ender.EndAsync(session.Id, SessionEndReason.Replaced, CancellationToken.None);
         if ((newest?.Refresh ?? session.Tokens.Refresh) is { } token)
             revocations.Enqueue(token);
         metrics.SignedOut("replaced");

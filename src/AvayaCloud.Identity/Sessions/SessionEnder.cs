@@ -6,11 +6,11 @@ namespace AvayaCloud.Identity;
 public interface ISessionEndObserver
 {
     /// <summary>Called once per ended session in this process, whichever replica ended it; must neither throw nor wait.</summary>
-    void OnEnded(SessionId id, SessionEnd why);
+    void OnEnded(SessionId id, SessionEndReason why);
 }
 
 /// <summary>Why a session ended, as far as a page says it differently: who signed out need not be brought back to the page.</summary>
-public enum SessionEnd
+public enum SessionEndReason
 {
     /// <summary>Signed out, in that browser.</summary>
     ByPerson,
@@ -32,7 +32,7 @@ internal sealed class SessionEnder
     private readonly SessionLifetime _lifetime;
     private readonly TimeProvider _clock;
 
-    public SessionEnder(ISessionLedger ledger, ISessionRegister register, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    public SessionEnder(ISessionLedger ledger, IActiveSessionStore register, IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
     {
         (_ledger, _lifetime, _clock) = (ledger, lifetime.Value, clock);
         ledger.Listen((id, why) =>
@@ -44,7 +44,7 @@ internal sealed class SessionEnder
     }
 
     /// <summary>The newest tokens known, to be revoked.</summary>
-    public ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, CancellationToken cancellationToken) =>
+    public ValueTask<TokenSet?> EndAsync(SessionId id, SessionEndReason why, CancellationToken cancellationToken) =>
         // A cookie of this session may live until its absolute end, which is not known here; counted from now it is later, never earlier.
         _ledger.EndAsync(id, why, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout, cancellationToken);
 }

@@ -6,11 +6,11 @@ namespace AvayaCloud.Identity;
 /// <param name="Session">With its tokens, for the engine; null when it is over.</param>
 /// <param name="Summary">For everybody else.</param>
 /// <param name="End">Why, as far as it is known.</param>
-internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEnd? End)
+internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? End)
 {
     public static SessionFeature Of(Session session, SessionLifetime lifetime) => new(session, SessionSummary.Of(session, lifetime), End: null);
 
-    public static SessionFeature Over(SessionEnd? why) => new(Session: null, Summary: null, why);
+    public static SessionFeature Over(SessionEndReason? why) => new(Session: null, Summary: null, why);
 }
 
 /// <summary>The request's session.</summary>
@@ -23,7 +23,7 @@ public static class HttpContextSession
     public static bool HasEndedSession(this HttpContext context) => context.Features.Get<SessionFeature>() is { Session: null };
 
     /// <summary>Why the session that the request came with is over; null when none is, or nobody knows.</summary>
-    public static SessionEnd? GetSessionEnd(this HttpContext context) => context.Features.Get<SessionFeature>()?.End;
+    public static SessionEndReason? GetSessionEnd(this HttpContext context) => context.Features.Get<SessionFeature>()?.End;
 
     /// <summary>The session with its tokens.</summary>
     internal static Session? GetWholeSession(this HttpContext context) => context.Features.Get<SessionFeature>()?.Session;

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>One refresh, from the session's lock to the successor in the store.</summary>
-internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, SessionLifetime lifetime, SessionMetrics metrics, TimeProvider clock)
+internal sealed class SessionFlight(ISessionStore store, TokenProtector seal, SessionLifetime lifetime, SessionMetrics metrics, TimeProvider clock)
 {
     /// <summary>Another replica's refresh may be waited for and then be followed by one's own; each ends by its answer (<see cref="ProviderBackchannel"/>), not by this.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(75);
@@ -29,7 +29,7 @@ internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, Session
     /// <summary>A fetch that threw is a bug, and no reason to ask again with every request.</summary>
     public RefreshOutcome.Unavailable AfterBug() => new("the refresh failed", clock.GetUtcNow() + AfterFailure);
 
-    private async Task<RefreshOutcome> FlyAsync(SessionId id, TokenSet spent, ISessionHold hold, ITokenSource source, CancellationToken limit)
+    private async Task<RefreshOutcome> FlyAsync(SessionId id, TokenSet spent, ISessionLock hold, ITokenSource source, CancellationToken limit)
     {
         if (hold.Standing.End is not null)
             return new RefreshOutcome.Ended("the session is over");
@@ -40,7 +40,7 @@ internal sealed class SessionFlight(ISessionStore store, TokenSeal seal, Session
         }
 
         if (spent.Refresh is null)
-            return RefreshOutcome.WithTheBrowser.Instance;
+            return RefreshOutcome.RefreshTokenInCookieOnly.Instance;
 
         var outcome = await source.FetchAsync(id, spent, limit);
         if (outcome.Brought is not { } tokens

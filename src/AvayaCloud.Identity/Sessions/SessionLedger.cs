@@ -14,13 +14,13 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     private readonly LedgerEntries _entries;
     private readonly SessionFlight _flight;
     private readonly ISessionStore _store;
-    private readonly TokenSeal _seal;
+    private readonly TokenProtector _seal;
     private readonly SessionLifetime _lifetime;
     private readonly TimeProvider _clock;
     private readonly SessionMetrics _metrics;
-    private Action<SessionId, SessionEnd>? _ended;
+    private Action<SessionId, SessionEndReason>? _ended;
 
-    public SessionLedger(ISessionStore store, TokenSeal seal, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
+    public SessionLedger(ISessionStore store, TokenProtector seal, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
     {
         (_store, _seal, _lifetime, _metrics, _clock) = (store, seal, lifetime.Value, metrics, clock);
         _entries = new LedgerEntries(store, seal, lifetime.Value, clock);
@@ -35,17 +35,17 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     /// <summary>Refreshes under way: what a stop has to wait for, and the tests.</summary>
     public int Flights => _entries.FlightsUnderWay().Count;
 
-    public SessionStanding Look(SessionId id) => _entries.Find(id) is { Standing: not SessionStanding.Unknown } entry
+    public SessionState Look(SessionId id) => _entries.Find(id) is { Standing: not SessionState.Unknown } entry
         ? entry.Standing
-        : _store.EndOf(id) is { } why ? new SessionStanding.Ended(why) : SessionStanding.Unknown.Instance;
+        : _store.EndOf(id) is { } why ? new SessionState.Ended(why) : SessionState.Unknown.Instance;
 
     public ValueTask RecordAsync(SessionId id, TokenSet tokens, CancellationToken cancellationToken)
     {
         var isNew = _entries.Within(id, entry =>
         {
-            var isUnknown = entry.Standing is SessionStanding.Unknown;
+            var isUnknown = entry.Standing is SessionState.Unknown;
             // Whoever brings tokens has them: nobody is behind.
-            if (isUnknown || (entry.Standing is SessionStanding.Live live && live.Generation < tokens.Generation))
+            if (isUnknown || (entry.Standing is SessionState.Live live && live.Generation < tokens.Generation))
                 _entries.Enter(id, entry, tokens, shown: true);
             return isUnknown;
         });
@@ -59,7 +59,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             return;
         lock (entry.Gate)
         {
-            if (entry.Standing is SessionStanding.Live live && live.Generation == generation && entry.TrimAt is null)
+            if (entry.Standing is SessionState.Live live && live.Generation == generation && entry.TrimAt is null)
                 _entries.Confirm(entry);
         }
     }
@@ -68,9 +68,9 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         SessionId id, TokenSet spent, ITokenSource source, CancellationToken cancellationToken) =>
         _entries.Within(id, entry =>
         {
-            if (entry.Standing is SessionStanding.Ended)
+            if (entry.Standing is SessionState.Ended)
                 return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Ended("the session is over"));
-            if (entry.Standing is SessionStanding.Live live && live.Generation > spent.Generation && live.Tokens() is { } successor)
+            if (entry.Standing is SessionState.Live live && live.Generation > spent.Generation && live.Tokens() is { } successor)
             {
                 _metrics.LateCallerServed();
                 return Task.FromResult<RefreshOutcome>(new RefreshOutcome.Renewed(successor));
@@ -85,11 +85,11 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
         }).WaitAsync(cancellationToken);
 
     public Task NewsAsync(SessionId id, int generation, CancellationToken cancellationToken) => _entries.Within(id, entry =>
-        entry.Standing is SessionStanding.Ended || (entry.Standing is SessionStanding.Live live && live.Generation > generation)
+        entry.Standing is SessionState.Ended || (entry.Standing is SessionState.Live live && live.Generation > generation)
             ? Task.CompletedTask
             : (entry.News ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task).WaitAsync(cancellationToken);
 
-    public async ValueTask<TokenSet?> EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
+    public async ValueTask<TokenSet?> EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var newest = End(id, why, until);
         await _store.EndAsync(id, why, until, cancellationToken);
@@ -105,7 +105,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
 
     public bool ClaimRevocation(SessionId id) => _entries.Within(id, entry =>
     {
-        var owes = entry.Standing is SessionStanding.Ended && entry.OwesRevocation;
+        var owes = entry.Standing is SessionState.Ended && entry.OwesRevocation;
         entry.OwesRevocation = false;
         return owes;
     });
@@ -117,17 +117,17 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
             await Task.WhenAll(flights).ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
-    public void Listen(Action<SessionId, SessionEnd> ended) => _ended += ended;
+    public void Listen(Action<SessionId, SessionEndReason> ended) => _ended += ended;
 
     public void Dispose() => _entries.Dispose();
 
-    private TokenSet? End(SessionId id, SessionEnd why, DateTimeOffset until)
+    private TokenSet? End(SessionId id, SessionEndReason why, DateTimeOffset until)
     {
         var (isNew, newest) = _entries.Within(id, entry =>
         {
-            var tokens = (entry.Standing as SessionStanding.Live)?.Tokens();
-            var first = entry.Standing is not SessionStanding.Ended;
-            (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (first ? new SessionStanding.Ended(why) : entry.Standing, new Deadline(_clock, until), first || entry.OwesRevocation);
+            var tokens = (entry.Standing as SessionState.Live)?.Tokens();
+            var first = entry.Standing is not SessionState.Ended;
+            (entry.Standing, entry.ForgetAt, entry.OwesRevocation) = (first ? new SessionState.Ended(why) : entry.Standing, new Deadline(_clock, until), first || entry.OwesRevocation);
             LedgerEntries.Tell(entry);
             return (first, tokens);
         });
@@ -148,7 +148,7 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
 
         if (signal.End is { } why)
             End(signal.Id, why, _clock.GetUtcNow() + _lifetime.AbsoluteTimeout);
-        else if (entry.Standing is SessionStanding.Live live && live.Generation < signal.Generation)
+        else if (entry.Standing is SessionState.Live live && live.Generation < signal.Generation)
             _ = CatchUpAsync(signal.Id, CancellationToken.None);
     }
 
@@ -199,9 +199,9 @@ internal sealed class SessionLedger : ISessionLedger, IDisposable
     // False when the session ended while the answer was under way: it must not bring it back.
     private bool Land(SessionId id, TokenSet tokens) => _entries.Within(id, entry =>
     {
-        if (entry.Standing is SessionStanding.Ended)
+        if (entry.Standing is SessionState.Ended)
             return false;
-        if (entry.Standing is not SessionStanding.Live live || live.Generation < tokens.Generation)
+        if (entry.Standing is not SessionState.Live live || live.Generation < tokens.Generation)
             _entries.Enter(id, entry, tokens, shown: false);
         return true;
     });

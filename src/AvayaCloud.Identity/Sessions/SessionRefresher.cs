@@ -19,21 +19,21 @@ internal sealed partial class SessionRefresher(
         var token = spent.Refresh ?? throw new InvalidOperationException("Only a pair with its refresh token can be traded.");
         switch (await AskAsync(token, cancellationToken))
         {
-            case TokenAnswer.Granted granted:
+            case TokenResponse.Granted granted:
                 return await TakeAsync(id, spent, granted, cancellationToken);
 
-            case TokenAnswer.Refused { IsOfGrant: true }:
+            case TokenResponse.Refused { IsOfGrant: true }:
                 return await EndAsync(id, "the provider refused the refresh token", cancellationToken);
 
-            case TokenAnswer.Refused(var error):
+            case TokenResponse.Refused(var error):
                 // invalid_client and the like: the operator's to mend, no reason to sign anybody out.
                 return Postponed(id, error, null);
 
-            case TokenAnswer.Unavailable { Successor: { } successor } unusable:
+            case TokenResponse.Unavailable { Successor: { } successor } unusable:
                 var next = spent with { Generation = spent.Generation + 1, Refresh = successor };
                 return Postponed(id, unusable.Reason, null) with { Successor = next };
 
-            case TokenAnswer.Unavailable(var reason, var retryAt):
+            case TokenResponse.Unavailable(var reason, var retryAt):
                 return Postponed(id, reason, retryAt);
 
             default:
@@ -47,7 +47,7 @@ internal sealed partial class SessionRefresher(
             revocations.Enqueue(token);
     }
 
-    private async Task<RefreshOutcome> TakeAsync(SessionId id, TokenSet spent, TokenAnswer.Granted granted, CancellationToken cancellationToken)
+    private async Task<RefreshOutcome> TakeAsync(SessionId id, TokenSet spent, TokenResponse.Granted granted, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         // RFC 6749 section 6: no new refresh token means that the old one goes on.
@@ -65,7 +65,7 @@ internal sealed partial class SessionRefresher(
     }
 
     // The flight's own limit is an answer, too, for all that wait.
-    private async Task<TokenAnswer> AskAsync(RefreshToken token, CancellationToken limit)
+    private async Task<TokenResponse> AskAsync(RefreshToken token, CancellationToken limit)
     {
         try
         {
@@ -73,13 +73,13 @@ internal sealed partial class SessionRefresher(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new TokenAnswer.Unavailable("no answer in time");
+            return new TokenResponse.Unavailable("no answer in time");
         }
     }
 
     private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
     {
-        await ender.EndAsync(id, SessionEnd.ByProvider, cancellationToken);
+        await ender.EndAsync(id, SessionEndReason.ByProvider, cancellationToken);
         metrics.Refreshed("ended");
         Ended(logger, id, reason);
         return new RefreshOutcome.Ended(reason);

@@ -22,18 +22,18 @@ public sealed partial class SessionSignOut
 {
     private readonly SessionEnder _ender;
     private readonly RevocationQueue _revocations;
-    private readonly ISessionRegister _register;
+    private readonly IActiveSessionStore _register;
     private readonly SessionMetrics _metrics;
     private readonly ILogger _logger;
 
-    internal SessionSignOut(SessionEnder ender, RevocationQueue revocations, ISessionRegister register, SessionMetrics metrics, ILogger<SessionSignOut> logger) =>
+    internal SessionSignOut(SessionEnder ender, RevocationQueue revocations, IActiveSessionStore register, SessionMetrics metrics, ILogger<SessionSignOut> logger) =>
         (_ender, _revocations, _register, _metrics, _logger) = (ender, revocations, register, metrics, logger);
 
     /// <summary>Tombstone first, so that nothing under way restores the session; then the cookie; then the provider.</summary>
     public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var session = context.GetWholeSession();
-        var newest = session is null ? null : await _ender.EndAsync(session.Id, SessionEnd.ByPerson, CancellationToken.None);
+        var newest = session is null ? null : await _ender.EndAsync(session.Id, SessionEndReason.ByPerson, CancellationToken.None);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
         // Drafts and the like go (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session. So is the cache: pages are
         // no-store, and to clear it takes longer the more a browser has of other sites.
@@ -69,10 +69,10 @@ public sealed partial class SessionSignOut
         return others.Count;
     }
 
-    // Its refresh token is in that browser's cookie alone: revoked when the cookie shows up (SessionKeeper), or here where the ledger still has it.
+    // Its refresh token is in that browser's cookie alone: revoked when the cookie shows up (SessionValidator), or here where the ledger still has it.
     private async Task EndAsync(SessionId id, string kind)
     {
-        if (await _ender.EndAsync(id, SessionEnd.Elsewhere, CancellationToken.None) is { Refresh: { } token })
+        if (await _ender.EndAsync(id, SessionEndReason.Elsewhere, CancellationToken.None) is { Refresh: { } token })
             _revocations.Enqueue(token);
         SignedOut(_logger, id);
         _metrics.SignedOut(kind);

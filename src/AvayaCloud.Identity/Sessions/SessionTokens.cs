@@ -11,10 +11,10 @@ public sealed class SessionTokens
 
     private readonly ISessionLedger _ledger;
     private readonly SessionRefresher _refresher;
-    private readonly IBrowserCall _browser;
+    private readonly IBrowserRefresh _browser;
     private readonly TimeProvider _clock;
 
-    internal SessionTokens(ISessionLedger ledger, SessionRefresher refresher, IBrowserCall browser, TimeProvider clock) =>
+    internal SessionTokens(ISessionLedger ledger, SessionRefresher refresher, IBrowserRefresh browser, TimeProvider clock) =>
         (_ledger, _refresher, _browser, _clock) = (ledger, refresher, browser, clock);
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed class SessionTokens
     {
         var carried = request?.GetWholeSession();
         var newest = Newest(id, carried);
-        if (carried is not null || _ledger.Look(id) is SessionStanding.Ended)
+        if (carried is not null || _ledger.Look(id) is SessionState.Ended)
             return newest?.Access;
 
         var now = _clock.GetUtcNow();
@@ -36,7 +36,7 @@ public sealed class SessionTokens
             return newest.Access;
         var spent = newest?.Generation ?? 0;
         if (newest is not null && !newest.IsExpiredAt(now))
-            _browser.AskToRenew(id, spent);
+            _browser.RequestRefresh(id, spent);
         else
             await AskAndWaitAsync(id, spent, cancellationToken);
         return Newest(id, carried)?.Access;
@@ -59,7 +59,7 @@ public sealed class SessionTokens
         var spent = newest.Refresh is null && carried?.Tokens.Generation == newest.Generation ? carried.Tokens : newest;
         // Without it the ledger still asks the other replicas, one of which may have renewed.
         var outcome = await _refresher.RefreshAsync(id, spent, cancellationToken);
-        if (outcome is not RefreshOutcome.WithTheBrowser || !await AskAndWaitAsync(id, spent.Generation, cancellationToken))
+        if (outcome is not RefreshOutcome.RefreshTokenInCookieOnly || !await AskAndWaitAsync(id, spent.Generation, cancellationToken))
             return outcome;
         return Newest(id, carried) is { } renewed && renewed.Access != rejected
             ? new RefreshOutcome.Renewed(renewed)
@@ -72,7 +72,7 @@ public sealed class SessionTokens
         using var patience = new CancellationTokenSource(PatienceWithBrowser, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var news = _ledger.NewsAsync(id, spent, either.Token);
-        if (!_browser.AskToRenew(id, spent))
+        if (!_browser.RequestRefresh(id, spent))
         {
             await patience.CancelAsync();
             return false;
@@ -92,8 +92,8 @@ public sealed class SessionTokens
 
     private TokenSet? Newest(SessionId id, Session? carried) => _ledger.Look(id) switch
     {
-        SessionStanding.Live live when live.Tokens() is { } known => known,
-        SessionStanding.Ended => null,
+        SessionState.Live live when live.Tokens() is { } known => known,
+        SessionState.Ended => null,
         _ => carried?.Tokens,
     };
 }

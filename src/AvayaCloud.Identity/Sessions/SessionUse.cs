@@ -8,11 +8,11 @@ namespace AvayaCloud.Identity;
 /// Marks an endpoint that pages call by themselves, without the person: a tab that is left open must not keep its session alive for ever.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class NotByPersonAttribute : Attribute;
+public sealed class NoActivityAttribute : Attribute;
 
 /// <summary>Marks the endpoint whose query may name, as <c>spent</c>, a generation that the API has refused: it renews though none is due.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class RenewsTokensAttribute : Attribute;
+public sealed class RefreshesTokensAttribute : Attribute;
 
 /// <summary>What a request means to its session.</summary>
 /// <param name="MayRenew">It may wait for fresh tokens.</param>
@@ -25,12 +25,12 @@ internal readonly record struct SessionUse(bool MayRenew, bool IsActivity, int S
     public static SessionUse Of(HttpContext context)
     {
         var metadata = context.GetEndpoint()?.Metadata;
-        var renews = metadata?.GetMetadata<RenewsTokensAttribute>() is not null;
+        var renews = metadata?.GetMetadata<RefreshesTokensAttribute>() is not null;
         return new SessionUse(
             // The callback only looks whom it replaces: their tokens are revoked next.
-            metadata?.GetMetadata<WithoutRenewalAttribute>() is null && context.Request.Path != AvayaCloudDefaults.CallbackPath,
+            metadata?.GetMetadata<NoRefreshAttribute>() is null && context.Request.Path != AvayaCloudDefaults.CallbackPath,
             // A circuit that connects again does so by itself.
-            metadata?.GetMetadata<NotByPersonAttribute>() is null && metadata?.GetMetadata<HubMetadata>() is null,
+            metadata?.GetMetadata<NoActivityAttribute>() is null && metadata?.GetMetadata<HubMetadata>() is null,
             renews && int.TryParse(context.Request.Query["spent"], NumberStyles.None, CultureInfo.InvariantCulture, out var spent) ? spent : 0);
     }
 }

@@ -13,7 +13,7 @@ public interface ISessionStore
     /// The session's lock: waits, without polling, while another replica has it, and lives exactly as long as its holder does.
     /// Null when the store cannot be reached: then nobody may refresh.
     /// </summary>
-    Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken);
+    Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken);
 
     /// <summary>The newest tokens that any replica wrote. Null when there are none, or the store cannot be reached.</summary>
     Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken);
@@ -28,17 +28,17 @@ public interface ISessionStore
     /// Ends the session for all replicas until <paramref name="until"/>. Does not wait for a refresh under way, nor for a store that is
     /// away: that one is told when it is back. Of two ends of one session the first says why.
     /// </summary>
-    ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken);
+    ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Why the session has ended, on any replica, as far as it is known here; null while it goes on. Memory alone: it stands on the path of requests.</summary>
-    SessionEnd? EndOf(SessionId id);
+    SessionEndReason? EndOf(SessionId id);
 }
 
 /// <summary>The lock of one session, until it is disposed.</summary>
-public interface ISessionHold : IAsyncDisposable
+public interface ISessionLock : IAsyncDisposable
 {
     /// <summary>How the session stood when the lock was got.</summary>
-    SharedStanding Standing { get; }
+    SharedSessionState Standing { get; }
 
     /// <summary>
     /// Writes the successor and tells the other replicas. False when the session has ended meanwhile: then it is not written. A store
@@ -50,7 +50,7 @@ public interface ISessionHold : IAsyncDisposable
 /// <summary>A session as the store has it.</summary>
 /// <param name="End">Why it is over, whatever the tokens are; null while it goes on.</param>
 /// <param name="Tokens">Null when no replica has written any.</param>
-public sealed record SharedStanding(SessionEnd? End, SharedTokens? Tokens);
+public sealed record SharedSessionState(SessionEndReason? End, SharedTokens? Tokens);
 
 /// <summary>One generation of a session's tokens, sealed.</summary>
 /// <param name="Generation">Counts from 1 at sign-in.</param>
@@ -66,4 +66,4 @@ public sealed record SharedTokens(int Generation, byte[] Seal, DateTimeOffset Fo
 /// <param name="Id">The session.</param>
 /// <param name="End">Why it is over; null when it was renewed.</param>
 /// <param name="Generation">The newest one; 0 at an end.</param>
-public readonly record struct SessionSignal(SessionId Id, SessionEnd? End, int Generation);
+public readonly record struct SessionSignal(SessionId Id, SessionEndReason? End, int Generation);

@@ -15,7 +15,7 @@ namespace AvayaCloud.Identity;
 /// </summary>
 internal sealed class AvayaCloudHandler(
     IOptionsMonitor<AvayaCloudOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    PendingSignIns pending, SpentStates spent, TokenEndpoint tokens, SignInExchange exchange)
+    SignInCorrelation pending, ConsumedStates spent, TokenEndpoint tokens, SignInExchange exchange)
     : OAuthHandler<AvayaCloudOptions>(options, logger, encoder)
 {
     private const string PendingKey = "pending";
@@ -28,7 +28,7 @@ internal sealed class AvayaCloudHandler(
         properties.RedirectUri = ReturnUrl.Sanitize(properties.RedirectUri ?? OriginalPathBase + OriginalPath + Request.QueryString);
         if (Context.HasEndedSession())
         {
-            await EndedCookie.DropAsync(Context);
+            await EndedSessionCookie.DropAsync(Context);
             Response.Redirect(EndedPage(properties.RedirectUri));
             return;
         }
@@ -76,7 +76,7 @@ internal sealed class AvayaCloudHandler(
 
         var returnUrl = ReturnUrl.Sanitize(properties.RedirectUri);
         var begunHere = pending.End(Context, Options.CorrelationCookie, id);
-        if (properties.IssuedUtc + PendingSignIns.Lifetime < TimeProvider.GetUtcNow())
+        if (properties.IssuedUtc + SignInCorrelation.Lifetime < TimeProvider.GetUtcNow())
             return Problem(SignInCause.Stale, "the sign-in took too long", returnUrl);
         if (!begunHere)
             return Problem(SignInCause.LostCookie, "the browser has no cookie of this sign-in", returnUrl);
@@ -103,7 +103,7 @@ internal sealed class AvayaCloudHandler(
     private string EndedPage(string returnUrl) => QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, new Dictionary<string, string?>
     {
         ["returnUrl"] = returnUrl,
-        ["reason"] = Context.GetSessionEnd() is SessionEnd.Elsewhere ? "elsewhere" : null,
+        ["reason"] = Context.GetSessionEnd() is SessionEndReason.Elsewhere ? "elsewhere" : null,
     });
 
     private string RedirectUri => Options.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);

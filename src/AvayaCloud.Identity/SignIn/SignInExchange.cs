@@ -3,23 +3,23 @@ using Microsoft.Extensions.Logging;
 namespace AvayaCloud.Identity;
 
 /// <summary>From the token endpoint's answer to a session: who signed in, said by the provider over the back channel.</summary>
-internal sealed partial class SignInExchange(IdentityEndpoints identity, PersonCompletion people, TimeProvider clock, ILogger<SignInExchange> logger)
+internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedInUserCompletion people, TimeProvider clock, ILogger<SignInExchange> logger)
 {
     private int _warned;
 
-    public async Task<Outcome> OpenSessionAsync(TokenAnswer answer, CancellationToken cancellationToken)
+    public async Task<Outcome> OpenSessionAsync(TokenResponse answer, CancellationToken cancellationToken)
     {
-        if (answer is TokenAnswer.Refused(var error))
+        if (answer is TokenResponse.Refused(var error))
             return new Failed(SignInCause.ProviderRefused, $"the token endpoint refused the code: {error}");
-        if (answer is not TokenAnswer.Granted granted)
-            return new Failed(SignInCause.ProviderDown, $"the token endpoint: {((TokenAnswer.Unavailable)answer).Reason}");
+        if (answer is not TokenResponse.Granted granted)
+            return new Failed(SignInCause.ProviderDown, $"the token endpoint: {((TokenResponse.Unavailable)answer).Reason}");
 
         var (tokenInfo, infoFailure) = await ReadTokenInfoAsync(granted, cancellationToken);
         if (infoFailure is not null)
             return infoFailure;
 
         var id = SessionId.Create();
-        var me = await people.AskAsync(id, granted.Access, tokenInfo is null ? Timeout.InfiniteTimeSpan : PersonCompletion.Patience, cancellationToken);
+        var me = await people.AskAsync(id, granted.Access, tokenInfo is null ? Timeout.InfiniteTimeSpan : SignedInUserCompletion.Patience, cancellationToken);
         if (PersonOf(me, tokenInfo, granted.IdTokenSubject) is not { } person)
             return Failure("users/me", me);
 
@@ -29,16 +29,16 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, PersonC
     }
 
     /// <summary>Null when nobody says who it is, or when the API does not want the person.</summary>
-    private Person? PersonOf(IdentityAnswer me, Person? tokenInfo, string? subject)
+    private Person? PersonOf(UserInfoResponse me, Person? tokenInfo, string? subject)
     {
         switch (me)
         {
-            case IdentityAnswer.Known(var user):
+            case UserInfoResponse.Known(var user):
                 if (tokenInfo is not null && user.IdentityId is not null && subject is not null && subject != tokenInfo.IdentityId && subject != user.IdentityId)
                     SubjectsDiffer(logger);
-                return user.CompletedBy(tokenInfo);
+                return user.MergeMissingFrom(tokenInfo);
             // The Spaces API is down, the sign-in service is not: it has said who this is, and that the tokens are ours.
-            case IdentityAnswer.Unavailable(var reason) when tokenInfo?.CompletedBy(null) is { IdentityId: not null } alone:
+            case UserInfoResponse.Unavailable(var reason) when tokenInfo?.MergeMissingFrom(null) is { IdentityId: not null } alone:
                 TokenInfoAlone(logger, reason);
                 return alone;
             default:
@@ -46,16 +46,16 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, PersonC
         }
     }
 
-    private async Task<(Person? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenAnswer.Granted granted, CancellationToken cancellationToken)
+    private async Task<(Person? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenResponse.Granted granted, CancellationToken cancellationToken)
     {
         var answer = granted.IdToken is { } idToken
             ? await identity.ReadTokenInfoAsync(idToken, cancellationToken)
-            : new IdentityAnswer.NotServed();
+            : new UserInfoResponse.NotServed();
         switch (answer)
         {
-            case IdentityAnswer.Known(var person):
+            case UserInfoResponse.Known(var person):
                 return (person, null);
-            case IdentityAnswer.NotServed:
+            case UserInfoResponse.NotServed:
                 if (Interlocked.Exchange(ref _warned, 1) == 0)
                     TokenInfoMissing(logger);
                 return (null, null);
@@ -64,11 +64,11 @@ internal sealed partial class SignInExchange(IdentityEndpoints identity, PersonC
         }
     }
 
-    private static Failed Failure(string endpoint, IdentityAnswer answer) => answer switch
+    private static Failed Failure(string endpoint, UserInfoResponse answer) => answer switch
     {
-        IdentityAnswer.OtherAudience => new Failed(SignInCause.WrongAudience, $"{endpoint} names another client as the audience"),
-        IdentityAnswer.Refused(var status) => new Failed(SignInCause.ProviderRefused, $"{endpoint} answered {status}"),
-        IdentityAnswer.Unavailable(var reason) => new Failed(SignInCause.ProviderDown, $"{endpoint}: {reason}"),
+        UserInfoResponse.OtherAudience => new Failed(SignInCause.WrongAudience, $"{endpoint} names another client as the audience"),
+        UserInfoResponse.Refused(var status) => new Failed(SignInCause.ProviderRefused, $"{endpoint} answered {status}"),
+        UserInfoResponse.Unavailable(var reason) => new Failed(SignInCause.ProviderDown, $"{endpoint}: {reason}"),
         _ => new Failed(SignInCause.ProviderDown, $"{endpoint} has no answer"),
     };
 

@@ -29,24 +29,24 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     };
 
-    public async Task<ProviderAnswer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<ProviderResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken);
-            return new ProviderAnswer(response.StatusCode, await ReadJsonAsync(response, cancellationToken), RetryAt(response))
+            return new ProviderResponse(response.StatusCode, await ReadJsonAsync(response, cancellationToken), RetryAt(response))
             {
                 MediaType = response.Content.Headers.ContentType?.MediaType,
             };
         }
         catch (HttpRequestException failure)
         {
-            return ProviderAnswer.None(failure.HttpRequestError.ToString());
+            return ProviderResponse.None(failure.HttpRequestError.ToString());
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ProviderAnswer.None("no answer in time");
+            return ProviderResponse.None("no answer in time");
         }
     }
 
@@ -78,9 +78,9 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
 }
 
 /// <summary>What came back. <paramref name="Status"/> is null when nothing did; <paramref name="Failure"/> says why, without any of the text sent.</summary>
-internal sealed record ProviderAnswer(HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "")
+internal sealed record ProviderResponse(HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "")
 {
-    public static ProviderAnswer None(string failure) => new(null, null, null, failure);
+    public static ProviderResponse None(string failure) => new(null, null, null, failure);
 
     /// <summary>What the answer calls itself, for the log.</summary>
     public string? MediaType { get; init; }

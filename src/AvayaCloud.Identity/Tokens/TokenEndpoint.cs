@@ -9,7 +9,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
 {
     private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
 
-    public Task<TokenAnswer> ExchangeCodeAsync(string code, string redirectUri, string? verifier, CancellationToken cancellationToken)
+    public Task<TokenResponse> ExchangeCodeAsync(string code, string redirectUri, string? verifier, CancellationToken cancellationToken)
     {
         var form = Credentials();
         form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.AuthorizationCode;
@@ -20,7 +20,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         return RequestAsync(form, cancellationToken);
     }
 
-    public Task<TokenAnswer> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
+    public Task<TokenResponse> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         var form = Credentials();
         form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.RefreshToken;
@@ -29,7 +29,7 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
     }
 
     /// <summary>RFC 7009 section 2. No secret: wire 2.8.</summary>
-    public async Task<RevocationAnswer> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
+    public async Task<RevocationResponse> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.RevocationEndpoint)
         {
@@ -45,11 +45,11 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
     }
 
     // Section 2.2.1: 503 asks for another attempt, and so does whatever is no clear answer; an error of ours is none that time mends.
-    private static RevocationAnswer Read(ProviderAnswer answer) => answer switch
+    private static RevocationResponse Read(ProviderResponse answer) => answer switch
     {
-        { IsSuccess: true } => RevocationAnswer.Taken,
-        { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationAnswer.Refused,
-        _ => RevocationAnswer.Unavailable,
+        { IsSuccess: true } => RevocationResponse.Taken,
+        { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationResponse.Refused,
+        _ => RevocationResponse.Unavailable,
     };
 
     private Dictionary<string, string> Credentials()
@@ -60,15 +60,15 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         return form;
     }
 
-    private async Task<TokenAnswer> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
+    private async Task<TokenResponse> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.TokenEndpoint) { Content = new FormUrlEncodedContent(form) };
-        return TokenAnswerReader.Read(await backchannel.SendAsync(request, cancellationToken));
+        return TokenResponseParser.Read(await backchannel.SendAsync(request, cancellationToken));
     }
 }
 
 /// <summary>What the revocation endpoint said.</summary>
-internal enum RevocationAnswer
+internal enum RevocationResponse
 {
     /// <summary>The token is dead, or was none (RFC 7009 section 2.2).</summary>
     Taken,

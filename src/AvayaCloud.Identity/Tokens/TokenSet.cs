@@ -8,7 +8,7 @@ namespace AvayaCloud.Identity;
 /// <param name="ExpiresAt">When the access token ends, by the provider's <c>expires_in</c>.</param>
 /// <param name="Terms">To whom and for what they were given: the same in each generation.</param>
 internal sealed record TokenSet(
-    int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt, GrantTerms Terms)
+    int Generation, AccessToken Access, RefreshToken? Refresh, DateTimeOffset ObtainedAt, DateTimeOffset ExpiresAt, Grant Terms)
 {
     private static readonly TimeSpan LongestLead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(10);

@@ -23,6 +23,6 @@ internal static class TokenSetCodec
         return new TokenSet(
             generation, access, refresh,
             DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()), DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()),
-            new GrantTerms(reader.ReadString(), reader.ReadString()));
+            new Grant(reader.ReadString(), reader.ReadString()));
     }
 }

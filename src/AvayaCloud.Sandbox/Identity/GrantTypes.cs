@@ -5,7 +5,7 @@ internal interface IGrantType
 {
     string Name { get; }
 
-    TokenAnswer Answer(IFormCollection form, ClientCredentials client);
+    TokenResponse Answer(IFormCollection form, ClientCredentials client);
 }
 
 /// <summary>A code for tokens [seed 1].</summary>
@@ -13,22 +13,22 @@ internal sealed class CodeGrant(CodeStore codes, TokenVault vault) : IGrantType
 {
     public string Name => "authorization_code";
 
-    public TokenAnswer Answer(IFormCollection form, ClientCredentials client)
+    public TokenResponse Answer(IFormCollection form, ClientCredentials client)
     {
         if (form["code"].ToString() is not { Length: > 0 } value)
-            return TokenAnswer.InvalidRequest("The parameter code is missing.");
+            return TokenResponse.InvalidRequest("The parameter code is missing.");
         if (codes.Find(value) is not { } code || codes.IsExpired(code) || code.Request.RedirectUri != form["redirect_uri"])
-            return TokenAnswer.InvalidGrant;
+            return TokenResponse.InvalidGrant;
         if (!PkceHolds(code.Request.Pkce, form["code_verifier"]))
-            return TokenAnswer.InvalidGrant;
+            return TokenResponse.InvalidGrant;
         // Without a secret only PKCE binds the code to who asked for it [guess].
         if (client.IsPublic && code.Request.Pkce is null)
-            return new TokenAnswer.Refused("invalid_client");
+            return new TokenResponse.Refused("invalid_client");
 
         var grant = new Grant(code.Person, code.Request.ClientId, code.Request.Scopes, code.Request.Offline, client.IsPublic);
         return code.TrySpend(() => grant)
-            ? new TokenAnswer.Issued(grant, vault.Issue(grant))
-            : new TokenAnswer.Refused("invalid_grant", Outcome: "code reuse");
+            ? new TokenResponse.Issued(grant, vault.Issue(grant))
+            : new TokenResponse.Refused("invalid_grant", Outcome: "code reuse");
     }
 
     // RFC 9700 §2.1.1: a verifier for a code that had no challenge is a downgrade, not a courtesy.
@@ -40,17 +40,17 @@ internal sealed class RefreshGrant(TokenVault vault) : IGrantType
 {
     public string Name => "refresh_token";
 
-    public TokenAnswer Answer(IFormCollection form, ClientCredentials client)
+    public TokenResponse Answer(IFormCollection form, ClientCredentials client)
     {
         if (form["refresh_token"].ToString() is not { Length: > 0 } value)
-            return TokenAnswer.InvalidRequest("The parameter refresh_token is missing.");
+            return TokenResponse.InvalidRequest("The parameter refresh_token is missing.");
         if (vault.GrantOfRefresh(value) is { } known && IsWider(form["scope"], known))
-            return TokenAnswer.InvalidGrant;
+            return TokenResponse.InvalidGrant;
         return vault.Rotate(value, grant => grant.IsPublic || !client.IsPublic) switch
         {
-            Rotation.Done done => new TokenAnswer.Issued(done.Grant, done.Tokens),
-            Rotation.Reused => new TokenAnswer.Refused("invalid_grant", Outcome: SandboxCall.Reuse),
-            _ => TokenAnswer.InvalidGrant,
+            Rotation.Done done => new TokenResponse.Issued(done.Grant, done.Tokens),
+            Rotation.Reused => new TokenResponse.Refused("invalid_grant", Outcome: SandboxCall.Reuse),
+            _ => TokenResponse.InvalidGrant,
         };
     }
 

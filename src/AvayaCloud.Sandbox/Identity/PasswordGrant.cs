@@ -5,20 +5,20 @@ internal sealed class PasswordGrant(Accounts accounts, TokenVault vault, Sandbox
 {
     public string Name => "password";
 
-    public TokenAnswer Answer(IFormCollection form, ClientCredentials credentials)
+    public TokenResponse Answer(IFormCollection form, ClientCredentials credentials)
     {
         if (form["username"].ToString() is not { Length: > 0 } username)
-            return TokenAnswer.InvalidRequest("The parameter username is missing.");
+            return TokenResponse.InvalidRequest("The parameter username is missing.");
         if (form["password"].ToString() is not { Length: > 0 } password)
-            return TokenAnswer.InvalidRequest("The parameter password is missing.");
+            return TokenResponse.InvalidRequest("The parameter password is missing.");
         // Nothing but the secret says who asks [guess: DOP].
         if (credentials.IsPublic)
-            return new TokenAnswer.Refused("invalid_client");
+            return new TokenResponse.Refused("invalid_client");
         if (Scope.Parse(form["scope"]) is not { } scopes)
-            return new TokenAnswer.Refused("invalid_scope");
+            return new TokenResponse.Refused("invalid_scope");
         if (accounts.Check(username, password) is not { } person)
-            return TokenAnswer.InvalidGrant;
+            return TokenResponse.InvalidGrant;
         var grant = new Grant(person, client.ClientId, scopes, offline: true, isPublic: false);
-        return new TokenAnswer.Issued(grant, vault.Issue(grant));
+        return new TokenResponse.Issued(grant, vault.Issue(grant));
     }
 }

@@ -15,13 +15,13 @@ internal static class TokenEndpoints
         HttpContext context, SandboxClient client, IEnumerable<IGrantType> grantTypes, IdTokens idTokens, SandboxOptions options)
     {
         var answer = await AnswerAsync(context, client, grantTypes);
-        if (answer is TokenAnswer.Refused refused)
+        if (answer is TokenResponse.Refused refused)
         {
             await RefuseAsync(context, refused);
             return;
         }
 
-        var (grant, tokens) = (TokenAnswer.Issued)answer;
+        var (grant, tokens) = (TokenResponse.Issued)answer;
         context.Outcome("ok", grant.Person.Login);
         // Exactly these, in this order, and no token_type [docs D/api/accounts/accounts_accesstoken].
         var body = new JsonObject
@@ -40,9 +40,9 @@ internal static class TokenEndpoints
     public static Task TokenInfoAsync(HttpContext context, IdTokens idTokens, PeopleStore people, PublicAddress address)
     {
         if (context.Request.Query["id_token"] is not { Count: 1 } values || values[0] is not { Length: > 0 } token)
-            return RefuseAsync(context, new TokenAnswer.Refused("invalid_request"));
+            return RefuseAsync(context, new TokenResponse.Refused("invalid_request"));
         if (idTokens.Read(token) is not { } claims || people.All.FirstOrDefault(it => it.IdentityId == claims.Subject) is not { } person)
-            return RefuseAsync(context, new TokenAnswer.Refused("invalid_token"));
+            return RefuseAsync(context, new TokenResponse.Refused("invalid_token"));
 
         context.Outcome("ok", person.Login);
         return Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject
@@ -69,15 +69,15 @@ internal static class TokenEndpoints
         // grant_type=revoke_token is on the reference page and missing in the tutorial [wire 2.8]: taken, not demanded.
         if (form?.One("refresh_token") is not { } token || form["grant_type"].ToString() is not ("" or "revoke_token"))
         {
-            await RefuseAsync(context, new TokenAnswer.Refused("invalid_request"));
+            await RefuseAsync(context, new TokenResponse.Refused("invalid_request"));
         }
         else if (!client.IsClient(form.One("client_id")))
         {
-            await RefuseAsync(context, new TokenAnswer.Refused("invalid_client"));
+            await RefuseAsync(context, new TokenResponse.Refused("invalid_client"));
         }
         else if (vault.GrantOfRefresh(token) is not { } grant)
         {
-            await RefuseAsync(context, new TokenAnswer.Refused("invalid_grant"));
+            await RefuseAsync(context, new TokenResponse.Refused("invalid_grant"));
         }
         else
         {
@@ -87,23 +87,23 @@ internal static class TokenEndpoints
         }
     }
 
-    private static async Task<TokenAnswer> AnswerAsync(HttpContext context, SandboxClient client, IEnumerable<IGrantType> grantTypes)
+    private static async Task<TokenResponse> AnswerAsync(HttpContext context, SandboxClient client, IEnumerable<IGrantType> grantTypes)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
-            return TokenAnswer.InvalidRequest("Only POST is answered.");
+            return TokenResponse.InvalidRequest("Only POST is answered.");
         if (await context.FormAsync(context.RequestAborted) is not { } form)
-            return TokenAnswer.InvalidRequest("The body is no form.");
+            return TokenResponse.InvalidRequest("The body is no form.");
         if (Fields.FirstOrDefault(name => form[name].Count > 1) is { } twice)
-            return TokenAnswer.InvalidRequest($"The parameter {twice} was sent more than once.");
+            return TokenResponse.InvalidRequest($"The parameter {twice} was sent more than once.");
         if (form.One("grant_type") is not { } name)
-            return TokenAnswer.InvalidRequest("The parameter grant_type is missing.");
+            return TokenResponse.InvalidRequest("The parameter grant_type is missing.");
         if (ClientCredentials.Of(context.Request, form, client) is not { } caller)
-            return new TokenAnswer.Refused("invalid_client");
-        return grantTypes.FirstOrDefault(it => it.Name == name)?.Answer(form, caller) ?? new TokenAnswer.Refused("unsupported_grant_type");
+            return new TokenResponse.Refused("invalid_client");
+        return grantTypes.FirstOrDefault(it => it.Name == name)?.Answer(form, caller) ?? new TokenResponse.Refused("unsupported_grant_type");
     }
 
     // 400 for a bad client, too [guess: DOP].
-    private static Task RefuseAsync(HttpContext context, TokenAnswer.Refused refused)
+    private static Task RefuseAsync(HttpContext context, TokenResponse.Refused refused)
     {
         context.Outcome(refused.Outcome ?? refused.Error);
         var body = new JsonObject { ["error"] = refused.Error };

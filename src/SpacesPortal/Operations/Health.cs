@@ -18,8 +18,8 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks(Live, new() { Predicate = _ => false }).WithMetadata(new WithoutRenewalAttribute());
-        app.MapHealthChecks(Ready).WithMetadata(new WithoutRenewalAttribute());
+        app.MapHealthChecks(Live, new() { Predicate = _ => false }).WithMetadata(new NoRefreshAttribute());
+        app.MapHealthChecks(Ready).WithMetadata(new NoRefreshAttribute());
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ namespace SpacesPortal.Operations;
 /// <summary>How the portal stands in its network: which address it answers to, with which headers, in which order.</summary>
 internal static class Server
 {
-    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStateEndpoints.Paths];
+    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStatusEndpoints.Paths];
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)

@@ -7,7 +7,7 @@ namespace SpacesPortal.Session;
 /// A circuit belongs to the session of the page that starts it: connecting, or connecting again, with another person's cookie is refused,
 /// and the page loads anew. When the session ends its connections are cut, whatever the page does.
 /// </summary>
-internal sealed partial class CircuitBinding(RequestDelegate next, SessionChannels channels, SessionStates states, PortalMetrics metrics, Drain drain, ILogger<CircuitBinding> logger)
+internal sealed partial class CircuitBinding(RequestDelegate next, SessionChannels channels, SessionMonitor states, PortalMetrics metrics, Drain drain, ILogger<CircuitBinding> logger)
 {
     private static readonly PathString Circuits = "/_blazor";
 
@@ -18,7 +18,7 @@ internal sealed partial class CircuitBinding(RequestDelegate next, SessionChanne
     {
         if (!context.Request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase) || Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
             return next(context);
-        if (context.GetSession() is not { } session || PageMark.Of(context.Request) != PageMark.Of(session.Id))
+        if (context.GetSession() is not { } session || SessionMark.Of(context.Request) != SessionMark.Of(session.Id))
         {
             Refused(logger);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -7,5 +7,5 @@ namespace SpacesPortal.Session;
 /// <param name="services">Asked when a session ends: the indexes themselves need the session's tokens, which would close a circle.</param>
 internal sealed class ForgetSpaces(IServiceProvider services) : ISessionEndObserver
 {
-    public void OnEnded(SessionId id, SessionEnd why) => services.GetRequiredService<SpaceIndexes>().Forget(id.Value);
+    public void OnEnded(SessionId id, SessionEndReason why) => services.GetRequiredService<SpaceIndexes>().Forget(id.Value);
 }

@@ -14,7 +14,7 @@ internal static class SessionEndpoints
         // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
         app.MapGet("/signin", (string? returnUrl, bool? again, HttpContext context) => SignIn(returnUrl, context, again ?? false));
         app.MapPost("/signin", SignInByFormAsync).DisableAntiforgery();
-        app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
+        app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
         app.MapGet("/api/me", Me);
         app.MapSessionList();
         app.MapSessionState();

@@ -10,8 +10,8 @@ internal static class SessionListEndpoints
 {
     public static void MapSessionList(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/session/end", EndAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
-        endpoints.MapPost("/signout-everywhere", EndAllAsync).DisableAntiforgery().WithMetadata(new WithoutRenewalAttribute());
+        endpoints.MapPost("/session/end", EndAsync).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
+        endpoints.MapPost("/signout-everywhere", EndAllAsync).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
     }
 
     private static async Task<IResult> EndAsync([FromForm] string? id, HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)

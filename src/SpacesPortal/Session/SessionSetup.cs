@@ -12,7 +12,7 @@ namespace SpacesPortal.Session;
 /// <summary>Sign-in, session and their seam to the Spaces client.</summary>
 internal static class SessionSetup
 {
-    public static WebApplicationBuilder AddSession(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddPortalSessions(this WebApplicationBuilder builder)
     {
         var publicUrl = PortalOptions.From(builder.Configuration).PublicAddress;
         builder.Services.AddAvayaCloud(settings => settings.PublicUrl = publicUrl);
@@ -25,12 +25,12 @@ internal static class SessionSetup
         // The two libraries do not know each other: here the session's tokens become the Spaces client's.
         builder.Services.AddOptions<SpacesApiOptions>().Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
         builder.Services.AddSpacesApi();
-        builder.Services.AddScoped<IAccessTokenSource, ScopeTokens>();
-        builder.Services.AddSingleton<ISpacesSession, LedgerTokens>();
+        builder.Services.AddScoped<IAccessTokenSource, CurrentSessionTokens>();
+        builder.Services.AddSingleton<ISpacesSession, BackgroundSessionTokens>();
         builder.Services.AddSingleton<ISessionEndObserver, ForgetSpaces>();
         builder.Services.AddSingleton<SessionChannels>().AddSingleton<PortalMetrics>();
         builder.Services.AddSingleton<ISessionEndObserver>(provider => provider.GetRequiredService<SessionChannels>());
-        builder.Services.AddSingleton<IBrowserCall>(provider => provider.GetRequiredService<SessionChannels>());
+        builder.Services.AddSingleton<IBrowserRefresh>(provider => provider.GetRequiredService<SessionChannels>());
         builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         builder.Services.AddHealthChecks().AddCheck<Drain>("stopping");
         builder.Services.AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));

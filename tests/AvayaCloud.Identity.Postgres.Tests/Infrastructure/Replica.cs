@@ -25,9 +25,9 @@ internal sealed class Replica : IAsyncDisposable
 
     public IRevocationStore Revocations => Get<IRevocationStore>();
 
-    public ISessionRegister Register => Get<ISessionRegister>();
+    public IActiveSessionStore Register => Get<IActiveSessionStore>();
 
-    public bool IsListening => Get<Availability>().IsListening;
+    public bool IsListening => Get<DatabaseAvailability>().IsListening;
 
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
@@ -39,7 +39,7 @@ internal sealed class Replica : IAsyncDisposable
         if (log is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log));
         // Short ones: what is tested is that they pass, not how long they are.
-        builder.Services.AddSingleton(new Pace { FailFast = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromMilliseconds(400), Settling = TimeSpan.FromSeconds(1) });
+        builder.Services.AddSingleton(new PostgresTiming { FailFast = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromMilliseconds(400), Settling = TimeSpan.FromSeconds(1) });
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("portal");
         builder.Services.AddSessionsInPostgres(connectionString);
@@ -56,10 +56,10 @@ internal sealed class Replica : IAsyncDisposable
         return replica;
     }
 
-    public async Task<ISessionHold> HoldAsync(SessionId id) =>
+    public async Task<ISessionLock> HoldAsync(SessionId id) =>
         await Store.HoldAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
 
-    public ValueTask EndAsync(SessionId id, SessionEnd why = SessionEnd.ByPerson) => Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
+    public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) => Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
 
     public async Task<HealthReport> HealthAsync() => await Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 

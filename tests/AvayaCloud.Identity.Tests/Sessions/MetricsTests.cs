@@ -49,7 +49,7 @@ public sealed class MetricsTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
         await visitor.GetAsync("/signin-avaya?code=x&state=y");
         Assert.True(SessionId.TryParse(await TextAsync(await visitor.GetAsync("/sid")), out var id));
-        var spent = ((SessionStanding.Live)Host.Services.GetRequiredService<ISessionLedger>().Look(id)).Tokens()!;
+        var spent = ((SessionState.Live)Host.Services.GetRequiredService<ISessionLedger>().Look(id)).Tokens()!;
         Host.Clock.Advance(PastExpiry);
         Host.Avaya.Faults.Next("token.refresh", Fault.ServerError());
         await visitor.GetAsync("/protected");

@@ -8,7 +8,7 @@ public sealed class SessionListTests : HostTest
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private ISessionRegister Register => Host.Services.GetRequiredService<ISessionRegister>();
+    private IActiveSessionStore Register => Host.Services.GetRequiredService<IActiveSessionStore>();
 
     [Fact]
     public async Task A_person_sees_their_own_sessions_only_and_the_last_active_one_first()

@@ -160,7 +160,7 @@ public sealed class ApiOutageTests : CallbackTest
     [Fact]
     public async Task Nobody_with_an_incomplete_profile_is_in_anybodys_list_of_sessions()
     {
-        var register = Host.Services.GetRequiredService<ISessionRegister>();
+        var register = Host.Services.GetRequiredService<IActiveSessionStore>();
         using var visitor = await WithoutApiAsync();
         Assert.Empty((await register.ListAsync("", TestContext.Current.CancellationToken))!);
         Host.Avaya.Faults.Clear();

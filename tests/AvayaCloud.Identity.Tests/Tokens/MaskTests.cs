@@ -9,13 +9,13 @@ public sealed class MaskTests
     {
         Assert.True(AccessToken.TryParse(Canary, out var access));
         Assert.True(RefreshToken.TryParse(Canary, out var refresh));
-        var set = new TokenSet(1, access, refresh, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, GrantTerms.Unnamed);
+        var set = new TokenSet(1, access, refresh, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Grant.Unnamed);
         var person = new Person("id", null, "Ada", null, null);
         var session = new Session(SessionId.Create(), person, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, set);
         object[] printed =
         [
-            access, refresh, set, session, new RefreshOutcome.Renewed(set), new TokenAnswer.Granted(access, refresh, TimeSpan.Zero, Canary, Canary, GrantTerms.Unnamed),
-            new ProviderAnswer(System.Net.HttpStatusCode.OK, System.Text.Json.JsonSerializer.SerializeToElement(Canary), null),
+            access, refresh, set, session, new RefreshOutcome.Renewed(set), new TokenResponse.Granted(access, refresh, TimeSpan.Zero, Canary, Canary, Grant.Unnamed),
+            new ProviderResponse(System.Net.HttpStatusCode.OK, System.Text.Json.JsonSerializer.SerializeToElement(Canary), null),
         ];
 
         Assert.All(printed, value => Assert.DoesNotContain("c0ffee", $"{value}", StringComparison.Ordinal));

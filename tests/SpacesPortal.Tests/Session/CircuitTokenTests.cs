@@ -61,13 +61,13 @@ public sealed class CircuitTokenTests
         clock.Advance(TimeSpan.FromMinutes(5));
         var token = (await tokens.GetAsync(id, request: null, Stop))!.Value;
 
-        Assert.IsType<RefreshOutcome.WithTheBrowser>(await tokens.RenewAsync(id, request: null, token, Stop));
+        Assert.IsType<RefreshOutcome.RefreshTokenInCookieOnly>(await tokens.RenewAsync(id, request: null, token, Stop));
     }
 
     private static async Task<SessionId> IdAsync(PortalHost portal, Visitor visitor)
     {
         var me = (await (await visitor.GetAsync("/api/me")).Content.ReadFromJsonAsync<Me>())!;
-        return (await portal.Services.GetRequiredService<ISessionRegister>().ListAsync(me.UserId, Stop))!.Single().Id;
+        return (await portal.Services.GetRequiredService<IActiveSessionStore>().ListAsync(me.UserId, Stop))!.Single().Id;
     }
 
     private sealed record Me(string UserId);

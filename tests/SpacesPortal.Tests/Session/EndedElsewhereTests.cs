@@ -39,11 +39,11 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(SessionEnd.ByPerson, "signed-out", null)]
-    [InlineData(SessionEnd.Elsewhere, "ended", "elsewhere")]
-    [InlineData(SessionEnd.ByProvider, "ended", null)]
-    [InlineData(SessionEnd.Replaced, "changed", null)]
-    public async Task A_page_that_comes_too_late_to_hear_it_is_told_the_same(SessionEnd why, string say, string? reason)
+    [InlineData(SessionEndReason.ByPerson, "signed-out", null)]
+    [InlineData(SessionEndReason.Elsewhere, "ended", "elsewhere")]
+    [InlineData(SessionEndReason.ByProvider, "ended", null)]
+    [InlineData(SessionEndReason.Replaced, "changed", null)]
+    public async Task A_page_that_comes_too_late_to_hear_it_is_told_the_same(SessionEndReason why, string say, string? reason)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
@@ -65,7 +65,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     public async Task A_button_that_is_pressed_after_it_says_so_as_well(string action)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        await EndAsync(visitor, SessionEnd.Elsewhere);
+        await EndAsync(visitor, SessionEndReason.Elsewhere);
 
         var answer = await visitor.PostAsync(action, ("id", "another"));
 
@@ -76,7 +76,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     public async Task Who_then_signs_out_is_signed_out_and_has_no_cookie_any_more()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        await EndAsync(visitor, SessionEnd.Elsewhere);
+        await EndAsync(visitor, SessionEndReason.Elsewhere);
 
         var answer = await visitor.PostAsync("/signout");
 
@@ -84,10 +84,10 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
         Assert.DoesNotContain(visitor.PortalCookies, cookie => cookie.Name == "spaces");
     }
 
-    private async Task EndAsync(Visitor visitor, SessionEnd why)
+    private async Task EndAsync(Visitor visitor, SessionEndReason why)
     {
         var me = (await (await visitor.GetAsync("/api/me")).Content.ReadFromJsonAsync<Me>(Stop))!;
-        var session = (await _portal.Services.GetRequiredService<ISessionRegister>().ListAsync(me.UserId, Stop))!.Single().Id;
+        var session = (await _portal.Services.GetRequiredService<IActiveSessionStore>().ListAsync(me.UserId, Stop))!.Single().Id;
         _other.Ends(session, why);
     }
 

@@ -6,10 +6,10 @@ namespace SpacesPortal.Tests.Session;
 /// <summary>A store in which another replica ends sessions, for whatever reason the test names.</summary>
 internal sealed class OtherReplica : ISessionStore
 {
-    private readonly ConcurrentDictionary<SessionId, SessionEnd> _ends = new();
+    private readonly ConcurrentDictionary<SessionId, SessionEndReason> _ends = new();
     private Action<SessionSignal> _listener = _ => { };
 
-    public void Ends(SessionId id, SessionEnd why)
+    public void Ends(SessionId id, SessionEndReason why)
     {
         _ends[id] = why;
         _listener(new SessionSignal(id, why, Generation: 0));
@@ -17,13 +17,13 @@ internal sealed class OtherReplica : ISessionStore
 
     public void Listen(Action<SessionSignal> listener) => _listener += listener;
 
-    public SessionEnd? EndOf(SessionId id) => _ends.TryGetValue(id, out var why) ? why : null;
+    public SessionEndReason? EndOf(SessionId id) => _ends.TryGetValue(id, out var why) ? why : null;
 
-    public Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<ISessionHold?>(null);
+    public Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<ISessionLock?>(null);
 
     public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<SharedTokens?>(null);
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

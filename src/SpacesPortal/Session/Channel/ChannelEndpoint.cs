@@ -8,9 +8,9 @@ internal static partial class ChannelEndpoint
     public const string Path = "/session/channel";
 
     public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet(Path, ListenAsync).WithMetadata(new NotByPersonAttribute(), new WithoutRenewalAttribute());
+        endpoints.MapGet(Path, ListenAsync).WithMetadata(new NoActivityAttribute(), new NoRefreshAttribute());
 
-    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionStates states, Drain drain, TimeProvider clock,
+    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionMonitor states, Drain drain, TimeProvider clock,
         ILogger<SessionChannel> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -27,12 +27,12 @@ internal static partial class ChannelEndpoint
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var channel = new SessionChannel(socket, clock);
-        if (context.GetSession() is not { } session || PageMark.Of(context.Request) != PageMark.Of(session.Id))
+        if (context.GetSession() is not { } session || SessionMark.Of(context.Request) != SessionMark.Of(session.Id))
         {
             if (context.Request.Headers.Cookie.Count == 0)
                 CameWithoutCookies(logger);
             // A refusal before the upgrade would look to the page like a broken network.
-            channel.Say(context.HasEndedSession() ? SessionWord.Of(context.GetSessionEnd()) : SessionWord.Ask);
+            channel.Say(context.HasEndedSession() ? ChannelMessage.Of(context.GetSessionEnd()) : ChannelMessage.Ask);
             channel.Close();
             await channel.RunAsync(context.RequestAborted);
             return;

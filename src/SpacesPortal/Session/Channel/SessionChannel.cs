@@ -12,10 +12,10 @@ internal sealed class SessionChannel(WebSocket socket, TimeProvider clock)
 
 
     // A page that does not listen for so many words is gone, or will ask.
-    private readonly Channel<SessionWord> _words = System.Threading.Channels.Channel.CreateBounded<SessionWord>(
+    private readonly Channel<ChannelMessage> _words = System.Threading.Channels.Channel.CreateBounded<ChannelMessage>(
         new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    public void Say(SessionWord word) => _words.Writer.TryWrite(word);
+    public void Say(ChannelMessage word) => _words.Writer.TryWrite(word);
 
     /// <summary>After the words that were said.</summary>
     public void Close() => _words.Writer.TryComplete();
@@ -37,7 +37,7 @@ internal sealed class SessionChannel(WebSocket socket, TimeProvider clock)
         try
         {
             await foreach (var word in _words.Reader.ReadAllAsync(cancellationToken))
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(word, SessionWords.Default.SessionWord), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(word, ChannelMessageJson.Default.ChannelMessage), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)

@@ -4,7 +4,7 @@ using AvayaCloud.Identity;
 namespace SpacesPortal.Session.Channel;
 
 /// <summary>The open pages of this replica by session, and whatever else is to be cut when a session ends.</summary>
-internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessionEndObserver
+internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISessionEndObserver
 {
     // Pages that were told leave by themselves, and need not see their connection break. What a circuit could still ask for is dead already.
     private static readonly TimeSpan BeforeCut = TimeSpan.FromSeconds(1);
@@ -18,24 +18,24 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessi
     /// <summary>Until disposed, <paramref name="cut"/> is called when the session ends.</summary>
     public IDisposable Attach(SessionId id, Action cut) => Attach(id, attached => attached.Cuts, cut);
 
-    public bool AskToRenew(SessionId id, int spent)
+    public bool RequestRefresh(SessionId id, int spent)
     {
         // One page is enough: the cookie is the same in all. The newest one is the likeliest to be awake.
         if (!_sessions.TryGetValue(id, out var attached) || attached.Newest() is not { } channel)
             return false;
-        channel.Say(SessionWord.Renew(spent));
+        channel.Say(ChannelMessage.Renew(spent));
         return true;
     }
 
-    public void OnEnded(SessionId id, SessionEnd why)
+    public void OnEnded(SessionId id, SessionEndReason why)
     {
         if (!_sessions.TryGetValue(id, out var attached))
             return;
-        attached.Tell(SessionWord.Of(why));
+        attached.Tell(ChannelMessage.Of(why));
         _ = CutLaterAsync(attached);
     }
 
-    public void TellAll(SessionWord word)
+    public void TellAll(ChannelMessage word)
     {
         foreach (var attached in _sessions.Values)
             attached.Tell(word);
@@ -94,7 +94,7 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserCall, ISessi
                 return [.. list(this)];
         }
 
-        public void Tell(SessionWord word)
+        public void Tell(ChannelMessage word)
         {
             foreach (var channel in All(it => it.Channels))
             {

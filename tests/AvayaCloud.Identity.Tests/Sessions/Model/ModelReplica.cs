@@ -36,7 +36,7 @@ internal sealed class ModelReplica : IAsyncDisposable
 
     public SessionLedger Ledger { get; }
 
-    public SessionKeeper Keeper => Get<SessionKeeper>();
+    public SessionValidator Keeper => Get<SessionValidator>();
 
     public SessionTokens Tokens => Get<SessionTokens>();
 
@@ -45,7 +45,7 @@ internal sealed class ModelReplica : IAsyncDisposable
     /// <summary>What a sign-out does but for the cookie. A list of sessions knows no cookie.</summary>
     public async Task EndAsync(SessionId id, RefreshToken? carried)
     {
-        var newest = await Get<SessionEnder>().EndAsync(id, SessionEnd.ByPerson, CancellationToken.None);
+        var newest = await Get<SessionEnder>().EndAsync(id, SessionEndReason.ByPerson, CancellationToken.None);
         if ((newest?.Refresh ?? carried) is { } token)
             await Get<RevocationQueue>().RevokeAsync(token, CancellationToken.None);
     }

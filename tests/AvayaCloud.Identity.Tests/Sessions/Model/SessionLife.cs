@@ -75,7 +75,7 @@ internal sealed class SessionLife : IAsyncDisposable
         }
 
         await _traffic.SettleAsync();
-        _provider.IsKnownDead |= _replicas.Exists(replica => replica.Ledger.Look(Id) is SessionStanding.Ended);
+        _provider.IsKnownDead |= _replicas.Exists(replica => replica.Ledger.Look(Id) is SessionState.Ended);
         _truth.Judge();
     }
 
@@ -93,7 +93,7 @@ internal sealed class SessionLife : IAsyncDisposable
             // Once for what others know, and once more where that is not enough.
             await HappenAsync(new Moment(Event.ApiRefusesToken, number));
             await HappenAsync(new Moment(Event.ApiRefusesToken, number));
-            var newest = (_replicas[number].Ledger.Look(Id) as SessionStanding.Live)?.Tokens()?.Access.Reveal();
+            var newest = (_replicas[number].Ledger.Look(Id) as SessionState.Live)?.Tokens()?.Access.Reveal();
             if (!_truth.IsOver && !Traffic.IsPast(_browser.Cookie, _replicas[number]) && newest != _provider.LiveAccess)
                 _truth.Break("a session that does not recover");
         }

@@ -5,7 +5,7 @@ internal sealed class SharedSessions(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, (SharedTokens Tokens, DateTimeOffset ForgetAt)> _tokens = [];
-    private readonly Dictionary<SessionId, (SessionEnd Why, DateTimeOffset Until)> _ends = [];
+    private readonly Dictionary<SessionId, (SessionEndReason Why, DateTimeOffset Until)> _ends = [];
     private readonly Dictionary<SessionId, List<Place>> _queues = [];
     private readonly List<SharedStore> _replicas = [];
 
@@ -19,7 +19,7 @@ internal sealed class SharedSessions(TimeProvider clock)
         }
     }
 
-    public IReadOnlyDictionary<SessionId, (SessionEnd Why, TimeSpan Left)> Join(SharedStore replica)
+    public IReadOnlyDictionary<SessionId, (SessionEndReason Why, TimeSpan Left)> Join(SharedStore replica)
     {
         lock (_gate)
         {
@@ -81,13 +81,13 @@ internal sealed class SharedSessions(TimeProvider clock)
     }
 
     /// <summary>How it stands, and how long an end is remembered.</summary>
-    public (SharedStanding Standing, TimeSpan? Left) Read(SessionId id)
+    public (SharedSessionState Standing, TimeSpan? Left) Read(SessionId id)
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
             var tokens = _tokens.TryGetValue(id, out var kept) && kept.ForgetAt > now ? kept.Tokens : null;
-            return _ends.TryGetValue(id, out var end) && end.Until > now ? (new SharedStanding(end.Why, tokens), end.Until - now) : (new SharedStanding(null, tokens), null);
+            return _ends.TryGetValue(id, out var end) && end.Until > now ? (new SharedSessionState(end.Why, tokens), end.Until - now) : (new SharedSessionState(null, tokens), null);
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class SharedSessions(TimeProvider clock)
         }
     }
 
-    public void End(SharedStore by, SessionId id, SessionEnd why, TimeSpan remember)
+    public void End(SharedStore by, SessionId id, SessionEndReason why, TimeSpan remember)
     {
         lock (_gate)
         {

@@ -7,7 +7,7 @@ internal sealed class SharedStore : ISessionStore
 {
     private readonly SharedSessions _shared;
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<SessionId, (SessionEnd Why, DateTimeOffset Until)> _ends = new();
+    private readonly ConcurrentDictionary<SessionId, (SessionEndReason Why, DateTimeOffset Until)> _ends = new();
     private Action<SessionSignal> _listeners = _ => { };
 
     public SharedStore(SharedSessions shared, TimeProvider clock)
@@ -21,7 +21,7 @@ internal sealed class SharedStore : ISessionStore
 
     public void Hear(SessionSignal signal) => _listeners(signal);
 
-    public void Learn(SessionId id, SessionEnd why, TimeSpan left)
+    public void Learn(SessionId id, SessionEndReason why, TimeSpan left)
     {
         var isNew = EndOf(id) is null;
         Note(id, why, _clock.GetUtcNow() + left);
@@ -29,7 +29,7 @@ internal sealed class SharedStore : ISessionStore
             _listeners(new SessionSignal(id, why, 0));
     }
 
-    public async Task<ISessionHold?> HoldAsync(SessionId id, CancellationToken cancellationToken)
+    public async Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken)
     {
         var place = await _shared.WaitAsync(id, this, cancellationToken);
         return new Hold(this, place, Read(id));
@@ -43,18 +43,18 @@ internal sealed class SharedStore : ISessionStore
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask EndAsync(SessionId id, SessionEnd why, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken)
     {
         Note(id, why, until);
         _shared.End(this, id, why, until - _clock.GetUtcNow());
         return ValueTask.CompletedTask;
     }
 
-    public SessionEnd? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
+    public SessionEndReason? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
 
-    private void Note(SessionId id, SessionEnd why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
+    private void Note(SessionId id, SessionEndReason why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
 
-    private SharedStanding Read(SessionId id)
+    private SharedSessionState Read(SessionId id)
     {
         var (standing, left) = _shared.Read(id);
         if (left is { } remembered)
@@ -62,9 +62,9 @@ internal sealed class SharedStore : ISessionStore
         return standing;
     }
 
-    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedStanding standing) : ISessionHold
+    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedSessionState standing) : ISessionLock
     {
-        public SharedStanding Standing => standing;
+        public SharedSessionState Standing => standing;
 
         public ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken) =>
             ValueTask.FromResult(store._shared.Keep(place, tokens, tokens.ForgetAt - store._clock.GetUtcNow()));

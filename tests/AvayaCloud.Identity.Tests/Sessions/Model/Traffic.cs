@@ -41,7 +41,7 @@ internal sealed class Traffic(IReadOnlyList<ModelReplica> replicas, SharedSessio
     private bool IsQuiet() =>
         replicas.Sum(replica => replica.Ledger.Flights) == provider.Holding + (shared?.Waiting ?? 0) && _asked.TrueForAll(asked => asked.IsAtRest);
 
-    private void Arrive(Asked asked, SessionKeeper.Kept? kept)
+    private void Arrive(Asked asked, SessionValidator.Kept? kept)
     {
         truth.Judge(asked, kept);
         if (asked.Arrival == Arrival.AtOnce)
