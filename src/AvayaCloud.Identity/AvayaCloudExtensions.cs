@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using AvayaCloud.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -55,16 +56,24 @@ public static class AvayaCloudExtensions
         services.TryAddSingleton<ISessionStore, SingleReplicaStore>();
         services.TryAddSingleton<IRevocationStore, InMemoryRevocationStore>();
         services.TryAddSingleton<IActiveSessionStore, InMemoryActiveSessionStore>();
-        services.TryAddSingleton<ISessionLedger, SessionLedger>();
         services.TryAddSingleton<IBrowserRefresh, NoBrowserRefresh>();
-        services.AddSingleton(provider => new SessionMonitor(provider.GetRequiredService<ISessionLedger>()));
-        services.AddSingleton<ActiveSessionRecorder>().AddSingleton<SessionEnder>().AddSingleton<SessionRefresher>().AddSingleton<SessionValidator>();
-        services.AddSingleton<RevocationQueue>().AddHostedService(provider => provider.GetRequiredService<RevocationQueue>());
+        services.AddSingleton<SessionLedger>().AddHostedSingleton<LedgerReplication>();
+        services.AddSingleton<InFlightRefreshes>().AddSingleton<RefreshTokenGrant>().AddSingleton<TokenRefresher>().AddSingleton<SessionValidator>();
+        services.AddSingleton<EndNotifier>().AddSingleton<SessionEnder>().AddHostedSingleton<RevocationQueue>();
+        services.AddSingleton<ActiveSessionRecorder>();
+        services.AddSingleton(provider => new SessionMonitor(
+            provider.GetRequiredService<SessionLedger>(), provider.GetRequiredService<InFlightRefreshes>()));
         services.AddSingleton(provider => new SessionTokens(
-            provider.GetRequiredService<ISessionLedger>(), provider.GetRequiredService<SessionRefresher>(), provider.GetRequiredService<IBrowserRefresh>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<SessionLedger>(), provider.GetRequiredService<TokenRefresher>(),
+            provider.GetRequiredService<IBrowserRefresh>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SessionSignOut(
-            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<RevocationQueue>(), provider.GetRequiredService<IActiveSessionStore>(),
+            provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<IActiveSessionStore>(),
             provider.GetRequiredService<SessionMetrics>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));
         return services.AddScoped<SessionCookieEvents>();
     }
+
+    // One instance, for its callers and for the host that starts it.
+    private static IServiceCollection AddHostedSingleton<T>(this IServiceCollection services)
+        where T : class, IHostedService =>
+        services.AddSingleton<T>().AddHostedService(provider => provider.GetRequiredService<T>());
 }

@@ -11,9 +11,9 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session);
-        Assert.NotNull(one.Store.EndOf(Session));
+        Assert.NotNull(one.Store.GetEndReason(Session));
         Assert.Equal(new SessionSignal(Session, SessionEndReason.ByPerson, 0), await other.HearsAsync(Session, isEnd: true));
-        Assert.NotNull(other.Store.EndOf(Session));
+        Assert.NotNull(other.Store.GetEndReason(Session));
 
         // What the other one says travels the same way, so all that went before has been heard.
         var later = SessionId.Create();
@@ -33,10 +33,10 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(new SessionSignal(Session, reason, 0), await other.HearsAsync(Session, isEnd: true));
         // A second end of what is over already changes nothing.
         await other.EndAsync(Session, Reasons.Select(row => row.Data).Last(another => another != reason));
-        await using var hold = await one.HoldAsync(Session);
+        await using var hold = await one.AcquireLockAsync(Session);
         var late = await ReplicaAsync();
         Assert.All(
-            [one.Store.EndOf(Session), other.Store.EndOf(Session), hold.Standing.End, late.Store.EndOf(Session), Assert.Single(late.Heard).End],
+            [one.Store.GetEndReason(Session), other.Store.GetEndReason(Session), hold.State.End, late.Store.GetEndReason(Session), Assert.Single(late.Heard).End],
             why => Assert.Equal(reason, why));
         Assert.Single(other.Heard);
         Assert.Empty(one.Heard);
@@ -57,10 +57,10 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     public async Task An_end_waits_for_no_refresh_and_a_refresh_does_not_undo_it()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        await using var hold = await one.HoldAsync(Session);
+        await using var hold = await one.AcquireLockAsync(Session);
         await other.EndAsync(Session);
-        Assert.False(await hold.KeepAsync(Tokens(2), Cancellation));
-        Assert.NotNull(one.Store.EndOf(Session));
+        Assert.False(await hold.WriteAsync(Tokens(2), Cancellation));
+        Assert.NotNull(one.Store.GetEndReason(Session));
         Assert.Null(await other.Store.ReadAsync(Session, Cancellation));
         Assert.DoesNotContain(other.Heard, signal => signal.End is null);
     }
@@ -69,20 +69,20 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_hold_after_an_end_says_so()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        await using (var before = await one.HoldAsync(Session))
-            Assert.True(await before.KeepAsync(Tokens(2), Cancellation));
+        await using (var before = await one.AcquireLockAsync(Session))
+            Assert.True(await before.WriteAsync(Tokens(2), Cancellation));
         await other.EndAsync(Session);
-        await using var after = await one.HoldAsync(Session);
-        Assert.NotNull(after.Standing.End);
-        Assert.NotNull(one.Store.EndOf(Session));
+        await using var after = await one.AcquireLockAsync(Session);
+        Assert.NotNull(after.State.End);
+        Assert.NotNull(one.Store.GetEndReason(Session));
     }
 
     [Fact]
     public async Task Who_ended_a_session_may_read_its_newest_tokens_to_revoke_them()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        await using (var hold = await one.HoldAsync(Session))
-            await hold.KeepAsync(Tokens(2), Cancellation);
+        await using (var hold = await one.AcquireLockAsync(Session))
+            await hold.WriteAsync(Tokens(2), Cancellation);
         await other.EndAsync(Session);
         Assert.Equal(2, (await other.Store.ReadAsync(Session, Cancellation))!.Generation);
         await other.Get<Sweeper>().SweepAsync(Cancellation);
@@ -96,7 +96,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         await one.EndAsync(Session);
         await one.Store.EndAsync(SessionId.Create(), SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
         var late = await ReplicaAsync();
-        Assert.NotNull(late.Store.EndOf(Session));
+        Assert.NotNull(late.Store.GetEndReason(Session));
         Assert.Equal(Session, Assert.Single(late.Heard).Id);
     }
 
@@ -119,15 +119,15 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromDays(days))));
         var lives = SessionId.Create();
-        await using (var hold = await one.HoldAsync(lives))
-            await hold.KeepAsync(Tokens(2), Cancellation);
+        await using (var hold = await one.AcquireLockAsync(lives))
+            await hold.WriteAsync(Tokens(2), Cancellation);
         await one.EndAsync(Session);
         await other.Get<Sweeper>().SweepAsync(Cancellation);
 
-        await using var again = await other.HoldAsync(lives);
-        Assert.Equal(2, again.Standing.Tokens!.Generation);
-        await using var ended = await other.HoldAsync(Session);
-        Assert.Equal(SessionEndReason.ByPerson, ended.Standing.End);
+        await using var again = await other.AcquireLockAsync(lives);
+        Assert.Equal(2, again.State.Tokens!.Generation);
+        await using var ended = await other.AcquireLockAsync(Session);
+        Assert.Equal(SessionEndReason.ByPerson, ended.State.End);
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.ends"));
 
         // And what it writes lasts as long as it meant.
@@ -141,8 +141,8 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var replica = await ReplicaAsync();
         await replica.Store.EndAsync(Session, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
-        await Eventually.TrueAsync(() => replica.Store.EndOf(Session) is null, Cancellation);
-        await using var hold = await replica.HoldAsync(Session);
-        Assert.Null(hold.Standing.End);
+        await Eventually.TrueAsync(() => replica.Store.GetEndReason(Session) is null, Cancellation);
+        await using var hold = await replica.AcquireLockAsync(Session);
+        Assert.Null(hold.State.End);
     }
 }

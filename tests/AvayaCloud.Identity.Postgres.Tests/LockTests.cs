@@ -11,8 +11,8 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_session_that_nobody_knows_is_held_without_tokens()
     {
         var replica = await ReplicaAsync();
-        await using var hold = await replica.HoldAsync(Session);
-        Assert.Equal(new SharedSessionState(null, null), hold.Standing);
+        await using var hold = await replica.AcquireLockAsync(Session);
+        Assert.Equal(new SharedSessionState(null, null), hold.State);
         Assert.Null(await replica.Store.ReadAsync(Session, Cancellation));
     }
 
@@ -20,21 +20,21 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task Who_waits_gets_the_lock_with_the_successor()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        var hold = await one.HoldAsync(Session);
-        var waiting = other.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
+        var waiting = other.AcquireLockAsync(Session);
         await SomebodyWaitsAsync();
         Assert.False(waiting.IsCompleted);
 
-        await hold.KeepAsync(Tokens(2, "successor"), Cancellation);
+        await hold.WriteAsync(Tokens(2, "successor"), Cancellation);
         await hold.DisposeAsync();
 
         await using var next = await waiting;
-        Assert.Equal(2, next.Standing.Tokens!.Generation);
-        Assert.Equal("successor"u8, next.Standing.Tokens.Seal);
+        Assert.Equal(2, next.State.Tokens!.Generation);
+        Assert.Equal("successor"u8, next.State.Tokens.ProtectedTokens);
         Assert.Equal(new SessionSignal(Session, null, 2), await other.HearsAsync(Session, isEnd: false));
 
         // The way of the signals keeps their order: what the other one says now comes after all that went before.
-        await next.KeepAsync(Tokens(3), Cancellation);
+        await next.WriteAsync(Tokens(3), Cancellation);
         await one.HearsAsync(Session, isEnd: false);
         Assert.Equal(new SessionSignal(Session, null, 3), Assert.Single(one.Heard));
     }
@@ -43,20 +43,20 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task Who_waits_gets_the_lock_when_nothing_came_of_it()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        var hold = await one.HoldAsync(Session);
-        var waiting = other.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
+        var waiting = other.AcquireLockAsync(Session);
         await SomebodyWaitsAsync();
         await hold.DisposeAsync();
         await using var next = await waiting;
-        Assert.Null(next.Standing.Tokens);
+        Assert.Null(next.State.Tokens);
     }
 
     [Fact]
     public async Task Two_sessions_do_not_wait_for_each_other()
     {
         var replica = await ReplicaAsync();
-        await using var hold = await replica.HoldAsync(Session);
-        await using var another = await replica.HoldAsync(SessionId.Create());
+        await using var hold = await replica.AcquireLockAsync(Session);
+        await using var another = await replica.AcquireLockAsync(SessionId.Create());
         Assert.NotSame(hold, another);
     }
 
@@ -64,15 +64,15 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_holder_whose_connection_breaks_holds_no_more_and_its_successor_is_written_all_the_same()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        var hold = await one.HoldAsync(Session);
-        var waiting = other.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
+        var waiting = other.AcquireLockAsync(Session);
         await SomebodyWaitsAsync();
 
         await AskAsync<long>(
             "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
 
         await (await waiting).DisposeAsync();
-        await hold.KeepAsync(Tokens(2), Cancellation);
+        await hold.WriteAsync(Tokens(2), Cancellation);
         await hold.DisposeAsync();
         await other.HearsAsync(Session, isEnd: false);
         Assert.Equal(2, (await other.Store.ReadAsync(Session, Cancellation))!.Generation);
@@ -82,24 +82,24 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task Who_waits_may_give_up_and_leaves_nothing_behind()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        await using (await one.HoldAsync(Session))
+        await using (await one.AcquireLockAsync(Session))
         {
             using var patience = new CancellationTokenSource();
-            var waiting = other.Store.HoldAsync(Session, patience.Token);
+            var waiting = other.Store.AcquireLockAsync(Session, patience.Token);
             await SomebodyWaitsAsync();
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         }
 
-        await using var next = await other.HoldAsync(Session);
-        Assert.Null(next.Standing.End);
+        await using var next = await other.AcquireLockAsync(Session);
+        Assert.Null(next.State.End);
     }
 
     [Fact]
     public async Task More_may_wait_than_there_are_connections()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        var hold = await one.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
         var crowd = Enumerable.Range(0, 60).Select(_ => PassAsync(other)).ToList();
         await SomebodyWaitsAsync();
         await hold.DisposeAsync();
@@ -110,11 +110,11 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_lower_or_equal_generation_never_overwrites()
     {
         var replica = await ReplicaAsync();
-        await KeepAsync(replica, Tokens(5, "five"));
-        await KeepAsync(replica, Tokens(4, "four"));
-        await KeepAsync(replica, Tokens(5, "another five"));
+        await WriteAsync(replica, Tokens(5, "five"));
+        await WriteAsync(replica, Tokens(4, "four"));
+        await WriteAsync(replica, Tokens(5, "another five"));
         Assert.Equal("five", await SealAsync(replica));
-        await KeepAsync(replica, Tokens(6, "six"));
+        await WriteAsync(replica, Tokens(6, "six"));
         Assert.Equal("six", await SealAsync(replica));
     }
 
@@ -122,21 +122,21 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_generation_that_the_browser_has_is_trimmed_and_a_newer_one_is_not()
     {
         var replica = await ReplicaAsync();
-        await KeepAsync(replica, Tokens(5, "whole"));
+        await WriteAsync(replica, Tokens(5, "whole"));
         await replica.Store.TrimAsync(Session, Tokens(4, "older"), Cancellation);
         await replica.Store.TrimAsync(Session, Tokens(5, "trimmed"), Cancellation);
         await Eventually.TrueAsync(async () => await SealAsync(replica) != "whole", Cancellation);
         Assert.Equal("trimmed", await SealAsync(replica));
     }
 
-    private static async Task PassAsync(Replica replica) => await (await replica.HoldAsync(Session)).DisposeAsync();
+    private static async Task PassAsync(Replica replica) => await (await replica.AcquireLockAsync(Session)).DisposeAsync();
 
-    private static async Task KeepAsync(Replica replica, SharedTokens tokens)
+    private static async Task WriteAsync(Replica replica, SharedTokens tokens)
     {
-        await using var hold = await replica.HoldAsync(Session);
-        await hold.KeepAsync(tokens, Cancellation);
+        await using var hold = await replica.AcquireLockAsync(Session);
+        await hold.WriteAsync(tokens, Cancellation);
     }
 
     private static async Task<string> SealAsync(Replica replica) =>
-        Encoding.UTF8.GetString((await replica.Store.ReadAsync(Session, Cancellation))!.Seal);
+        Encoding.UTF8.GetString((await replica.Store.ReadAsync(Session, Cancellation))!.ProtectedTokens);
 }

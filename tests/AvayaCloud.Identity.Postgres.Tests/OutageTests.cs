@@ -37,12 +37,12 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await other.HearsAsync(Session, isEnd: true);
         await _server.StopAsync();
 
-        Assert.Null(await one.Store.HoldAsync(Session, Cancellation));
+        Assert.Null(await one.Store.AcquireLockAsync(Session, Cancellation));
         Assert.Null(await one.Store.ReadAsync(Session, Cancellation));
         Assert.Null(await one.Register.ListAsync("somebody", Cancellation));
         Assert.Empty(await one.Revocations.TakeDueAsync(10, DateTimeOffset.UtcNow, Cancellation));
-        Assert.NotNull(one.Store.EndOf(Session));
-        Assert.NotNull(other.Store.EndOf(Session));
+        Assert.NotNull(one.Store.GetEndReason(Session));
+        Assert.NotNull(other.Store.GetEndReason(Session));
         await Eventually.TrueAsync(() => !one.IsListening, Cancellation);
         Assert.Equal(HealthStatus.Degraded, (await one.HealthAsync()).Status);
 
@@ -59,8 +59,8 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
         await _server.StopAsync();
         await one.EndAsync(Session);
-        Assert.NotNull(one.Store.EndOf(Session));
-        Assert.Null(other.Store.EndOf(Session));
+        Assert.NotNull(one.Store.GetEndReason(Session));
+        Assert.Null(other.Store.GetEndReason(Session));
         await _server.StartAgainAsync(Cancellation);
         await other.HearsAsync(Session, isEnd: true);
     }
@@ -69,31 +69,31 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     public async Task A_successor_that_comes_during_an_outage_is_written_after_it_before_anybody_gets_the_lock()
     {
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
-        var hold = await one.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
         await _server.StopAsync();
-        await hold.KeepAsync(Tokens(2), Cancellation);
+        await hold.WriteAsync(Tokens(2), Cancellation);
         await hold.DisposeAsync();
         await _server.StartAgainAsync(Cancellation);
 
         await using var next = await FirstHoldAsync(other);
-        Assert.Equal(2, next.Standing.Tokens!.Generation);
+        Assert.Equal(2, next.State.Tokens!.Generation);
     }
 
     [Fact]
     public async Task A_lock_held_over_a_restart_of_the_server_is_held_after_it()
     {
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
-        var hold = await one.HoldAsync(Session);
+        var hold = await one.AcquireLockAsync(Session);
         await _server.StopAsync();
         await _server.StartAgainAsync(Cancellation);
 
         var waiting = FirstHoldAsync(other);
         await _server.SomebodyWaitsAsync(_database, Cancellation);
-        Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+        Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
         await hold.DisposeAsync();
 
         await using var next = await waiting;
-        Assert.Equal(2, next.Standing.Tokens!.Generation);
+        Assert.Equal(2, next.State.Tokens!.Generation);
     }
 
     [Fact]
@@ -102,11 +102,11 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await _server.StopAsync();
         var replica = await StartAsync();
         Assert.Equal(HealthStatus.Unhealthy, (await replica.HealthAsync()).Status);
-        Assert.Null(await replica.Store.HoldAsync(Session, Cancellation));
+        Assert.Null(await replica.Store.AcquireLockAsync(Session, Cancellation));
         await _server.StartAgainAsync(Cancellation);
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
         await using var hold = await FirstHoldAsync(replica);
-        Assert.Null(hold.Standing.End);
+        Assert.Null(hold.State.End);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var replica = await ReadyAsync();
         await _server.StopAsync();
         var now = DateTimeOffset.UtcNow;
-        replica.Register.Note(new ActiveSession(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
+        replica.Register.Upsert(new ActiveSession(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
         await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
         await _server.StartAgainAsync(Cancellation);
 
@@ -129,7 +129,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));
 
     private static Task<ISessionLock> FirstHoldAsync(Replica replica) =>
-        Eventually.NotNullAsync(() => replica.Store.HoldAsync(Session, Cancellation), Cancellation);
+        Eventually.NotNullAsync(() => replica.Store.AcquireLockAsync(Session, Cancellation), Cancellation);
 
     private async Task<Replica> ReadyAsync(FakeLogCollector? log = null)
     {

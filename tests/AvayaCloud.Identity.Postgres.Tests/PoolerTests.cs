@@ -20,14 +20,14 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
         await using var other = await Replica.ReadyAsync(through);
         var id = SessionId.Create();
 
-        await using (var hold = await one.HoldAsync(id))
+        await using (var hold = await one.AcquireLockAsync(id))
         {
-            var waiting = other.HoldAsync(id);
+            var waiting = other.AcquireLockAsync(id);
             await SomebodyWaitsAsync();
-            Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+            Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
             await hold.DisposeAsync();
             await using var next = await waiting;
-            Assert.Equal(2, next.Standing.Tokens!.Generation);
+            Assert.Equal(2, next.State.Tokens!.Generation);
         }
 
         await one.EndAsync(id);

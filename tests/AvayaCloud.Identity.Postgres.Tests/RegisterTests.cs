@@ -13,9 +13,9 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var older = Note("Safari on macOS") with { ActiveAt = Now.AddMinutes(-9) };
         var newer = Note("Firefox on Linux");
-        one.Register.Note(older);
-        other.Register.Note(newer);
-        other.Register.Note(Note("Edge on Windows", userId: "somebody else"));
+        one.Register.Upsert(older);
+        other.Register.Upsert(newer);
+        other.Register.Upsert(Note("Edge on Windows", userId: "somebody else"));
         Assert.NotNull(await ListAsync(other));
         Assert.Equal([newer, older], await ListAsync(one));
     }
@@ -26,7 +26,7 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
         var replica = await ReplicaAsync();
         var note = Note("Firefox on Linux");
         for (var minute = 0; minute <= 200; minute++)
-            replica.Register.Note(note with { ActiveAt = Now.AddMinutes(minute) });
+            replica.Register.Upsert(note with { ActiveAt = Now.AddMinutes(minute) });
         Assert.Equal(Now.AddMinutes(200), Assert.Single(await ListAsync(replica)).ActiveAt);
     }
 
@@ -35,9 +35,9 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var note = Note("Firefox on Linux");
-        one.Register.Note(note with { ActiveAt = Now.AddMinutes(2) });
+        one.Register.Upsert(note with { ActiveAt = Now.AddMinutes(2) });
         await ListAsync(one);
-        other.Register.Note(note);
+        other.Register.Upsert(note);
         Assert.Equal(Now.AddMinutes(2), Assert.Single(await ListAsync(other)).ActiveAt);
     }
 
@@ -46,15 +46,15 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var (ended, expired, forgotten) = (Note("ended"), Note("expired") with { EndsAt = Now.AddSeconds(-1) }, Note("forgotten"));
-        one.Register.Note(ended);
-        one.Register.Note(expired);
-        one.Register.Note(forgotten);
+        one.Register.Upsert(ended);
+        one.Register.Upsert(expired);
+        one.Register.Upsert(forgotten);
         Assert.Equal(2, (await ListAsync(one)).Count);
 
         await other.EndAsync(ended.Id);
-        one.Register.Forget(forgotten.Id);
+        one.Register.Remove(forgotten.Id);
         // A request that was under way.
-        one.Register.Note(ended with { ActiveAt = Now.AddMinutes(1) });
+        one.Register.Upsert(ended with { ActiveAt = Now.AddMinutes(1) });
         Assert.Empty(await ListAsync(one));
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.notes"));
 
@@ -69,12 +69,12 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromHours(hoursAhead))));
         var (alive, ended) = (Note("alive"), Note("ended"));
-        right.Register.Note(alive);
-        right.Register.Note(ended);
-        right.Register.Note(Note("expired") with { EndsAt = Now.AddSeconds(-1) });
+        right.Register.Upsert(alive);
+        right.Register.Upsert(ended);
+        right.Register.Upsert(Note("expired") with { EndsAt = Now.AddSeconds(-1) });
         await ListAsync(right);
         await right.EndAsync(ended.Id);
-        off.Register.Note(ended with { ActiveAt = Now.AddMinutes(1) });
+        off.Register.Upsert(ended with { ActiveAt = Now.AddMinutes(1) });
 
         Assert.Equal(alive, Assert.Single(await ListAsync(off)));
     }

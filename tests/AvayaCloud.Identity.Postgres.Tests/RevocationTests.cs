@@ -39,7 +39,7 @@ public sealed class RevocationTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Single(await one.Revocations.TakeDueAsync(10, Now.AddSeconds(-1), Cancellation));
         var again = Assert.Single(await TakeAsync(other, 10));
         Assert.Equal(revocation.Id, again.Id);
-        Assert.Equal(revocation.Seal, again.Seal);
+        Assert.Equal(revocation.ProtectedToken, again.ProtectedToken);
     }
 
     [Fact]

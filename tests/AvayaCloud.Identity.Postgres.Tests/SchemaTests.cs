@@ -29,8 +29,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         // What it writes, and what it says.
         await AskAsync<int>($"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
         await AskAsync<string>($"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
-        await using var hold = await replica.HoldAsync(before);
-        Assert.Equal(SessionEndReason.ByPerson, hold.Standing.End);
+        await using var hold = await replica.AcquireLockAsync(before);
+        Assert.Equal(SessionEndReason.ByPerson, hold.State.End);
         Assert.Equal(SessionEndReason.ByPerson, (await replica.HearsAsync(heard, isEnd: true)).End);
     }
 
@@ -39,8 +39,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     {
         var id = SessionId.Create();
         var first = await ReplicaAsync();
-        await using (var hold = await first.HoldAsync(id))
-            await hold.KeepAsync(Tokens(3), Cancellation);
+        await using (var hold = await first.AcquireLockAsync(id))
+            await hold.WriteAsync(Tokens(3), Cancellation);
         var second = await ReplicaAsync();
         Assert.Equal(3, (await second.Store.ReadAsync(id, Cancellation))!.Generation);
     }
@@ -51,8 +51,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var role = $"guest_{Guid.NewGuid():N}";
         await AskAsync<int>($"create role {role} login; create schema spaces_portal authorization {role}; select 1");
         await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
-        await using var hold = await replica.HoldAsync(SessionId.Create());
-        Assert.Null(hold.Standing.End);
+        await using var hold = await replica.AcquireLockAsync(SessionId.Create());
+        Assert.Null(hold.State.End);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
 
         await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
         var id = SessionId.Create();
-        await using (var hold = await replica.HoldAsync(id))
-            Assert.True(await hold.KeepAsync(Tokens(2), Cancellation));
+        await using (var hold = await replica.AcquireLockAsync(id))
+            Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
         Assert.Equal(2, (await replica.Store.ReadAsync(id, Cancellation))!.Generation);
         await replica.EndAsync(id);
         await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1], 0), DateTimeOffset.UtcNow, Cancellation);
@@ -103,7 +103,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var replica = await ReplicaAsync();
         await AskAsync<long>(
             "drop schema spaces_portal cascade; select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-        await using var hold = await Eventually.NotNullAsync(() => replica.Store.HoldAsync(SessionId.Create(), Cancellation), Cancellation);
+        await using var hold = await Eventually.NotNullAsync(() => replica.Store.AcquireLockAsync(SessionId.Create(), Cancellation), Cancellation);
         Assert.Equal(3, await AskAsync<int>("select max(number) from spaces_portal.versions"));
     }
 

@@ -16,10 +16,10 @@ public sealed class SecrecyTests(SharedServer shared) : DatabaseTest(shared)
         var log = new FakeLogCollector();
         var replica = await ReplicaAsync(log);
         var (id, now) = (SessionId.Create(), DateTimeOffset.UtcNow);
-        replica.Register.Note(new ActiveSession(id, Person, Browser, now, now, now.AddHours(1)));
+        replica.Register.Upsert(new ActiveSession(id, Person, Browser, now, now, now.AddHours(1)));
         Assert.Equal(Browser, Assert.Single((await replica.Register.ListAsync(Person, Cancellation))!).Browser);
-        await using (var hold = await replica.HoldAsync(id))
-            await hold.KeepAsync(Tokens(2), Cancellation);
+        await using (var hold = await replica.AcquireLockAsync(id))
+            await hold.WriteAsync(Tokens(2), Cancellation);
         await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [9], 0), now, Cancellation);
         await replica.EndAsync(SessionId.Create());
 
@@ -39,7 +39,7 @@ public sealed class SecrecyTests(SharedServer shared) : DatabaseTest(shared)
     {
         var replica = await ReplicaAsync();
         var (one, other, now) = (SessionId.Create(), SessionId.Create(), DateTimeOffset.UtcNow);
-        replica.Register.Note(new ActiveSession(one, Person, Browser, now, now, now.AddHours(1)));
+        replica.Register.Upsert(new ActiveSession(one, Person, Browser, now, now, now.AddHours(1)));
         await replica.Register.ListAsync(Person, Cancellation);
         await AskAsync<int>($"update spaces_portal.notes set session = '{other.Value}'; select 1");
         Assert.Equal("", Assert.Single((await replica.Register.ListAsync(Person, Cancellation))!).Browser);

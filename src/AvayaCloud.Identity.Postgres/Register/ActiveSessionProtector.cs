@@ -11,16 +11,16 @@ internal sealed class ActiveSessionProtector(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.Postgres.Note.v1");
 
-    public static byte[] Person(string userId) => SHA256.HashData(Encoding.UTF8.GetBytes(userId));
+    public static byte[] HashUser(string userId) => SHA256.HashData(Encoding.UTF8.GetBytes(userId));
 
-    public byte[] Seal(ActiveSession note) => _protector.Protect(Encoding.UTF8.GetBytes($"{note.Id.Value}{Between}{note.Browser}"));
+    public byte[] Protect(ActiveSession session) => _protector.Protect(Encoding.UTF8.GetBytes($"{session.Id.Value}{Between}{session.Browser}"));
 
     /// <summary>The browser; nothing when it was sealed for another session or with keys that are gone.</summary>
-    public string Open(SessionId id, byte[] seal)
+    public string Unprotect(SessionId id, byte[] protectedData)
     {
         try
         {
-            var text = Encoding.UTF8.GetString(_protector.Unprotect(seal));
+            var text = Encoding.UTF8.GetString(_protector.Unprotect(protectedData));
             return text.StartsWith(id.Value + Between, StringComparison.Ordinal) ? text[(id.Value.Length + 1)..] : "";
         }
         catch (CryptographicException)

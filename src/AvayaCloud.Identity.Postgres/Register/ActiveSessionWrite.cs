@@ -3,7 +3,7 @@ using Npgsql;
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A line of the list of sessions; what another replica saw later stays.</summary>
-internal sealed record ActiveSessionWrite(ActiveSession Note, ActiveSessionProtector Seal) : Write(KeyOf(Note.Id))
+internal sealed record ActiveSessionWrite(ActiveSession Session, ActiveSessionProtector Protector) : Write(KeyOf(Session.Id))
 {
     private const string Put =
         """
@@ -18,7 +18,7 @@ internal sealed record ActiveSessionWrite(ActiveSession Note, ActiveSessionProte
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(
             Put,
-            [Note.Id.Value, ActiveSessionProtector.Person(Note.UserId), Seal.Seal(Note), Note.StartedAt, Note.ActiveAt, Note.EndsAt],
+            [Session.Id.Value, ActiveSessionProtector.HashUser(Session.UserId), Protector.Protect(Session), Session.StartedAt, Session.ActiveAt, Session.EndsAt],
             cancellationToken);
 
     internal static string KeyOf(SessionId id) => $"note {id.Value}";

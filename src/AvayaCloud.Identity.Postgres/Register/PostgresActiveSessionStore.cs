@@ -4,7 +4,7 @@ using Npgsql;
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>The list of sessions over all replicas. Its writes have an outbox of their own: thousands of them push no sign-out aside.</summary>
-internal sealed class PostgresActiveSessionStore(PortalDatabase database, ActiveSessionProtector seal, PostgresTiming pace, TimeProvider clock, ILogger<Outbox> logger)
+internal sealed class PostgresActiveSessionStore(PortalDatabase database, ActiveSessionProtector protector, PostgresTiming pace, TimeProvider clock, ILogger<Outbox> logger)
     : IActiveSessionStore, IAsyncDisposable
 {
     private const string OfPerson =
@@ -16,9 +16,9 @@ internal sealed class PostgresActiveSessionStore(PortalDatabase database, Active
 
     private readonly Outbox _outbox = new(database, pace, clock, logger);
 
-    public void Note(ActiveSession note) => _outbox.Post(new ActiveSessionWrite(note, seal));
+    public void Upsert(ActiveSession session) => _outbox.Post(new ActiveSessionWrite(session, protector));
 
-    public void Forget(SessionId id) => _outbox.Post(new ActiveSessionRemoval(id));
+    public void Remove(SessionId id) => _outbox.Post(new ActiveSessionRemoval(id));
 
     public async Task<IReadOnlyList<ActiveSession>?> ListAsync(string userId, CancellationToken cancellationToken) =>
         // Whoever has just signed in finds this session in the list.
@@ -30,15 +30,15 @@ internal sealed class PostgresActiveSessionStore(PortalDatabase database, Active
 
     private async Task<List<ActiveSession>> ReadAsync(NpgsqlConnection connection, string userId, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command(OfPerson, ActiveSessionProtector.Person(userId));
+        await using var command = connection.Command(OfPerson, ActiveSessionProtector.HashUser(userId));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        List<ActiveSession> notes = [];
+        List<ActiveSession> sessions = [];
         while (await reader.ReadAsync(cancellationToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                notes.Add(new ActiveSession(id, userId, seal.Open(id, reader.GetFieldValue<byte[]>(1)), reader.TimeAt(2), reader.TimeAt(3), reader.TimeAt(4)));
+                sessions.Add(new ActiveSession(id, userId, protector.Unprotect(id, reader.GetFieldValue<byte[]>(1)), reader.TimeAt(2), reader.TimeAt(3), reader.TimeAt(4)));
         }
 
-        return notes;
+        return sessions;
     }
 }

@@ -12,7 +12,7 @@ internal sealed record RevocationWrite(PendingRevocation Revocation, TimeSpan Wa
         """;
 
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.RunAsync(Put, [Revocation.Id, Revocation.Seal, Revocation.Attempt, Wait], cancellationToken);
+        connection.RunAsync(Put, [Revocation.Id, Revocation.ProtectedToken, Revocation.Attempt, Wait], cancellationToken);
 
     internal static string KeyOf(Guid id) => $"revocation {id}";
 }

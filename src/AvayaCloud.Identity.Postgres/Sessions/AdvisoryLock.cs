@@ -17,17 +17,17 @@ internal sealed class AdvisoryLock(NpgsqlConnection connection, NpgsqlTransactio
     public NpgsqlConnection Connection => connection;
 
     /// <summary>Waits for it; what is read after it is what the one before has written.</summary>
-    public static async Task<(AdvisoryLock Lock, SharedSessionState Standing, End? End)> TakeAsync(
+    public static async Task<(AdvisoryLock Lock, SharedSessionState State, End? End)> TakeAsync(
         NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // No limit but the caller's. Each statement of a batch sees what was committed when it began.
         await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
-        batch.With(Wait, KeyOf(id)).With(Standing.Read, id.Value);
+        batch.With(Wait, KeyOf(id)).With(SessionStateQuery.Read, id.Value);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
-        var (standing, end) = await Standing.ReadAsync(reader, now, cancellationToken);
-        return (new AdvisoryLock(connection, transaction), standing, end);
+        var (state, end) = await SessionStateQuery.ReadAsync(reader, now, cancellationToken);
+        return (new AdvisoryLock(connection, transaction), state, end);
     }
 
     /// <summary>Null when somebody has it.</summary>

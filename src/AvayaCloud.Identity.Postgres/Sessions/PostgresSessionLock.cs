@@ -1,22 +1,22 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>The lock of one session and what may be done under it, once.</summary>
-internal sealed class PostgresSessionLock(AdvisoryLock held, SessionId id, SharedSessionState standing, Sharing sharing) : ISessionLock
+internal sealed class PostgresSessionLock(AdvisoryLock held, SessionId id, SharedSessionState state, Sharing sharing) : ISessionLock
 {
     private readonly SemaphoreSlim _turn = new(1);
     private AdvisoryLock _lock = held;
     private bool _isOver;
 
-    public SharedSessionState Standing => standing;
+    public SharedSessionState State => state;
 
     /// <summary>The lock goes with the commit, so that who waits wakes to the successor.</summary>
-    public async ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken)
     {
         var keep = sharing.Keep(id, tokens);
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            if (!_isOver && await TryKeepAsync(keep, cancellationToken) is { } isKept)
+            if (!_isOver && await TryWriteAsync(keep, cancellationToken) is { } isKept)
                 return isKept;
         }
         finally
@@ -56,12 +56,12 @@ internal sealed class PostgresSessionLock(AdvisoryLock held, SessionId id, Share
     }
 
     // Null when the database did not say.
-    private async Task<bool?> TryKeepAsync(TokensWrite keep, CancellationToken cancellationToken)
+    private async Task<bool?> TryWriteAsync(TokensWrite keep, CancellationToken cancellationToken)
     {
         try
         {
             await keep.DoAsync(_lock.Connection, cancellationToken);
-            var end = await Postgres.Standing.ReadEndAsync(_lock.Connection, id, sharing.Now, cancellationToken);
+            var end = await SessionStateQuery.ReadEndAsync(_lock.Connection, id, sharing.Now, cancellationToken);
             await _lock.CommitAsync(cancellationToken);
             // Known by now, not when the signal comes.
             sharing.Learn(id, end);

@@ -5,9 +5,9 @@ internal sealed class PostgresSessionStore(PortalDatabase database, EndedSession
 {
     public void Listen(Action<SessionSignal> listener) => board.Listen(listener);
 
-    public SessionEndReason? EndOf(SessionId id) => board.EndOf(id);
+    public SessionEndReason? GetEndReason(SessionId id) => board.GetEndReason(id);
 
-    public async Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken)
+    public async Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken)
     {
         await sharing.Held.WaitForPlaceAsync(cancellationToken);
         PostgresSessionLock? hold = null;
@@ -26,11 +26,11 @@ internal sealed class PostgresSessionStore(PortalDatabase database, EndedSession
     public async Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) =>
         (await database.AskAsync(async (connection, token) =>
         {
-            await using var read = connection.Command(Standing.Read, id.Value);
+            await using var read = connection.Command(SessionStateQuery.Read, id.Value);
             await using var reader = await read.ExecuteReaderAsync(token);
-            var (standing, end) = await Standing.ReadAsync(reader, sharing.Now, token);
+            var (state, end) = await SessionStateQuery.ReadAsync(reader, sharing.Now, token);
             sharing.Learn(id, end);
-            return standing;
+            return state;
         }, cancellationToken))?.Tokens;
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken)
@@ -53,9 +53,9 @@ internal sealed class PostgresSessionStore(PortalDatabase database, EndedSession
             return null;
         try
         {
-            var (held, standing, end) = await AdvisoryLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
+            var (held, state, end) = await AdvisoryLock.TakeAsync(connection, id, sharing.Now, cancellationToken);
             sharing.Learn(id, end);
-            var hold = new PostgresSessionLock(held, id, standing, sharing);
+            var hold = new PostgresSessionLock(held, id, state, sharing);
             sharing.Held.Add(hold);
             return hold;
         }

@@ -13,7 +13,7 @@ internal sealed class Sharing(PortalDatabase database, EndedSessions board, Outb
 
     public TokensWrite Keep(SessionId id, SharedTokens tokens) => new(id, tokens, tokens.ForgetAt - Now, board.Replica);
 
-    public bool IsEnded(SessionId id) => board.EndOf(id) is not null;
+    public bool IsEnded(SessionId id) => board.GetEndReason(id) is not null;
 
     public void Learn(SessionId id, End? end)
     {

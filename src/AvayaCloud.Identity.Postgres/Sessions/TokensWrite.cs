@@ -22,7 +22,7 @@ internal sealed record TokensWrite(SessionId Id, SharedTokens Tokens, TimeSpan R
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(
             Keep,
-            [Id.Value, Tokens.Generation, Tokens.Seal, Remember, Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).Payloads.Single()],
+            [Id.Value, Tokens.Generation, Tokens.ProtectedTokens, Remember, Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).Payloads.Single()],
             cancellationToken);
 }
 
@@ -32,5 +32,5 @@ internal sealed record TrimWrite(SessionId Id, SharedTokens Tokens, TimeSpan Rem
     private const string Trim = "update spaces_portal.tokens set seal = $3, forget_at = clock_timestamp() + $4 where session = $1 and generation = $2";
 
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        connection.RunAsync(Trim, [Id.Value, Tokens.Generation, Tokens.Seal, Remember], cancellationToken);
+        connection.RunAsync(Trim, [Id.Value, Tokens.Generation, Tokens.ProtectedTokens, Remember], cancellationToken);
 }

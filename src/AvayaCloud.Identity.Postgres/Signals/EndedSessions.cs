@@ -20,7 +20,7 @@ internal sealed class EndedSessions(TimeProvider clock)
             _listeners += listener;
     }
 
-    public SessionEndReason? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
+    public SessionEndReason? GetEndReason(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
 
     /// <summary>Ended here: whoever listens knows.</summary>
     public void Note(SessionId id, End end) => _ends.AddOrUpdate(id, end, (_, known) => known.Or(end.Until));
@@ -28,7 +28,7 @@ internal sealed class EndedSessions(TimeProvider clock)
     /// <summary>Ended by another replica: told to the listeners once.</summary>
     public void Learn(SessionId id, End end)
     {
-        var isNew = EndOf(id) is null;
+        var isNew = GetEndReason(id) is null;
         Note(id, end);
         if (isNew)
             _listeners(new SessionSignal(id, end.Why, Generation: 0));

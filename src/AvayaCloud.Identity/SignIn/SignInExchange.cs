@@ -24,12 +24,12 @@ internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedI
             return Failure("users/me", me);
 
         var now = clock.GetUtcNow();
-        var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime, granted.Terms);
+        var set = new TokenSet(1, granted.Access, granted.Refresh, now, now + granted.Lifetime, granted.Grant);
         return new Opened(new Session(id, person, now, now, set));
     }
 
     /// <summary>Null when nobody says who it is, or when the API does not want the person.</summary>
-    private Person? PersonOf(UserInfoResponse me, Person? tokenInfo, string? subject)
+    private SignedInUser? PersonOf(UserInfoResponse me, SignedInUser? tokenInfo, string? subject)
     {
         switch (me)
         {
@@ -46,7 +46,7 @@ internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedI
         }
     }
 
-    private async Task<(Person? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenResponse.Granted granted, CancellationToken cancellationToken)
+    private async Task<(SignedInUser? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenResponse.Granted granted, CancellationToken cancellationToken)
     {
         var answer = granted.IdToken is { } idToken
             ? await identity.ReadTokenInfoAsync(idToken, cancellationToken)

@@ -43,7 +43,7 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
         using var request = new HttpRequestMessage(HttpMethod.Get, Client.UserInformationEndpoint);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
         var answer = await backchannel.SendAsync(request, cancellationToken);
-        return Read(answer, json => json.Text("_id") is { Length: > 0 and <= Person.LongestId } id
+        return Read(answer, json => json.Text("_id") is { Length: > 0 and <= SignedInUser.LongestId } id
             ? new UserInfoResponse.Known(OfUser(id, json))
             : new UserInfoResponse.Unavailable("the answer names nobody"));
     }
@@ -57,19 +57,19 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
         _ => new UserInfoResponse.Unavailable(answer.ToString()),
     };
 
-    private static Person OfTokenInfo(JsonElement json)
+    private static SignedInUser OfTokenInfo(JsonElement json)
     {
         var user = json.Object("user");
-        return new Person(
+        return new SignedInUser(
             "", json.Text("user_id") ?? user?.Text("id"), string.Join(' ', new[] { user?.Text("first_name"), user?.Text("last_name") }.Where(part => part is { Length: > 0 })),
             user?.Text("username"), user?.Text("picture_url"));
     }
 
-    private static Person OfUser(string id, JsonElement json)
+    private static SignedInUser OfUser(string id, JsonElement json)
     {
         var name = json.Object("name");
         var full = string.Join(' ', new[] { name?.Text("givenname"), name?.Text("familyname") }.Where(part => part is { Length: > 0 }));
-        return new Person(id, json.Text("ndbid"), json.Text("displayname") is { Length: > 0 } shown ? shown : full, PrimaryEmail(json), json.Text("picture_url"));
+        return new SignedInUser(id, json.Text("ndbid"), json.Text("displayname") is { Length: > 0 } shown ? shown : full, PrimaryEmail(json), json.Text("picture_url"));
     }
 
     private static string? PrimaryEmail(JsonElement json)

@@ -7,7 +7,7 @@ internal abstract record UserInfoResponse
     {
     }
 
-    public sealed record Known(Person Person) : UserInfoResponse;
+    public sealed record Known(SignedInUser User) : UserInfoResponse;
 
     /// <summary>The path does not exist there: tokeninfo's is a guess of the wire contract.</summary>
     public sealed record NotServed : UserInfoResponse;

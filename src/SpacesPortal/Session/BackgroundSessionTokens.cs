@@ -14,6 +14,6 @@ internal sealed class BackgroundSessionTokens(SessionTokens tokens) : ISpacesSes
         public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(id, request: null, cancellationToken))?.Reveal();
 
         public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
-            AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RenewAsync(id, request: null, token, cancellationToken)) : null;
+            AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RefreshAsync(id, request: null, token, cancellationToken)) : null;
     }
 }

@@ -7,7 +7,7 @@ namespace SpacesPortal.Session;
 /// A circuit belongs to the session of the page that starts it: connecting, or connecting again, with another person's cookie is refused,
 /// and the page loads anew. When the session ends its connections are cut, whatever the page does.
 /// </summary>
-internal sealed partial class CircuitBinding(RequestDelegate next, SessionChannels channels, SessionMonitor states, PortalMetrics metrics, Drain drain, ILogger<CircuitBinding> logger)
+internal sealed partial class CircuitBinding(RequestDelegate next, SessionChannels channels, SessionMonitor monitor, PortalMetrics metrics, Drain drain, ILogger<CircuitBinding> logger)
 {
     private static readonly PathString Circuits = "/_blazor";
 
@@ -42,7 +42,7 @@ internal sealed partial class CircuitBinding(RequestDelegate next, SessionChanne
                 metrics.CircuitEnded();
             context.Abort();
         });
-        if (states.EndOf(id) is null)
+        if (monitor.GetEndReason(id) is null)
             await next(context);
     }
 

@@ -16,7 +16,7 @@ internal sealed class CurrentSessionTokens(IHttpContextAccessor http, Authentica
     {
         if (await FindAsync() is not ({ } id, var request) || !AccessToken.TryParse(rejected, out var token))
             return null;
-        var newer = Renewal.TokenOf(await tokens.RenewAsync(id, request, token, cancellationToken));
+        var newer = Renewal.TokenOf(await tokens.RefreshAsync(id, request, token, cancellationToken));
         if (newer is null)
             spaces.Doubt(id.Value);
         return newer;

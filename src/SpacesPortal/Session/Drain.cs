@@ -10,7 +10,7 @@ namespace SpacesPortal.Session;
 /// The way out at SIGTERM: readiness turns red, so that no new person is sent here; nobody begins a circuit; those who have one are told to
 /// connect elsewhere; and refreshes under way end, because a rotated token that nobody keeps is a session lost. Then the server stops.
 /// </summary>
-internal sealed partial class Drain(SessionChannels channels, SessionMonitor states, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
+internal sealed partial class Drain(SessionChannels channels, SessionMonitor monitor, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck
 {
     public bool IsUnderWay { get; private set; }
@@ -27,7 +27,7 @@ internal sealed partial class Drain(SessionChannels channels, SessionMonitor sta
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            await Task.WhenAll(states.SettleAsync(either.Token), Task.Delay(options.Value.DrainDelay, clock, either.Token));
+            await Task.WhenAll(monitor.WaitForRefreshesAsync(either.Token), Task.Delay(options.Value.DrainDelay, clock, either.Token));
         }
         catch (OperationCanceledException)
         {

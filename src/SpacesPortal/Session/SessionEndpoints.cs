@@ -70,7 +70,7 @@ internal static class SessionEndpoints
 
     private static IResult Me(HttpContext context) => context.GetSession() is { } session
         ? TypedResults.Ok(new Me(
-            session.Person.IsComplete ? session.Person.UserId : null, session.Person.Name, session.Person.Email, session.Person.PictureUrl,
+            session.User.IsComplete ? session.User.UserId : null, session.User.Name, session.User.Email, session.User.PictureUrl,
             session.EndsAt))
         : TypedResults.Unauthorized();
 }

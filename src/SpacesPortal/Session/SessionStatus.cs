@@ -9,14 +9,14 @@ namespace SpacesPortal.Session;
 /// <param name="RetryAfter">Until Avaya Cloud is asked again; null when all is well.</param>
 internal sealed record SessionStatus(int EndsIn, int EndsForGoodIn, int Generation, int? RetryAfter)
 {
-    public static SessionStatus Of(SessionSummary session, SessionMonitor states, TimeProvider clock)
+    public static SessionStatus Of(SessionSummary session, SessionMonitor monitor, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         return new SessionStatus(
             Seconds(session.EndsAt - now),
             Seconds(session.EndsForGoodAt - now),
             session.Generation,
-            states.RetryAt(session.Id) is { } retryAt ? Math.Max(1, Seconds(retryAt - now)) : null);
+            monitor.GetRetryAt(session.Id) is { } retryAt ? Math.Max(1, Seconds(retryAt - now)) : null);
     }
 
     private static int Seconds(TimeSpan span) => (int)Math.Ceiling(span.TotalSeconds);

@@ -16,7 +16,7 @@ internal static class SessionStatusEndpoints
         endpoints.MapPost("/session/stay", StateOf);
     }
 
-    private static IResult StateOf(HttpContext context, SessionMonitor states, TimeProvider clock)
+    private static IResult StateOf(HttpContext context, SessionMonitor monitor, TimeProvider clock)
     {
         if (context.GetSession() is not { } session)
             return Refuse(context);
@@ -24,7 +24,7 @@ internal static class SessionStatusEndpoints
         if (!context.Request.Headers.TryGetValue(SessionMark.Header, out var mark) || mark != SessionMark.Of(session.Id))
             return TypedResults.Conflict();
 
-        return TypedResults.Ok(SessionStatus.Of(session, states, clock));
+        return TypedResults.Ok(SessionStatus.Of(session, monitor, clock));
     }
 
     // With the word that the page has missed; without one where nobody ended the session, but its time is over.

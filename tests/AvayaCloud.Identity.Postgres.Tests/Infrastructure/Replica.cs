@@ -56,8 +56,8 @@ internal sealed class Replica : IAsyncDisposable
         return replica;
     }
 
-    public async Task<ISessionLock> HoldAsync(SessionId id) =>
-        await Store.HoldAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
+    public async Task<ISessionLock> AcquireLockAsync(SessionId id) =>
+        await Store.AcquireLockAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
 
     public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) => Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
 

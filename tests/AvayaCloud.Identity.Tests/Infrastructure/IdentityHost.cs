@@ -104,7 +104,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         app.MapPost("/renew", async (HttpContext context, SessionTokens tokens) =>
         {
             var session = context.GetWholeSession()!;
-            return (await tokens.RenewAsync(session.Id, context, session.Tokens.Access, context.RequestAborted)).GetType().Name;
+            return (await tokens.RefreshAsync(session.Id, context, session.Tokens.Access, context.RequestAborted)).GetType().Name;
         });
     }
 }
@@ -113,5 +113,5 @@ internal sealed class IdentityHost : IAsyncDisposable
 internal sealed record Seen(string Subject, string Name, string? Email, string? Picture, int Generation, string AccessToken)
 {
     public static Seen Of(Session session) => new(
-        session.Person.UserId, session.Person.Name, session.Person.Email, session.Person.PictureUrl, session.Tokens.Generation, session.Tokens.Access.Reveal());
+        session.User.UserId, session.User.Name, session.User.Email, session.User.PictureUrl, session.Tokens.Generation, session.Tokens.Access.Reveal());
 }

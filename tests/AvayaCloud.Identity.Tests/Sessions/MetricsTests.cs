@@ -49,7 +49,7 @@ public sealed class MetricsTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
         await visitor.GetAsync("/signin-avaya?code=x&state=y");
         Assert.True(SessionId.TryParse(await TextAsync(await visitor.GetAsync("/sid")), out var id));
-        var spent = ((SessionState.Live)Host.Services.GetRequiredService<ISessionLedger>().Look(id)).Tokens()!;
+        var spent = Host.Services.GetRequiredService<SessionLedger>().GetNewestTokens(id, carried: null)!;
         Host.Clock.Advance(PastExpiry);
         Host.Avaya.Faults.Next("token.refresh", Fault.ServerError());
         await visitor.GetAsync("/protected");
@@ -61,7 +61,7 @@ public sealed class MetricsTests : HostTest
         held.Release();
         await Task.WhenAll(requests);
         // A circuit of before, whose token the API refuses: its successor is known.
-        await Host.Services.GetRequiredService<SessionRefresher>().RefreshAsync(id, spent, TestContext.Current.CancellationToken);
+        await Host.Services.GetRequiredService<TokenRefresher>().RefreshAsync(id, spent, TestContext.Current.CancellationToken);
         await visitor.PostAsync("/signout");
 
         using var taken = await Host.VisitAsync(Host.Max);

@@ -10,7 +10,7 @@ public sealed class MaskTests
         Assert.True(AccessToken.TryParse(Canary, out var access));
         Assert.True(RefreshToken.TryParse(Canary, out var refresh));
         var set = new TokenSet(1, access, refresh, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, Grant.Unnamed);
-        var person = new Person("id", null, "Ada", null, null);
+        var person = new SignedInUser("id", null, "Ada", null, null);
         var session = new Session(SessionId.Create(), person, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, set);
         object[] printed =
         [

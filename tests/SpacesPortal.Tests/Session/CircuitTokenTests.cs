@@ -45,7 +45,7 @@ public sealed class CircuitTokenTests
         var refused = (await tokens.GetAsync(id, request: null, Stop))!.Value;
         portal.Avaya.Tokens.ExpireAccessTokens();
 
-        var outcome = await tokens.RenewAsync(id, request: null, refused, Stop);
+        var outcome = await tokens.RefreshAsync(id, request: null, refused, Stop);
 
         Assert.Equal(2, Assert.IsType<RefreshOutcome.Renewed>(outcome).Generation);
         Assert.Equal(0, portal.Avaya.Log.RefreshTokenReuses);
@@ -61,7 +61,7 @@ public sealed class CircuitTokenTests
         clock.Advance(TimeSpan.FromMinutes(5));
         var token = (await tokens.GetAsync(id, request: null, Stop))!.Value;
 
-        Assert.IsType<RefreshOutcome.RefreshTokenInCookieOnly>(await tokens.RenewAsync(id, request: null, token, Stop));
+        Assert.IsType<RefreshOutcome.RefreshTokenInCookieOnly>(await tokens.RefreshAsync(id, request: null, token, Stop));
     }
 
     private static async Task<SessionId> IdAsync(PortalHost portal, Visitor visitor)

@@ -17,9 +17,9 @@ internal sealed class OtherReplica : ISessionStore
 
     public void Listen(Action<SessionSignal> listener) => _listener += listener;
 
-    public SessionEndReason? EndOf(SessionId id) => _ends.TryGetValue(id, out var why) ? why : null;
+    public SessionEndReason? GetEndReason(SessionId id) => _ends.TryGetValue(id, out var why) ? why : null;
 
-    public Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<ISessionLock?>(null);
+    public Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<ISessionLock?>(null);
 
     public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<SharedTokens?>(null);
 

@@ -10,7 +10,7 @@ internal static partial class ChannelEndpoint
     public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, ListenAsync).WithMetadata(new NoActivityAttribute(), new NoRefreshAttribute());
 
-    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionMonitor states, Drain drain, TimeProvider clock,
+    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionMonitor monitor, Drain drain, TimeProvider clock,
         ILogger<SessionChannel> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -40,7 +40,7 @@ internal static partial class ChannelEndpoint
 
         using var attached = channels.Attach(session.Id, channel);
         // Ended between the cookie's validation and the line above.
-        if (states.EndOf(session.Id) is { } why)
+        if (monitor.GetEndReason(session.Id) is { } why)
             channels.OnEnded(session.Id, why);
         await channel.RunAsync(context.RequestAborted);
     }

@@ -13,8 +13,8 @@ internal enum Arrival
 /// <param name="AfterEnd">Sent when the session was over.</param>
 /// <param name="Kept">What becomes of its session.</param>
 /// <param name="Arrival">When its answer arrives.</param>
-internal sealed record Asked(ModelReplica Replica, bool AfterEnd, Task<SessionValidator.Kept?> Kept, Arrival Arrival)
+internal sealed record Asked(ModelReplica Replica, bool AfterEnd, Task<ValidatedSession?> Kept, Arrival Arrival)
 {
     /// <summary>It does nothing any more by itself: it is done, or waits for a refresh.</summary>
-    public bool IsAtRest => Kept.IsCompleted || Replica.IsDead || Replica.Ledger.Flights > 0;
+    public bool IsAtRest => Kept.IsCompleted || Replica.IsDead || Replica.InFlight.Count > 0;
 }

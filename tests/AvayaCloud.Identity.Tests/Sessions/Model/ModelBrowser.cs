@@ -6,7 +6,7 @@ internal sealed class ModelBrowser(Session signedIn)
     // Longer than any request is under way.
     private const int LatestMinutes = 5;
 
-    private readonly List<(ModelReplica Replica, SessionValidator.Kept? Kept)> _late = [];
+    private readonly List<(ModelReplica Replica, ValidatedSession? Kept)> _late = [];
     private int _minutes;
 
     public Session Cookie { get; private set; } = signedIn;
@@ -14,14 +14,14 @@ internal sealed class ModelBrowser(Session signedIn)
     public Session Before { get; private set; } = signedIn;
 
     /// <summary>The answer's cookie is set, unless it has been overtaken when the answer begins.</summary>
-    public void Take(ModelReplica from, SessionValidator.Kept? kept)
+    public void Take(ModelReplica from, ValidatedSession? kept)
     {
-        if (kept?.ForCookie is not { } tokens || new RenewedCookie(from.Ledger, kept.Session.Id, tokens.Generation).IsOvertaken)
+        if (kept?.TokensForCookie is not { } tokens || new RenewedCookie(from.Ledger, kept.Session.Id, tokens.Generation).IsSuperseded)
             return;
         (Before, Cookie, _minutes) = (Cookie, kept.Session with { Tokens = tokens }, 0);
     }
 
-    public void TakeLater(ModelReplica from, SessionValidator.Kept? kept) => _late.Add((from, kept));
+    public void TakeLater(ModelReplica from, ValidatedSession? kept) => _late.Add((from, kept));
 
     /// <summary>Those of replicas that have died meanwhile never will.</summary>
     public void TakeLate()

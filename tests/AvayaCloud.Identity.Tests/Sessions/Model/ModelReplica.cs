@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>One replica: the real ledger, keeper and refresher, with a clock and a memory of its own.</summary>
+/// <summary>One replica: the real ledger, validator and refresher, with a clock and a memory of its own.</summary>
 internal sealed class ModelReplica : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -27,28 +27,25 @@ internal sealed class ModelReplica : IAsyncDisposable
         if (shared is not null)
             services.AddSingleton<ISessionStore>(_store = new SharedStore(shared, clock));
         _services = services.BuildServiceProvider();
-        Ledger = (SessionLedger)Get<ISessionLedger>();
         // As the host does at its start.
-        Get<SessionEnder>();
+        _ = Get<LedgerReplication>().StartAsync(CancellationToken.None);
     }
 
     public WallClock Clock { get; }
 
-    public SessionLedger Ledger { get; }
+    public SessionLedger Ledger => Get<SessionLedger>();
 
-    public SessionValidator Keeper => Get<SessionValidator>();
+    public InFlightRefreshes InFlight => Get<InFlightRefreshes>();
+
+    public SessionValidator Validator => Get<SessionValidator>();
 
     public SessionTokens Tokens => Get<SessionTokens>();
 
     public bool IsDead { get; private set; }
 
     /// <summary>What a sign-out does but for the cookie. A list of sessions knows no cookie.</summary>
-    public async Task EndAsync(SessionId id, RefreshToken? carried)
-    {
-        var newest = await Get<SessionEnder>().EndAsync(id, SessionEndReason.ByPerson, CancellationToken.None);
-        if ((newest?.Refresh ?? carried) is { } token)
-            await Get<RevocationQueue>().RevokeAsync(token, CancellationToken.None);
-    }
+    public Task EndAsync(SessionId id, RefreshToken? carried) =>
+        Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByPerson, carried, CancellationToken.None);
 
     /// <summary>Its connections and its memory are gone.</summary>
     public ValueTask DisposeAsync()

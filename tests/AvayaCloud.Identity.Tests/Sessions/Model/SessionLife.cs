@@ -75,7 +75,7 @@ internal sealed class SessionLife : IAsyncDisposable
         }
 
         await _traffic.SettleAsync();
-        _provider.IsKnownDead |= _replicas.Exists(replica => replica.Ledger.Look(Id) is SessionState.Ended);
+        _provider.IsKnownDead |= _replicas.Exists(replica => replica.Ledger.GetState(Id) is SessionState.Ended);
         _truth.Judge();
     }
 
@@ -93,7 +93,7 @@ internal sealed class SessionLife : IAsyncDisposable
             // Once for what others know, and once more where that is not enough.
             await HappenAsync(new Moment(Event.ApiRefusesToken, number));
             await HappenAsync(new Moment(Event.ApiRefusesToken, number));
-            var newest = (_replicas[number].Ledger.Look(Id) as SessionState.Live)?.Tokens()?.Access.Reveal();
+            var newest = _replicas[number].Ledger.GetNewestTokens(Id, carried: null)?.Access.Reveal();
             if (!_truth.IsOver && !Traffic.IsPast(_browser.Cookie, _replicas[number]) && newest != _provider.LiveAccess)
                 _truth.Break("a session that does not recover");
         }
@@ -142,7 +142,7 @@ internal sealed class SessionLife : IAsyncDisposable
         var asked = _traffic.Ask(replica, _browser.Cookie, Arrival.Never);
         await _traffic.SettleAsync();
         if (asked?.Kept is { IsCompletedSuccessfully: true, Result: { } now })
-            _ = replica.Tokens.RenewAsync(Id, now.Session, now.Session.Tokens.Access, CancellationToken.None).AsTask();
+            _ = replica.Tokens.RefreshAsync(Id, now.Session.Tokens, now.Session.Tokens.Access, CancellationToken.None).AsTask();
     }
 
     private async Task RestartAsync(ModelReplica replica)

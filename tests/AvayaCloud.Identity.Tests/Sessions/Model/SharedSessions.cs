@@ -81,7 +81,7 @@ internal sealed class SharedSessions(TimeProvider clock)
     }
 
     /// <summary>How it stands, and how long an end is remembered.</summary>
-    public (SharedSessionState Standing, TimeSpan? Left) Read(SessionId id)
+    public (SharedSessionState State, TimeSpan? Left) Read(SessionId id)
     {
         lock (_gate)
         {
@@ -96,7 +96,7 @@ internal sealed class SharedSessions(TimeProvider clock)
     {
         lock (_gate)
         {
-            if (!_replicas.Contains(place.Owner) || Read(place.Id).Standing.End is not null)
+            if (!_replicas.Contains(place.Owner) || Read(place.Id).State.End is not null)
                 return false;
             if (!_tokens.TryGetValue(place.Id, out var kept) || kept.Tokens.Generation < tokens.Generation)
                 _tokens[place.Id] = (tokens, clock.GetUtcNow() + remember);

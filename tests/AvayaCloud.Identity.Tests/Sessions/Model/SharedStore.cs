@@ -23,13 +23,13 @@ internal sealed class SharedStore : ISessionStore
 
     public void Learn(SessionId id, SessionEndReason why, TimeSpan left)
     {
-        var isNew = EndOf(id) is null;
+        var isNew = GetEndReason(id) is null;
         Note(id, why, _clock.GetUtcNow() + left);
         if (isNew)
             _listeners(new SessionSignal(id, why, 0));
     }
 
-    public async Task<ISessionLock?> HoldAsync(SessionId id, CancellationToken cancellationToken)
+    public async Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken)
     {
         var place = await _shared.WaitAsync(id, this, cancellationToken);
         return new Hold(this, place, Read(id));
@@ -50,23 +50,23 @@ internal sealed class SharedStore : ISessionStore
         return ValueTask.CompletedTask;
     }
 
-    public SessionEndReason? EndOf(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
+    public SessionEndReason? GetEndReason(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
 
     private void Note(SessionId id, SessionEndReason why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
 
     private SharedSessionState Read(SessionId id)
     {
-        var (standing, left) = _shared.Read(id);
+        var (state, left) = _shared.Read(id);
         if (left is { } remembered)
-            Learn(id, standing.End!.Value, remembered);
-        return standing;
+            Learn(id, state.End!.Value, remembered);
+        return state;
     }
 
-    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedSessionState standing) : ISessionLock
+    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedSessionState state) : ISessionLock
     {
-        public SharedSessionState Standing => standing;
+        public SharedSessionState State => state;
 
-        public ValueTask<bool> KeepAsync(SharedTokens tokens, CancellationToken cancellationToken) =>
+        public ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken) =>
             ValueTask.FromResult(store._shared.Keep(place, tokens, tokens.ForgetAt - store._clock.GetUtcNow()));
 
         public ValueTask DisposeAsync()

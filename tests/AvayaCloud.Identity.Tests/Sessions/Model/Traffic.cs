@@ -12,7 +12,7 @@ internal sealed class Traffic(IReadOnlyList<ModelReplica> replicas, SharedSessio
     {
         if (IsPast(cookie, replica))
             return null;
-        var asked = new Asked(replica, truth.IsKnownOver, replica.Keeper.KeepAsync(cookie, SessionUse.Usual, cancellationToken), arrival);
+        var asked = new Asked(replica, truth.IsKnownOver, replica.Validator.ValidateAsync(cookie, SessionUse.Usual, cancellationToken), arrival);
         _asked.Add(asked);
         return asked;
     }
@@ -39,9 +39,9 @@ internal sealed class Traffic(IReadOnlyList<ModelReplica> replicas, SharedSessio
     public static bool IsPast(Session cookie, ModelReplica replica) => new SessionLifetime().EndOf(cookie.StartedAt, cookie.ActiveAt) <= replica.Clock.GetUtcNow();
 
     private bool IsQuiet() =>
-        replicas.Sum(replica => replica.Ledger.Flights) == provider.Holding + (shared?.Waiting ?? 0) && _asked.TrueForAll(asked => asked.IsAtRest);
+        replicas.Sum(replica => replica.InFlight.Count) == provider.Holding + (shared?.Waiting ?? 0) && _asked.TrueForAll(asked => asked.IsAtRest);
 
-    private void Arrive(Asked asked, SessionValidator.Kept? kept)
+    private void Arrive(Asked asked, ValidatedSession? kept)
     {
         truth.Judge(asked, kept);
         if (asked.Arrival == Arrival.AtOnce)

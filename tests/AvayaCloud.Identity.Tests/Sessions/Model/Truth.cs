@@ -28,7 +28,7 @@ internal sealed class Truth(RotatingProvider provider)
             Break("no end after a refusal");
     }
 
-    public void Judge(Asked asked, SessionValidator.Kept? kept)
+    public void Judge(Asked asked, ValidatedSession? kept)
     {
         if (kept is not null && asked.AfterEnd)
             Break("a session after its end");

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Ends sessions on all replicas, and has their refresh token revoked.</summary>
+internal sealed class SessionEnder(
+    SessionLedger ledger, ISessionStore store, TokenProtector protector, RevocationQueue revocations, EndNotifier notifier,
+    IOptions<SessionLifetime> lifetime, TimeProvider clock)
+{
+    /// <summary>Ends the session; the revocation follows in the background.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="carried">The refresh token of the request's cookie, where there is a request.</param>
+    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    public async Task EndAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+    {
+        if (await TombstoneAsync(id, reason, carried, cancellationToken) is { } token)
+            revocations.Enqueue(token);
+    }
+
+    /// <summary>Ends the session and tries to revoke its refresh token at once. False when that is left to the background.</summary>
+    public async Task<bool> EndAndRevokeAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+    {
+        var token = await TombstoneAsync(id, reason, carried, CancellationToken.None);
+        return token is null || await revocations.RevokeAsync(token.Value, cancellationToken);
+    }
+
+    /// <summary>A cookie of a session that was ended without it: its refresh token is revoked, once.</summary>
+    public void RevokeLate(SessionId id, RefreshToken? carried)
+    {
+        if (carried is { } token && ledger.TryClaimRevocation(id))
+            revocations.Enqueue(token);
+    }
+
+    /// <summary>The token to revoke; null when there is none, or a cookie has yet to bring it.</summary>
+    private async Task<RefreshToken?> TombstoneAsync(
+        SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+    {
+        // A cookie of this session lives until the absolute end, which is not known here. Counted from now it is later, never earlier.
+        var until = clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout;
+        var (isNew, newest) = ledger.Tombstone(id, reason, until);
+        if (isNew)
+            notifier.Notify(id, reason);
+        await store.EndAsync(id, reason, until, cancellationToken);
+
+        // Another replica may have refreshed since: then its token is the valid one.
+        if (await store.ReadAsync(id, cancellationToken) is { } shared && shared.Generation > (newest?.Generation ?? 0))
+            newest = protector.Unprotect(id, shared.ProtectedTokens) ?? newest;
+        var token = newest?.Refresh ?? carried;
+        if (token is not null)
+            ledger.TryClaimRevocation(id);
+
+        // A provider that has refused the token need not be told.
+        return reason == SessionEndReason.ByProvider ? null : token;
+    }
+}

@@ -1,0 +1,104 @@
+namespace AvayaCloud.Identity;
+
+/// <summary>One session in the ledger. All members but <see cref="State"/> are used under <see cref="Gate"/>.</summary>
+internal sealed class LedgerEntry(TimeProvider clock)
+{
+    /// <summary>How long an entry outlives its access token: longer than a request with the previous cookie can take.</summary>
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long the refresh token stays after its acknowledgement, for requests that were under way with the previous cookie.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private volatile SessionState _state = SessionState.Unknown.Instance;
+    private Deadline _forgetAt = new(clock, clock.GetUtcNow() + Retention);
+    private Deadline? _dropRefreshTokenAt;
+    private DateTimeOffset _accessExpiresAt;
+    private bool _hasRefreshToken;
+    private TaskCompletionSource? _waiters;
+
+    public Lock Gate { get; } = new();
+
+    /// <summary>Replaced as a whole, so it is read without the lock.</summary>
+    public SessionState State => _state;
+
+    /// <summary>Removed from the ledger. A caller that still holds the entry looks it up again.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>Tombstoned without its refresh token at hand. The next request that shows the cookie brings it, once, for revocation.</summary>
+    public bool OwesRevocation { get; set; }
+
+    /// <summary>The last refresh failed; none is attempted for a while.</summary>
+    public RefreshBackoff? Backoff { get; set; }
+
+    /// <summary>False while a browser may not have the newest generation yet.</summary>
+    public bool IsAcknowledged => _dropRefreshTokenAt is not null;
+
+    public bool CanBeForgotten => _forgetAt.HasSurelyPassed && Backoff is not { IsOver: false };
+
+    public bool CanDropRefreshToken => _hasRefreshToken && _dropRefreshTokenAt is { MayHavePassed: true };
+
+    public void SetTokens(TokenSet tokens, byte[] protectedTokens, TimeSpan retention)
+    {
+        Replace(tokens, protectedTokens);
+        _accessExpiresAt = tokens.ExpiresAt;
+        _dropRefreshTokenAt = null;
+        _forgetAt = new Deadline(clock, clock.GetUtcNow() + retention);
+        NotifyWaiters();
+    }
+
+    /// <summary>A browser has shown this generation, so it need not be kept for long.</summary>
+    public void Acknowledge()
+    {
+        _dropRefreshTokenAt = new Deadline(clock, clock.GetUtcNow() + Overlap);
+        _forgetAt = new Deadline(clock, ForgetTokensAt(_accessExpiresAt));
+    }
+
+    /// <summary>From now on the browser alone has the refresh token. Returns when the rest may be forgotten.</summary>
+    public DateTimeOffset DropRefreshToken(TokenSet withoutRefreshToken, byte[] protectedTokens)
+    {
+        Replace(withoutRefreshToken, protectedTokens);
+        return ForgetTokensAt(withoutRefreshToken.ExpiresAt);
+    }
+
+    /// <summary>Of two ends the first gives the reason, the second how long it is remembered.</summary>
+    public void Tombstone(SessionEndReason reason, DateTimeOffset until)
+    {
+        if (_state is not SessionState.Ended)
+            Tombstone(reason);
+        _forgetAt = new Deadline(clock, until);
+        NotifyWaiters();
+    }
+
+    /// <summary>For an end that the store remembers.</summary>
+    public void Tombstone(SessionEndReason reason)
+    {
+        _state = new SessionState.Ended(reason);
+        OwesRevocation = true;
+    }
+
+    /// <summary>Completes with the next generation, or with the session's end.</summary>
+    public Task WaitForChangeAsync(CancellationToken cancellationToken)
+    {
+        _waiters ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _waiters.Task.WaitAsync(cancellationToken);
+    }
+
+    private void Replace(TokenSet tokens, byte[] protectedTokens)
+    {
+        _state = new SessionState.Active(tokens.Generation, protectedTokens);
+        _hasRefreshToken = tokens.Refresh is not null;
+    }
+
+    // A wrong clock may have written the expiry or read it: callers with the previous generation have this long in any case.
+    private DateTimeOffset ForgetTokensAt(DateTimeOffset expiresAt)
+    {
+        var now = clock.GetUtcNow();
+        return (expiresAt > now ? expiresAt : now) + Retention;
+    }
+
+    private void NotifyWaiters()
+    {
+        _waiters?.SetResult();
+        _waiters = null;
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AvayaCloud.Identity;
+
+/// <summary>Access tokens by session, for callers of the Spaces API: a request, a circuit, work in the background.</summary>
+public sealed class SessionTokens
+{
+    // The browser answers by one request, which may have to wait for the slowest provider.
+    private static readonly TimeSpan BrowserTimeout = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan PauseAfterTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly SessionLedger _ledger;
+    private readonly TokenRefresher _refresher;
+    private readonly IBrowserRefresh _browser;
+    private readonly TimeProvider _clock;
+
+    internal SessionTokens(SessionLedger ledger, TokenRefresher refresher, IBrowserRefresh browser, TimeProvider clock)
+    {
+        _ledger = ledger;
+        _refresher = refresher;
+        _browser = browser;
+        _clock = clock;
+    }
+
+    /// <summary>
+    /// The newest access token. Without a request the browser keeps it fresh: it is asked ahead of time, and waited for only when the token
+    /// has expired. Null when the session is over, or is not known here and no page of it is open.
+    /// </summary>
+    /// <param name="id">The session.</param>
+    /// <param name="request">The session's request that asks, where there is one.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async ValueTask<AccessToken?> GetAsync(SessionId id, HttpContext? request, CancellationToken cancellationToken)
+    {
+        var carried = request?.GetWholeSession()?.Tokens;
+        var newest = _ledger.GetNewestTokens(id, carried);
+        if (carried is not null || _ledger.GetState(id) is SessionState.Ended)
+            return newest?.Access;
+
+        var now = _clock.GetUtcNow();
+        if (RefreshPolicy.WithoutRequest(newest, now) == RefreshDecision.Use)
+            return newest?.Access;
+
+        var spent = newest?.Generation ?? 0;
+        if (newest?.IsExpiredAt(now) == false)
+            _browser.RequestRefresh(id, spent);
+        else
+            await AskBrowserAsync(id, spent, cancellationToken);
+        return _ledger.GetNewestTokens(id, carried)?.Access;
+    }
+
+    /// <summary>After a 401: a newer generation if there is one, else a refresh.</summary>
+    public ValueTask<RefreshOutcome> RefreshAsync(SessionId id, HttpContext? request, AccessToken rejected, CancellationToken cancellationToken) =>
+        RefreshAsync(id, request?.GetWholeSession()?.Tokens, rejected, cancellationToken);
+
+    internal async ValueTask<RefreshOutcome> RefreshAsync(
+        SessionId id, TokenSet? carried, AccessToken rejected, CancellationToken cancellationToken)
+    {
+        var newest = _ledger.GetNewestTokens(id, carried);
+        switch (RefreshPolicy.AfterRejection(newest, rejected, _clock.GetUtcNow()))
+        {
+            case RefreshDecision.Use:
+                return new RefreshOutcome.Renewed(newest!);
+            case RefreshDecision.Stop:
+                return new RefreshOutcome.Ended("the session is over, not known here, or its new token was rejected");
+        }
+
+        // Also without a refresh token: another replica may have refreshed.
+        var outcome = await _refresher.RefreshAsync(id, newest!, cancellationToken);
+        if (outcome is not RefreshOutcome.RefreshTokenInCookieOnly || !await AskBrowserAsync(id, newest!.Generation, cancellationToken))
+            return outcome;
+        if (_ledger.GetNewestTokens(id, carried) is { } renewed && renewed.Access != rejected)
+            return new RefreshOutcome.Renewed(renewed);
+        return _ledger.GetBackoff(id)?.Failure
+            ?? new RefreshOutcome.Unavailable("the browser did not refresh in time", _clock.GetUtcNow() + PauseAfterTimeout);
+    }
+
+    /// <summary>Asks the browser to refresh and waits for the result. False when no page of the session is open.</summary>
+    private async Task<bool> AskBrowserAsync(SessionId id, int spent, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(BrowserTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var newer = _ledger.WaitForNewerAsync(id, spent, either.Token);
+        if (!_browser.RequestRefresh(id, spent))
+        {
+            await limit.CancelAsync();
+            return false;
+        }
+
+        try
+        {
+            await newer;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The caller uses what is known by then.
+        }
+
+        return true;
+    }
+}
