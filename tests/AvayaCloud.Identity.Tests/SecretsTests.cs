@@ -1,8 +1,6 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
 using Microsoft.AspNetCore.WebUtilities;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests;
 
 public sealed class SecretsTests

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Infrastructure;
 
 /// <summary>A test with a host of its own, and the words that many of them use.</summary>

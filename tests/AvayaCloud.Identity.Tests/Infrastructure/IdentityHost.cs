@@ -10,8 +10,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Infrastructure;
 
 /// <summary>The smallest app that signs people in, on a real port, with an Avaya Cloud beside it and time in the test's hand.</summary>

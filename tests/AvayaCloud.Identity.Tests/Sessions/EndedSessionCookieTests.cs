@@ -1,8 +1,6 @@
 using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 /// <summary>A cookie whose session is over opens nothing. By the time an answer says so, the browser may hold the cookie of a new sign-in.</summary>

@@ -1,6 +1,4 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 /// <summary>The ways in which a session ends by itself.</summary>

@@ -1,8 +1,6 @@
 using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 public sealed class SignOutTests : HostTest

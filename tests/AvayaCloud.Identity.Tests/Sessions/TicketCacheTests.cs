@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 /// <summary>A minute's memory of cookies that were opened; what it may not change, the tests of ends and sign-outs show.</summary>

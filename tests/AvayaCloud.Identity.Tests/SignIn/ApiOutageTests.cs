@@ -1,8 +1,6 @@
 using System.Net;
 using AvayaCloud.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.SignIn;
 
 /// <summary>The Spaces API is down while the sign-in service is not: people get in, and the rest of their profile follows.</summary>

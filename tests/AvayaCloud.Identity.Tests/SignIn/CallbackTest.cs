@@ -1,7 +1,5 @@
 using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.SignIn;
 
 /// <summary>A sign-in that is to lead to <see cref="Wanted"/> and meets a problem on the way.</summary>

@@ -2,8 +2,6 @@ using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
 using Microsoft.AspNetCore.WebUtilities;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.SignIn;
 
 public sealed class SignInTests : HostTest

@@ -1,7 +1,5 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
 using AvayaCloud.Sandbox;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.SignIn;
 
 /// <summary>A code's answer that grants or refuses in another shape than RFC 6749 section 5 writes it.</summary>

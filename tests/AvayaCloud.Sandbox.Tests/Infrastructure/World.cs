@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Sandbox.Tests.Infrastructure;
 
 /// <summary>A sandbox on a free port, and an application that is registered there.</summary>

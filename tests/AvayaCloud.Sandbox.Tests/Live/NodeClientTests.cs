@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.Tests.Infrastructure;
 using AvayaCloud.Sandbox.Tests.ServiceApps;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Sandbox.Tests.Live;
 
 /// <summary>A client that is not ours: socket.io-client 2.x from npm, as Avaya's own guide uses it.</summary>

@@ -6,7 +6,7 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 public sealed class AppTests : IAsyncLifetime
 {
     private LiveWorld _world = null!;
-    private Visitor _ada = null!;
+    private LiveVisitor _ada = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

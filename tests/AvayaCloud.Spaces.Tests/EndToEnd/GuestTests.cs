@@ -6,9 +6,9 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 public sealed class GuestTests : IAsyncLifetime
 {
     private LiveWorld _world = null!;
-    private Visitor _ada = null!;
+    private LiveVisitor _ada = null!;
     private GuestPass _pass = null!;
-    private Visitor _guest = null!;
+    private LiveVisitor _guest = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -5,8 +5,8 @@ namespace AvayaCloud.Spaces.Tests.Live;
 public sealed class LiveTests : IAsyncLifetime
 {
     private LiveWorld _world = null!;
-    private Visitor _ada = null!;
-    private Visitor _max = null!;
+    private LiveVisitor _ada = null!;
+    private LiveVisitor _max = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => LiveWorld.Cancellation;

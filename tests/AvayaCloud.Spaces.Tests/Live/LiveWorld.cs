@@ -42,20 +42,20 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public SpacesClient Nobody => _services.GetRequiredService<SpacesClientFactory>().CreateForNobody();
 
-    public Visitor Connect(IAccessTokenSource tokens)
+    public LiveVisitor Connect(IAccessTokenSource tokens)
     {
         var client = _services.GetRequiredService<SpacesClientFactory>().Create(tokens);
-        return new Visitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), client);
+        return new LiveVisitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), client);
     }
 
-    public async Task<Visitor> ConnectAsync(string role)
+    public async Task<LiveVisitor> ConnectAsync(string role)
     {
         var token = await SandboxVisitor.SignInAsync(Sandbox, Sandbox.People.First(it => it.Role == role));
         return Connect(new FakeTokens { Current = token, Next = null });
     }
 
     /// <summary>A space of the two that is new to them.</summary>
-    public static async Task<string> SpaceAsync(Visitor owner, string invitee)
+    public static async Task<string> SpaceAsync(LiveVisitor owner, string invitee)
     {
         var made = await owner.Client.Invites.CreateSpaceAsync(new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } }, cancellationToken: Cancellation);
         return Assert.IsType<SpacesOutcome<InvitationAnswer>.Ok>(made).Value.SpaceId;
@@ -69,12 +69,12 @@ internal sealed class LiveWorld : IAsyncDisposable
 }
 
 /// <summary>A live connection with everything that it told, in order.</summary>
-internal sealed class Visitor : IAsyncDisposable
+internal sealed class LiveVisitor : IAsyncDisposable
 {
     private readonly Channel<LiveEvent> _heard = Channel.CreateUnbounded<LiveEvent>();
     private readonly Task _listening;
 
-    public Visitor(SpacesLive live, SpacesClient client)
+    public LiveVisitor(SpacesLive live, SpacesClient client)
     {
         (Live, Client) = (live, client);
         _listening = ListenAsync(live.ListenAsync());

@@ -8,7 +8,7 @@ namespace AvayaCloud.Spaces.Tests.Live;
 public sealed class MissedTests : IAsyncLifetime
 {
     private LiveWorld _world = null!;
-    private Visitor _max = null!;
+    private LiveVisitor _max = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => LiveWorld.Cancellation;
@@ -74,7 +74,7 @@ public sealed class MissedTests : IAsyncLifetime
         Assert.Empty(seen.TakeMissingIn(list with { WholeAfter = null }));
     }
 
-    private async Task LearnsAsync(Visitor listener)
+    private async Task LearnsAsync(LiveVisitor listener)
     {
         await listener.SubscribeAsync(_space);
         var (edited, deleted) = (await SayAsync("edited"), await SayAsync("deleted"));
@@ -99,7 +99,7 @@ public sealed class MissedTests : IAsyncLifetime
 
     private async Task<string> SayAsync(string text) => (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
 
-    private async Task BreakAsync(Visitor listener, Func<Task> meanwhile)
+    private async Task BreakAsync(LiveVisitor listener, Func<Task> meanwhile)
     {
         _world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
         _world.Sandbox.Sockets.Drop();

@@ -52,9 +52,9 @@ public sealed class RealServerTests : IAsyncLifetime
         Assert.Equal(new SpacesTrouble(SpacesTroubleKind.SignInNeeded, Message: "Authentication error"), (await visitor.HearAsync<LiveEvent.Ended>()).Trouble);
     }
 
-    private Visitor Connect(string token)
+    private LiveVisitor Connect(string token)
     {
         var tokens = new FakeTokens { Current = token, Next = "worse" };
-        return new Visitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
+        return new LiveVisitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>One session in a browser, one or more replicas, and a provider that rotates.</summary>

@@ -1,5 +1,3 @@
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>The requests under way between a browser and the replicas.</summary>

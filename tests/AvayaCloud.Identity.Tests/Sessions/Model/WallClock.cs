@@ -1,5 +1,3 @@
-using SpacesPortal.Testing;
-
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>A machine's clock, which somebody may set. What has passed since, and timers, know nothing of it.</summary>

@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace SpacesPortal.ClusterTests;
+
+public sealed class HotPathTests(Database database)
+{
+    // Tokens to be revoked are looked for every few seconds, whether or not anybody comes.
+    private const string AskedSince =
+        """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and application_name like 'SpacesPortal %' and query_start > '{0}' and query not like '%spaces_portal.revocations%'
+        """;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_hundred_requests_when_nothing_is_due_ask_neither_Avaya_Cloud_nor_the_database()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server);
+        using var browser = await cluster.SignInAsync();
+        var visitors = cluster.Replicas.Select(replica => cluster.At(replica, browser)).ToList();
+        cluster.Avaya.Log.Clear();
+
+        // The first request on a replica asks what the others know of the session, and enters it in the person's list in the background.
+        await Eventually.TrueAsync(async () =>
+        {
+            var begun = await cluster.AskAsync<string>("select clock_timestamp()::text");
+            foreach (var visitor in Enumerable.Repeat(visitors, 100).SelectMany(both => both))
+                Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
+            return await cluster.AskAsync<long>(AskedSince.Replace("{0}", begun, StringComparison.Ordinal)) == 0;
+        }, Stop);
+
+        Assert.Empty(cluster.Avaya.Log.Calls);
+        visitors.ForEach(visitor => visitor.Dispose());
+    }
+}

@@ -1,0 +1,1 @@
+[assembly: Xunit.AssemblyFixture(typeof(SpacesPortal.ClusterTests.Infrastructure.Database))]

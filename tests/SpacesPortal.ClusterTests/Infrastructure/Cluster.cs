@@ -1,0 +1,105 @@
+using AvayaCloud.Sandbox;
+using Npgsql;
+
+namespace SpacesPortal.ClusterTests.Infrastructure;
+
+/// <summary>Replicas as operators run them: processes of their own over one database, behind a balancer, before one Avaya Cloud.</summary>
+internal sealed class Cluster : IAsyncDisposable
+{
+    private readonly Balancer _balancer = new();
+    private readonly List<PortalProcess> _replicas = [];
+
+    private readonly string _database;
+
+    private Cluster(SandboxServer avaya, string database) => (Avaya, _database) = (avaya, database);
+
+    public SandboxServer Avaya { get; }
+
+    public IReadOnlyList<PortalProcess> Replicas => _replicas;
+
+    public DemoPerson Ada => Avaya.People.Single(person => person.Role == "admin");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<Cluster> StartAsync(PostgresServer database, int replicas = 2, TimeSpan? tokenLifetime = null)
+    {
+        var avaya = await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1) });
+        var connection = await database.CreateDatabaseAsync(Stop);
+        var cluster = new Cluster(avaya, connection);
+        // At once: so they also have to agree on who makes the schema and the first key.
+        cluster._replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => cluster.StartReplicaAsync(connection))));
+        await cluster._balancer.StartAsync(cluster._replicas.Select(replica => replica.Address), Stop);
+        foreach (var replica in cluster._replicas)
+            await StandsAsync(replica, "Healthy");
+        return cluster;
+    }
+
+    /// <summary>By way of the balancer, or of one replica: the cookies are the same.</summary>
+    public Visitor Visit(PortalProcess? replica = null) => new(replica is null ? _balancer.Address : At(replica));
+
+    public async Task<Visitor> SignInAsync()
+    {
+        var visitor = Visit();
+        await visitor.SignInAsync(Ada, "/signin?returnUrl=/profile");
+        return visitor;
+    }
+
+    /// <summary>The same browser at one replica.</summary>
+    public Visitor At(PortalProcess replica, Visitor browser)
+    {
+        var visitor = Visit(replica);
+        foreach (var cookie in browser.PortalCookies)
+            visitor.Cookies.Add(new System.Net.Cookie(cookie.Name, cookie.Value, "/", "127.0.0.1"));
+        return visitor;
+    }
+
+    /// <summary>What an administrator sees of the database.</summary>
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection($"{_database};Pooling=false");
+        await connection.OpenAsync(Stop);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync(Stop))!;
+    }
+
+    /// <summary>Until Avaya Cloud would refuse the person's newest access token.</summary>
+    public async Task TokenExpiresAsync()
+    {
+        var token = Avaya.Tokens.LatestTokens(Ada.Username)!.AccessToken;
+        await Eventually.TrueAsync(() => !Avaya.Tokens.IsAccessTokenAlive(token), Stop);
+    }
+
+    /// <summary>Until the replica says so of itself: Healthy, Degraded or Unhealthy.</summary>
+    public static async Task StandsAsync(PortalProcess replica, string health)
+    {
+        using var http = new HttpClient { BaseAddress = At(replica) };
+        await Eventually.TrueAsync(async () => await (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop) == health, Stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Avaya.Faults.Clear();
+        foreach (var replica in _replicas)
+            await replica.DisposeAsync();
+        await _balancer.DisposeAsync();
+        await Avaya.DisposeAsync();
+    }
+
+    private static Uri At(PortalProcess replica) => new UriBuilder(replica.Address) { Host = "127.0.0.1" }.Uri;
+
+    private Task<PortalProcess> StartReplicaAsync(string connection)
+    {
+        var avaya = Avaya.Address.AbsoluteUri.TrimEnd('/');
+        return PortalProcess.StartAsync(
+            [
+                new("ASPNETCORE_ENVIRONMENT", "Production"),
+                new("Portal__PublicUrl", _balancer.Address.AbsoluteUri.TrimEnd('/')),
+                new("ConnectionStrings__Portal", connection),
+                new("AvayaCloud__IdentityUrl", avaya),
+                new("AvayaCloud__SpacesUrl", avaya + "/api"),
+                new("AvayaCloud__ClientId", Avaya.Client.ClientId),
+                new("AvayaCloud__ClientSecret", Avaya.Client.ClientSecret),
+            ],
+            Stop);
+    }
+}

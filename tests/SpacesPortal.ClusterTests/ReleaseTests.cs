@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Net;
+
+namespace SpacesPortal.ClusterTests;
+
+public sealed class ReleaseTests(Database database)
+{
+    private const string Waits = "select exists (select from pg_locks where locktype = 'advisory' and not granted)";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hundred_who_wait_on_two_replicas_are_let_go_by_the_answer_and_it_is_printed_how_soon()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
+        using var browser = await cluster.SignInAsync();
+        // Warm, as they are in the middle of a day.
+        foreach (var replica in cluster.Replicas)
+            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Portal, "/api/me", browser.CookieHeader, Stop));
+        await cluster.TokenExpiresAsync();
+        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        var (cookie, clock) = (browser.CookieHeader, TimeProvider.System);
+        var waiting = Enumerable.Range(0, 100).Select(async i =>
+        {
+            var answer = await Traffic.AskAsync(cluster.Visit(cluster.Replicas[i % 2]).Portal, "/api/me", cookie, Stop);
+            return (Answer: answer, At: clock.GetTimestamp());
+        }).ToList();
+        await held.Arrived;
+        await Eventually.TrueAsync(() => cluster.AskAsync<bool>(Waits), Stop);
+
+        var released = clock.GetTimestamp();
+        held.Release();
+        var answers = await Task.WhenAll(waiting);
+
+        Assert.All(answers, it => Assert.Equal(HttpStatusCode.OK, it.Answer));
+        Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
+        for (var replica = 0; replica < 2; replica++)
+        {
+            var times = answers.Where((_, i) => i % 2 == replica).Select(it => clock.GetElapsedTime(released, it.At).TotalMilliseconds).Order().ToList();
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"replica {replica}: first {times[0]:0} ms, median {times[times.Count / 2]:0} ms, last {times[^1]:0} ms after the answer was let go"));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SpacesPortal.ClusterTests;
+
+public sealed partial class SignOutTests(Database database)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_sign_out_on_one_replica_is_heard_by_the_pages_of_the_other_and_ends_every_copy_of_the_cookie()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server);
+        using var browser = await cluster.SignInAsync();
+        using var there = cluster.At(cluster.Replicas[1], browser);
+        using var socket = await ListenAsync(there);
+
+        using var here = cluster.At(cluster.Replicas[0], browser);
+        await SubmitAsync(here, "/profile", "signout");
+
+        Assert.Equal("""{"say":"signed-out"}""", await WordAsync(socket));
+        foreach (var replica in cluster.Replicas)
+        {
+            using var thief = cluster.At(replica, browser);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await thief.GetAsync("/api/me")).StatusCode);
+        }
+
+        await cluster.Avaya.Log.WaitForAsync("revoke", cancellationToken: Stop);
+    }
+
+    [Fact]
+    public async Task A_session_that_Avaya_Cloud_ends_is_said_so_to_the_pages_of_the_other_replica()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
+        using var browser = await cluster.SignInAsync();
+        using var there = cluster.At(cluster.Replicas[1], browser);
+        using var socket = await ListenAsync(there);
+        await cluster.TokenExpiresAsync();
+        cluster.Avaya.Tokens.RevokeSession(cluster.Ada.Username);
+
+        using var here = cluster.At(cluster.Replicas[0], browser);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await here.GetAsync("/api/me")).StatusCode);
+
+        // Not signed out: the page of the word leads back to the same address after sign-in.
+        Assert.Equal("""{"say":"ended"}""", await WordAsync(socket));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/me")]
+    [InlineData("/profile")]
+    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone_on_either_replica(string address)
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server);
+        using var browser = await cluster.SignInAsync();
+        var tabs = cluster.Replicas.Select(replica => cluster.At(replica, browser)).ToList();
+        using var socket = await ListenAsync(tabs[1]);
+        await browser.SignInAsync(cluster.Ada, "/signin?again=true");
+        // Told there: so it is known there.
+        Assert.Equal("""{"say":"changed"}""", await WordAsync(socket));
+
+        foreach (var tab in tabs)
+        {
+            Assert.DoesNotContain((await tab.GetAsync(address)).Headers, header => header.Key == "Set-Cookie" && header.Value.Any(IsSession));
+            tab.Dispose();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/me")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_under_way_at_the_sign_out_does_not_bring_the_session_back()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
+        using var browser = await cluster.SignInAsync();
+        using var here = cluster.At(cluster.Replicas[0], browser);
+        var form = await FormAsync(here, "/profile", "signout");
+        await cluster.TokenExpiresAsync();
+        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        using var there = cluster.At(cluster.Replicas[1], browser);
+        var slow = there.GetAsync("/api/me", Stop);
+        await held.Arrived;
+
+        await here.PostAsync("/signout", [.. form]);
+        held.Release();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await slow).StatusCode);
+        using var after = cluster.At(cluster.Replicas[1], there);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await after.GetAsync("/api/me")).StatusCode);
+        // The pair that nobody has any more is given back.
+        await Eventually.TrueAsync(() => cluster.Avaya.Tokens.LatestTokens(cluster.Ada.Username)?.RefreshToken is not { } token || !cluster.Avaya.Tokens.IsRefreshTokenAlive(token), Stop);
+    }
+
+    [Fact]
+    public async Task Each_session_of_a_person_is_listed_on_every_replica_and_can_be_ended_from_there()
+    {
+        await using var cluster = await Cluster.StartAsync(database.Server);
+        using var laptop = await cluster.SignInAsync();
+        using var phone = await cluster.SignInAsync();
+        using var here = cluster.At(cluster.Replicas[0], laptop);
+        await Eventually.TrueAsync(async () => Line().Count(await (await here.GetAsync("/session")).Content.ReadAsStringAsync()) == 2, Stop);
+
+        using var there = cluster.At(cluster.Replicas[1], phone);
+        using var socket = await ListenAsync(there);
+
+        await SubmitAsync(here, "/session", "session/end");
+
+        Assert.Equal("""{"say":"ended","reason":"elsewhere"}""", await WordAsync(socket));
+        await Eventually.TrueAsync(async () => (await there.GetAsync("/api/me")).StatusCode == HttpStatusCode.Unauthorized, Stop);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/me")).StatusCode);
+        // Its cookie has shown itself: so its token can be given back.
+        await cluster.Avaya.Log.WaitForAsync("revoke", cancellationToken: Stop);
+    }
+
+    private static bool IsSession(string cookie) => cookie.StartsWith("spaces=", StringComparison.Ordinal);
+
+    private static async Task<ClientWebSocket> ListenAsync(Visitor visitor)
+    {
+        var page = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
+        var socket = new ClientWebSocket { Options = { Cookies = visitor.Cookies } };
+        await socket.ConnectAsync(new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={Mark().Match(page).Groups["mark"].Value}" }.Uri, Stop);
+        return socket;
+    }
+
+    private static async Task<string> WordAsync(ClientWebSocket socket)
+    {
+        var buffer = new byte[256];
+        var word = await socket.ReceiveAsync(buffer, Stop);
+        return Encoding.UTF8.GetString(buffer, 0, word.Count);
+    }
+
+    private static async Task SubmitAsync(Visitor visitor, string page, string action)
+    {
+        var answer = await visitor.PostAsync($"/{action}", [.. await FormAsync(visitor, page, action)]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string Value)>> FormAsync(Visitor visitor, string page, string action)
+    {
+        var html = await (await visitor.GetAsync(page)).Content.ReadAsStringAsync();
+        var from = html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
+        return Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
+    }
+
+    [GeneratedRegex("""<meta name="session" content="(?<mark>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("class=\"row-line\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,69 @@
+using AvayaCloud.Spaces;
+using Bunit;
+using SpacesPortal.Components.Pages.Directory;
+using SpacesPortal.ComponentTests.Support;
+using SpacesPortal.Spaces;
+
+namespace SpacesPortal.ComponentTests.Pages;
+
+public sealed class SpacesProgressTests : PortalTest
+{
+    [Fact]
+    public void It_counts_along()
+    {
+        var progress = Progress();
+        Assert.Contains("50 found so far", progress.Markup, StringComparison.Ordinal);
+
+        Directory.Report(new SpaceProgress(1250, Complete: false, Some.Noon, Trouble: null));
+
+        progress.WaitForAssertion(() => Assert.Contains("1,250 found so far", progress.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void When_all_are_found_it_offers_to_show_them_where_the_reader_is()
+    {
+        var progress = Progress();
+        Directory.Report(new SpaceProgress(1250, Complete: true, Some.Noon, Trouble: null));
+
+        progress.WaitForAssertion(() => Assert.Contains("All 1,250 found.", progress.Markup, StringComparison.Ordinal));
+        Assert.Equal("spaces?q=train", progress.Find("a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Listeners_are_told_every_five_seconds_at_most()
+    {
+        var progress = Progress();
+        Directory.Report(new SpaceProgress(100, Complete: false, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(150, Complete: false, Some.Noon, Trouble: null));
+        progress.WaitForAssertion(() => Assert.Contains("150 found so far", progress.Markup, StringComparison.Ordinal));
+        Assert.Equal("100 spaces found so far", progress.Find("[role=status]").TextContent);
+
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        Directory.Report(new SpaceProgress(200, Complete: false, Some.Noon, Trouble: null));
+
+        progress.WaitForAssertion(() => Assert.Equal("200 spaces found so far", progress.Find("[role=status]").TextContent));
+    }
+
+    [Fact]
+    public void A_walk_that_stopped_says_why_and_how_to_go_on()
+    {
+        var progress = Progress();
+        Directory.Report(new SpaceProgress(600, Complete: false, Some.Noon, new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12))));
+
+        progress.WaitForAssertion(() => Assert.Contains("then it stopped", progress.Markup, StringComparison.Ordinal));
+        Assert.Contains("12 seconds", progress.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_walk_that_ends_early_counts_no_further()
+    {
+        var progress = Progress();
+        Directory.Report(new SpaceProgress(20_000, Complete: false, Some.Noon, Trouble: null));
+        Directory.End();
+
+        progress.WaitForAssertion(() => Assert.Contains("20,000 found.", progress.Markup, StringComparison.Ordinal));
+    }
+
+    private IRenderedComponent<SpacesProgress> Progress() =>
+        Render<SpacesProgress>(progress => progress.Add(p => p.Found, 50).Add(p => p.Address, "spaces?q=train"));
+}

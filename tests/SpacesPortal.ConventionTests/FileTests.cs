@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace SpacesPortal.ConventionTests;
+
+/// <summary>What may stand in a file under version control.</summary>
+public sealed partial class FileTests
+{
+    private const int LongestFile = 220;
+
+    private static readonly string[] Binary = [".png", ".ico", ".woff2", ".jpg"];
+
+    [Fact]
+    public void The_repository_is_found() => Assert.Contains("SpacesPortal.sln", Repository.Files);
+
+    [Fact]
+    public void A_source_file_has_at_most_220_lines() => Assert.Empty(Sources().Where(IsLong).ToList());
+
+    [Fact]
+    public void No_file_names_a_folder_of_somebodys_machine() => Assert.Empty(FilesWith(MachinePath()));
+
+    [Fact]
+    public void No_file_holds_a_private_key() => Assert.Empty(FilesWith(PrivateKey()));
+
+    [Fact]
+    public void No_file_names_a_package_registry_other_than_the_public_ones() =>
+        Assert.Empty(FilesWith(Registry()).Concat(Repository.Files.Where(file => file.EndsWith(".npmrc", StringComparison.OrdinalIgnoreCase))));
+
+    private static IEnumerable<string> FilesWith(Regex pattern) =>
+        from file in Repository.Files
+        where !Binary.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        let match = pattern.Match(Repository.Read(file))
+        where match.Success
+        select $"{file}: {match.Value}";
+
+    [GeneratedRegex(@"(?<![\w.~}*)-])/(home|Users|root|work|tmp/wt)/\w+|[A-Z]:\\\\?Users\\", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex MachinePath();
+
+    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE" + " KEY-----|\"private_key\"\\s*:\\s*\"-", RegexOptions.NonBacktracking)]
+    private static partial Regex PrivateKey();
+
+    // Lock files name where each package came from: a host of one's own would be asked for by everybody else, too.
+    [GeneratedRegex(@"https?://(?!registry\.npmjs\.org|api\.nuget\.org|www\.nuget\.org)[\w.:-]*(nexus|artifactory|registry|npm-|nuget|proxy)[\w.:-]*/", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Registry();
+
+    private static IEnumerable<string> Sources() => Repository.Files.Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js");
+
+    private static bool IsLong(string file) => Repository.Read(file).AsSpan().Count('\n') > LongestFile;
+}

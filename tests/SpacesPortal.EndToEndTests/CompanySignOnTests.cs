@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SpacesPortal.EndToEndTests;
+
+/// <summary>An identity host whose authorization endpoint redirects to a login page of another origin, as a company's sign-on does.</summary>
+public sealed class CompanySignOn : World
+{
+    private WebApplication? _host;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (_host is not null)
+            await _host.DisposeAsync();
+    }
+
+    protected override async ValueTask<Uri> IdentityAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        _host = builder.Build();
+        _host.Urls.Add("http://127.0.0.1:0");
+        _host.MapGet("/oauth2/authorize", (HttpContext context) => Results.Redirect(new Uri(Sandbox.Address, "/oauth2/authorize" + context.Request.QueryString).AbsoluteUri));
+        await _host.StartAsync();
+        return new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+}
+
+public sealed class CompanySignOnTests(Chromium chromium, CompanySignOn world) : BrowserTests(chromium, world), IClassFixture<CompanySignOn>
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_button_leads_to_a_login_page_of_another_origin(bool script)
+    {
+        var visit = await VisitAsync(new() { JavaScriptEnabled = script });
+        await visit.OpenAsync("/");
+
+        await visit.Landing.SignInAsync();
+
+        await Expect(visit.Login.Username).ToBeVisibleAsync();
+        Assert.Equal(Sandbox.Address.Authority, new Uri(visit.Page.Url).Authority);
+    }
+
+    [Fact]
+    public async Task Back_from_there_is_the_page_with_the_button()
+    {
+        var visit = await VisitAsync();
+        await visit.OpenAsync("/");
+        await visit.Landing.SignInAsync();
+        await Expect(visit.Login.Username).ToBeVisibleAsync();
+
+        await visit.Page.GoBackAsync();
+
+        await Expect(visit.Landing.SignIn).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,33 @@
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace SpacesPortal.EndToEndTests.Infrastructure;
+
+/// <summary>The one browser of the run: the machine's own Chromium, in which each visit has a profile to itself.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+
+    public IBrowser Browser { get; private set; } = default!;
+
+    public async ValueTask InitializeAsync()
+    {
+        // A limit for what hangs, far from what anything takes; it also serves a machine that builds beside the tests.
+        SetDefaultExpectTimeout(15_000);
+        var program = DebianPackage.Chromium.Program;
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, ChromiumSandbox = false, Args = Flags });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}

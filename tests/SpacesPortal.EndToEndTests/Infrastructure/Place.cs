@@ -1,0 +1,49 @@
+namespace SpacesPortal.EndToEndTests.Infrastructure;
+
+/// <summary>A page in one of its states, and how one comes to see it.</summary>
+/// <param name="Name">What a test's report calls it.</param>
+/// <param name="Address">At the portal; null where only the way leads there.</param>
+/// <param name="Role">Who is signed in; null for a stranger.</param>
+/// <param name="Trouble">The call that Avaya does not answer meanwhile.</param>
+public sealed record Place(string Name, string Address, string? Role = null, string? Trouble = null)
+{
+    /// <summary>Stops at the sandbox's consent, which comes after its login.</summary>
+    public bool AtConsent { get; init; }
+
+    public static readonly IReadOnlyList<Place> All =
+    [
+        new("landing", "/"),
+        .. new[] { "denied", "stale", "lost-cookie", "tampered", "provider-down", "provider-refused", "wrong-audience", "unheard-of" }
+            .Select(cause => new Place($"sign-in problem, {cause}", $"/signin-problem?cause={cause}&returnUrl=%2Fspaces")),
+        new("session ended", "/session-ended?returnUrl=%2Fprofile"),
+        new("session ended elsewhere", "/session-ended?returnUrl=%2Fprofile&reason=elsewhere"),
+        new("signed out", "/signed-out"),
+        new("signed out for idleness", "/signed-out?reason=timeout"),
+        new("signed out without Avaya", "/signed-out?avaya=later"),
+        new("sign out again", "/signout-again", "admin"),
+        new("home", "/", "admin"),
+        new("home of somebody new", "/", "unnamed"),
+        new("home with hostile texts", "/", "hostile"),
+        new("profile", "/profile", "admin"),
+        new("profile of a guest", "/profile", "guest"),
+        new("profile of somebody new", "/profile", "unnamed"),
+        new("profile with hostile texts", "/profile", "hostile"),
+        new("profile without Avaya", "/profile", "admin", "/api/users/me"),
+        new("session", "/session", "admin"),
+        new("session, another ended", "/session?done=ended", "member"),
+        new("signed out everywhere", "/signed-out?reason=everywhere"),
+        new("spaces", "/spaces", "admin"),
+        new("spaces, filtered", "/spaces?q=a&type=group&pinned=true&sort=title", "admin"),
+        new("spaces, nothing found", "/spaces?q=nothing-is-called-so", "admin"),
+        new("spaces of somebody new", "/spaces", "unnamed"),
+        new("spaces with hostile texts", "/spaces", "hostile"),
+        new("spaces without Avaya", "/spaces", "member", "/api/users/me/spaces"),
+        new("not found", "/nowhere"),
+        new("not found, signed in", "/nowhere", "admin"),
+        new("error", "/error", "admin"),
+        new("gallery", "/gallery"),
+        new("gallery, signed in", "/gallery", "admin"),
+        new("login", "/spaces"),
+        new("consent", "/spaces") { AtConsent = true },
+    ];
+}

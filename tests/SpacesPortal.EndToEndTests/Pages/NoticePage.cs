@@ -1,0 +1,12 @@
+namespace SpacesPortal.EndToEndTests.Pages;
+
+/// <summary>A page that says one thing and offers one way on: signed out, session ended, sign-in problem, error.</summary>
+public sealed class NoticePage(IPage page)
+{
+    public ILocator Title => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>The ways on; the copy button beside the request's id is none.</summary>
+    public ILocator Buttons => page.Locator("main .actions").GetByRole(AriaRole.Button);
+
+    public ILocator Text => page.GetByRole(AriaRole.Main);
+}

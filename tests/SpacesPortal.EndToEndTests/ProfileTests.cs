@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace SpacesPortal.EndToEndTests;
+
+public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+{
+    [Fact]
+    public async Task It_shows_all_that_Avaya_knows_of_a_person()
+    {
+        var profile = (await SignedInAsync("admin", "/profile")).Profile;
+
+        await Expect(profile.Name).ToHaveTextAsync("Ada Admin");
+        await ShowsAsync(profile.Card("Contact"),
+            "ada.admin@example.com", "Primary", "ada@home.example", "+15550100199", "+15550100142", "12 Harbour Street, Galway", "English (United Kingdom)",
+            "French (France)", "German (Germany)", "Europe/Dublin");
+        await ShowsAsync(profile.Card("Name"), "Dr Ada Maria Admin", "Dr", "Maria", "AY-duh");
+        await ShowsAsync(profile.Card("Company"), "Employee of a company", "Through ada.admin@example.com");
+        await ShowsAsync(profile.Card("Licences"), "Spaces Business", "Spaces Power", "Trial", "Valid until 1 May", "Provided by your company");
+        await ShowsAsync(profile.Card("What you may do"), "Own account", "Company admin");
+        await ShowsAsync(profile.Card("Ids for support"), "Spaces id", "Identity id", "ada.admin@example.com");
+        await Expect(profile.SignOut).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Its_picture_comes_by_way_of_the_portal()
+    {
+        var visit = await SignedInAsync("admin", "/profile");
+        var picture = visit.Page.Locator(".hero img");
+
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 96);
+        await Expect(picture).ToHaveAttributeAsync("src", new Regex("^profile/photo\\?v=", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task A_member_has_their_own_licence_and_no_mark_of_an_admin()
+    {
+        var profile = (await SignedInAsync("member", "/profile")).Profile;
+
+        await Expect(profile.Name).ToHaveTextAsync("Max Member");
+        await ShowsAsync(profile.Card("Licences"), "Spaces Team");
+        await Expect(profile.Card("What you may do")).Not.ToContainTextAsync("Company admin");
+    }
+
+    [Fact]
+    public async Task A_guest_reads_that_there_is_no_company_and_no_licence()
+    {
+        var visit = await SignedInAsync("guest", "/profile");
+
+        await ShowsAsync(visit.Profile.Card("Company"), "Your account belongs to no company.");
+        await ShowsAsync(visit.Profile.Card("Licences"), "No licence is on your account.");
+        // Avaya's address for "no picture" is none.
+        await Expect(visit.Page.Locator(".hero img")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".hero .avatar")).ToHaveTextAsync("GG");
+    }
+
+    [Fact]
+    public async Task Somebody_without_a_name_is_called_by_the_address()
+    {
+        var profile = (await SignedInAsync("unnamed", "/profile")).Profile;
+
+        await Expect(profile.Name).ToHaveTextAsync("nobody.new@example.com");
+        await ShowsAsync(profile.Card("Name"), "Avaya knows no name of yours.");
+    }
+
+    private static async Task ShowsAsync(ILocator card, params string[] texts)
+    {
+        foreach (var text in texts)
+            await Expect(card).ToContainTextAsync(text);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace SpacesPortal.EndToEndTests;
+
+/// <summary>Two replicas over one database. The browser, to which a port is no other site, has one cookie for both.</summary>
+public sealed class PairWorld : World
+{
+    private PostgresServer? _database;
+    private PortalProcess? _second;
+    private string _connection = "";
+
+    public Uri SecondPortal => _second!.Address;
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("ConnectionStrings__Portal", _connection)];
+
+    public override async ValueTask InitializeAsync()
+    {
+        _database = await PostgresServer.StartAsync(TestContext.Current.CancellationToken);
+        _connection = await _database.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        await base.InitializeAsync();
+        _second = await StartPortalAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_second is not null)
+            await _second.DisposeAsync();
+        await base.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
+
+public sealed class TwoReplicasTests(Chromium chromium, PairWorld world, ITestOutputHelper output) : BrowserTests(chromium, world), IClassFixture<PairWorld>
+{
+    [Fact]
+    public async Task A_sign_out_in_one_tab_is_seen_in_the_others_on_either_replica()
+    {
+        var visit = await SignedInAsync("admin", "/profile");
+        IPage[] others = [await OpenAsync(visit, world.Portal, "/spaces"), await OpenAsync(visit, world.SecondPortal, "/profile"), await OpenAsync(visit, world.SecondPortal, "/session")];
+
+        await visit.Account.Button.ClickAsync();
+        var clicked = await visit.Page.EvaluateAsync<double>("() => Date.now()");
+        await visit.Account.SignOut.ClickAsync();
+
+        await visit.ArriveAsync("/signed-out");
+        foreach (var other in others)
+        {
+            await other.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/signed-out");
+            await Expect(new NoticePage(other).Title).ToHaveTextAsync("You are signed out");
+            // The bar is a second, with the click, the answer and the next page in it; for reading, not for failing.
+            var seen = await other.EvaluateAsync<double>("() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].responseStart");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new Uri(other.Url).Port}: {seen - clicked:0} ms after the click"));
+        }
+    }
+
+    private static async Task<IPage> OpenAsync(Visit visit, Uri replica, string address)
+    {
+        var page = await visit.Context.NewPageAsync();
+        var listens = page.WaitForWebSocketAsync(new() { Predicate = socket => socket.Url.Contains("/session/channel", StringComparison.Ordinal) });
+        await page.GotoAsync(new Uri(replica, address).AbsoluteUri);
+        await Expect(new AccountMenu(page).Button).ToContainTextAsync("Ada Admin");
+        await listens;
+        return page;
+    }
+}
