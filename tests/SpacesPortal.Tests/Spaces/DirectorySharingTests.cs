@@ -13,7 +13,7 @@ public sealed class DirectorySharingTests : DirectoryTest
 
         var first = Host.Of("ada").ListAsync(Everything, leaving.Token);
         var others = Enumerable.Range(0, 20).Select(_ => Host.Of("ada").ListAsync(Everything, Cancellation)).ToArray();
-        await asked;
+        await asked.WaitAsync(Cancellation);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         release.SetResult();
@@ -38,20 +38,24 @@ public sealed class DirectorySharingTests : DirectoryTest
     public async Task Sign_out_stops_the_walk_on_the_wire_and_drops_what_was_known()
     {
         Api.Add(120);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var aborted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Api.BeforePage = async (context, page) =>
         {
             if (page == 0)
                 return;
             using var registration = context.RequestAborted.Register(aborted.SetResult);
-            await aborted.Task;
+            asked.SetResult();
+            await aborted.Task.WaitAsync(Cancellation);
         };
         await Host.Of("ada").ListAsync(Everything, Cancellation);
         var watching = LastAsync("ada");
+        // A walk that is stopped between two pages has no request to abort.
+        await asked.Task.WaitAsync(Cancellation);
 
         Host.Indexes.Forget("ada");
 
-        await aborted.Task;
+        await aborted.Task.WaitAsync(Cancellation);
         await watching;
         Assert.Equal(0, Host.Indexes.Count);
     }
@@ -75,7 +79,7 @@ public sealed class DirectorySharingTests : DirectoryTest
         Api.Add(3);
         var (release, asked) = Api.Hold(page: 0);
         var waiting = Host.Of("ada").ListAsync(Everything, Cancellation);
-        await asked;
+        await asked.WaitAsync(Cancellation);
 
         Host.Of("ada").Forget();
         release.SetResult();

@@ -68,7 +68,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
         await foreach (var progress in Host.Of("ada").WatchAsync(archived: false, Cancellation))
         {
             found.Add(progress.Found);
-            await asked;
+            await asked.WaitAsync(Cancellation);
             release.TrySetResult();
         }
 
@@ -88,7 +88,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
         var meanwhile = await Host.Of("ada").ListAsync(Everything, Cancellation);
         Assert.Equal((3, true, before.AsOf), (meanwhile.Found, meanwhile.Complete, meanwhile.AsOf));
 
-        await asked;
+        await asked.WaitAsync(Cancellation);
         release.SetResult();
         Assert.Equal(4, (await LastAsync("ada")).Found); // ids 0 to 2 are listed twice now, and taken once
         Assert.True((await Host.Of("ada").ListAsync(Everything, Cancellation)).AsOf > before.AsOf);
