@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>The session that the request's cookie stands for, after validation.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>How long a session lasts, section <c>Session</c>. A token refresh moves neither end.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>What the signed-out page has to say.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Access tokens by session, for callers of the Spaces API: a request, a circuit, work in the background.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Names every mistake of the section at once, with its key and its cure.</summary>

@@ -1,8 +1,5 @@
 using SpacesPortal.Components;
-using SpacesPortal.Hosting;
-using SpacesPortal.Operations;
-using SpacesPortal.Session;
-using SpacesPortal.Spaces;
+using SpacesPortal.Http;
 
 // Settings are read once. Watching their files would take an inotify instance, and a machine that has none left would refuse the start.
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
@@ -11,7 +8,7 @@ List<SettingMistake> unreadable = [.. SettingsReading.SetAside(builder.Configura
 await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder, unreadable);
 #endif
 
-builder.AddLogging().AddKeys().AddServer().AddPortalSessions().AddCluster();
+builder.AddPortalLogging().AddKeys().AddServer().AddPortalSessions().AddCluster();
 builder.Services.AddSpaceDirectory().AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 

@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SpacesPortal.Hosting;
-using SpacesPortal.Operations;
-using SpacesPortal.Session;
+using SpacesPortal.Http;
+using SpacesPortal.Telemetry;
+using SpacesPortal.Sessions;
 
 namespace SpacesPortal.Benchmarks.Apps;
 
@@ -38,7 +39,7 @@ internal static class Yardstick
     private static WebApplication BuildSameApp()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.AddLogging().AddKeys().AddServer().AddPortalSessions();
+        builder.AddPortalLogging().AddKeys().AddServer().AddPortalSessions();
         builder.Services.AddPlainSignIn(builder.Configuration);
         var app = builder.Build();
         // Each request asks every remote scheme whether it is its callback: only the yardstick's may be asked.

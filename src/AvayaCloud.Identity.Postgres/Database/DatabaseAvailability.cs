@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Whether there is any sense in asking the database just now.</summary>

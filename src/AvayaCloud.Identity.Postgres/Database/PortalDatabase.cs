@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Connections to what the replicas share. Whoever asks gets no exception for a database in trouble, but no answer.</summary>

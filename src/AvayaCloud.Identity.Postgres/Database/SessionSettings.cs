@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A line of the list of sessions; what another replica saw later stays.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>The list of sessions over all replicas. Its writes have an outbox of their own: thousands of them push no sign-out aside.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A revocation that waits, or waits longer.</summary>

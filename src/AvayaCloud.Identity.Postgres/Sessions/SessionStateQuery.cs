@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>How a session stands in the database.</summary>

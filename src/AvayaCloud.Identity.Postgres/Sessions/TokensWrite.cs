@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>A newer generation of a session's tokens. Does nothing where a newer one is, or the session is over.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Keeps what could not be written, and writes it when the database takes it. Bounded: the oldest goes first.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Something that the database must learn, now or when it is back. May be done twice. Of two with one key the later one counts.</summary>

@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Internal;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>The app's clock for the framework's memory cache.</summary>
-internal sealed class CacheClock(TimeProvider clock) : ISystemClock
+internal sealed class CacheClock(TimeProvider clock) : Microsoft.Extensions.Internal.ISystemClock
 {
     public DateTimeOffset UtcNow => clock.GetUtcNow();
 }

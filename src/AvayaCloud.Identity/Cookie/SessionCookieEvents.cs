@@ -1,8 +1,5 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Identity;
 

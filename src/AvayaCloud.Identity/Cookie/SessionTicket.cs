@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>A session as the cookie handler's ticket: the person in the claims, which pages see; all of it in the properties, which stay with the request.</summary>

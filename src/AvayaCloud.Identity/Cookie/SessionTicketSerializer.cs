@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Ends sessions on all replicas, and has their refresh token revoked.</summary>

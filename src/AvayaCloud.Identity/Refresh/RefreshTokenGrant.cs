@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and says what the response means for the session.</summary>

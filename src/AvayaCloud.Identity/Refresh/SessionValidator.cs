@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Validates the session of a request: still open, with its newest tokens, refreshed when due.</summary>

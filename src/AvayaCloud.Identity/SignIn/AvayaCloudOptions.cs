@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.AspNetCore.Http;
 
 namespace AvayaCloud.Identity;
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AvayaCloud.Identity;

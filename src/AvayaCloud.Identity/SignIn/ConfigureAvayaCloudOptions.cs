@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Derives the handler's endpoints, scopes and cookie from the operator's settings, where nothing set them before.</summary>

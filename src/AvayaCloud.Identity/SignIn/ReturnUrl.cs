@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Where the browser goes after sign-in and sign-out: a path of this portal, or its front page (RFC 9700 section 4.11).</summary>

@@ -1,8 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 
 namespace AvayaCloud.Identity;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>From the token endpoint's answer to a session: who signed in, said by the provider over the back channel.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Why a sign-in did not end in a session, as far as the person and the operator need to know it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>Members that may be absent or of another type: then they are not there.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AvayaCloud.Identity;

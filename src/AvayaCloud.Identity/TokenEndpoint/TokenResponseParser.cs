@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Net;
-using System.Text.Json;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AvayaCloud.Identity;

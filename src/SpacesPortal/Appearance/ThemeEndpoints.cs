@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using SpacesPortal.Components;
 
 namespace SpacesPortal.Appearance;
 
@@ -16,6 +15,6 @@ internal static class ThemeEndpoints
     private static RedirectHttpResult Choose(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
         ThemeCookie.Write(context, ThemeCookie.Parse(theme));
-        return TypedResults.Redirect(LocalAddress.Of(returnUrl));
+        return TypedResults.Redirect(ReturnUrl.Sanitize(returnUrl));
     }
 }

@@ -11,7 +11,7 @@ internal static class PagesSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(AvayaLinks.Production);
-        services.AddScoped<IMyself, Myself>();
+        services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddSingleton<PhotoTransport>();
         services.AddSingleton<PhotoFetcher>();
         return services;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AvayaCloud.Spaces;
 using Microsoft.Net.Http.Headers;
 
 namespace SpacesPortal.Profile;
@@ -22,7 +21,7 @@ internal static class PhotoEndpoints
         return endpoints;
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, IMyself myself, PhotoFetcher photos, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(HttpContext context, ICurrentUser myself, PhotoFetcher photos, CancellationToken cancellationToken)
     {
         // A cache gives it only to requests with the same session: after the sign-out there is none.
         context.Response.Headers.Vary = HeaderNames.Cookie;

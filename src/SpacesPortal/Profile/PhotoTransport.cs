@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using AvayaCloud.Spaces;
-using Microsoft.Extensions.Options;
 
 namespace SpacesPortal.Profile;
 

@@ -1,6 +1,4 @@
-using AvayaCloud.Identity;
 using AvayaCloud.Sandbox;
-using SpacesPortal.Hosting;
 
 namespace SpacesPortal.Sandbox;
 

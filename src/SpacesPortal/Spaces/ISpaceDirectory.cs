@@ -1,5 +1,3 @@
-using AvayaCloud.Spaces;
-
 namespace SpacesPortal.Spaces;
 
 /// <summary>The signed-in person's spaces: searched, filtered, sorted and paged here, because Avaya can only list them.</summary>

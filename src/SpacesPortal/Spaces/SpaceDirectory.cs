@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using AvayaCloud.Spaces;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace SpacesPortal.Spaces;

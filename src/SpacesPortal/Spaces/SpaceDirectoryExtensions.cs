@@ -4,7 +4,7 @@ namespace SpacesPortal.Spaces;
 
 internal static class SpaceDirectoryExtensions
 {
-    /// <summary>Adds <see cref="ISpaceDirectory"/>. Needs <c>AddSpacesApi</c> and an <see cref="ISpacesSession"/>.</summary>
+    /// <summary>Adds <see cref="ISpaceDirectory"/>. Needs <c>AddSpacesApi</c> and an <see cref="IBackgroundTokens"/>.</summary>
     public static IServiceCollection AddSpaceDirectory(this IServiceCollection services)
     {
         services.AddOptions<SpaceDirectoryOptions>();

@@ -1,6 +1,3 @@
-using AvayaCloud.Spaces;
-using Microsoft.Extensions.Options;
-
 namespace SpacesPortal.Spaces;
 
 /// <summary>One index per session. Call <see cref="Forget"/> when a session ends; the idle and the surplus go by themselves.</summary>
@@ -9,14 +6,14 @@ internal sealed class SpaceIndexes : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly SpacesClientFactory _clients;
-    private readonly ISpacesSession _session;
+    private readonly IBackgroundTokens _session;
     private readonly SpaceDirectoryOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<SpaceIndexes> _logger;
     private readonly ITimer _sweep;
 
     public SpaceIndexes(
-        SpacesClientFactory clients, ISpacesSession session, IOptions<SpaceDirectoryOptions> options, TimeProvider clock, ILogger<SpaceIndexes> logger)
+        SpacesClientFactory clients, IBackgroundTokens session, IOptions<SpaceDirectoryOptions> options, TimeProvider clock, ILogger<SpaceIndexes> logger)
     {
         (_clients, _session, _options, _clock, _logger) = (clients, session, options.Value, clock, logger);
         _sweep = clock.CreateTimer(_ => DropIdle(), state: null, _options.IdleFor, _options.IdleFor / 2);

@@ -1,5 +1,3 @@
-using AvayaCloud.Spaces;
-
 namespace SpacesPortal.Spaces;
 
 /// <summary>One page of the person's spaces.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Spaces;
-
 namespace SpacesPortal.Spaces;
 
 /// <summary>Search, filter, sort and page over what is known, by the reader's culture.</summary>

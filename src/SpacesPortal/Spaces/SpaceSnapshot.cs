@@ -1,5 +1,3 @@
-using AvayaCloud.Spaces;
-
 namespace SpacesPortal.Spaces;
 
 /// <summary>A person's spaces as far as a walk has come, in Avaya's order: latest activity first. Never changed once made.</summary>

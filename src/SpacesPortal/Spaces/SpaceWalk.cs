@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using AvayaCloud.Spaces;
 
 namespace SpacesPortal.Spaces;
 

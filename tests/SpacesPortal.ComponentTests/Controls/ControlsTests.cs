@@ -89,7 +89,7 @@ public sealed class ControlsTests : PortalTest
     public void Trouble_offers_another_try_at_the_same_address()
     {
         Visit("spaces?q=train");
-        var state = Render<TroubleState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Unavailable)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Unavailable)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("/spaces?q=train", state.Find("a").GetAttribute("href"));
         Assert.NotNull(state.Find("[role=alert]"));
@@ -99,7 +99,7 @@ public sealed class ControlsTests : PortalTest
     public void An_ended_session_offers_to_sign_in_and_to_come_back()
     {
         Visit("spaces?q=train");
-        var state = Render<TroubleState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.SignInNeeded)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.SignInNeeded)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("signin", state.Find("form[method=post]").GetAttribute("action"));
         Assert.Equal("/spaces?q=train", state.Find("[name=returnUrl]").GetAttribute("value"));
@@ -108,7 +108,7 @@ public sealed class ControlsTests : PortalTest
     [Fact]
     public void What_is_forbidden_offers_no_useless_retry()
     {
-        var state = Render<TroubleState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: Some.Script)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: Some.Script)).Add(p => p.What, "your spaces"));
 
         Assert.Empty(state.FindAll("a, form"));
         Assert.DoesNotContain("alert(1)", state.Markup, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ public sealed class PagerTests : PortalTest
     {
         var range = new PageRange(page, size, total);
 
-        Assert.Equal(words, range.Spoken);
+        Assert.Equal(words, range.Text);
         Assert.Equal(pages, range.Pages);
     }
 

@@ -88,7 +88,7 @@ public sealed class MyProfileTests : PortalTest
     [Fact]
     public void A_limit_is_told_with_its_seconds()
     {
-        Myself.Answer(new SpacesOutcome<User>.Limited(TimeSpan.FromSeconds(12)));
+        CurrentUser.Answer(new SpacesOutcome<User>.Limited(TimeSpan.FromSeconds(12)));
 
         Assert.Contains("12 seconds", Render<MyProfile>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }
@@ -105,8 +105,8 @@ public sealed class MyProfileTests : PortalTest
     private IRenderedComponent<MyProfile> Of(User user)
     {
         SignIn();
-        if (!Myself.HasAnswered)
-            Myself.Answer(user);
+        if (!CurrentUser.HasAnswered)
+            CurrentUser.Answer(user);
         return Render<MyProfile>();
     }
 }

@@ -74,7 +74,7 @@ public sealed class StartTests : PortalTest
     public void One_panel_in_trouble_leaves_the_others_alone()
     {
         Directory.Spaces.AddRange(Some.Spaces(2));
-        Myself.Answer(new SpacesOutcome<User>.Unavailable("down"));
+        CurrentUser.Answer(new SpacesOutcome<User>.Unavailable("down"));
         SignIn();
         var page = Render<Start>();
 
@@ -85,7 +85,7 @@ public sealed class StartTests : PortalTest
     private IRenderedComponent<Start> SignedIn()
     {
         SignIn();
-        Myself.Answer(Some.Ada());
+        CurrentUser.Answer(Some.Ada());
         return Render<Start>();
     }
 }

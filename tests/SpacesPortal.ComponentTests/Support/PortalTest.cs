@@ -16,7 +16,7 @@ public abstract class PortalTest : BunitContext
     {
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(AvayaLinks.Production);
-        Services.AddSingleton<IMyself>(Myself);
+        Services.AddSingleton<ICurrentUser>(CurrentUser);
         Services.AddSingleton<ISpaceDirectory>(Directory);
         Services.AddSingleton<AntiforgeryStateProvider, FixedAntiforgery>();
         Services.AddCascadingValue<HttpContext>(_ => Http);
@@ -26,7 +26,7 @@ public abstract class PortalTest : BunitContext
 
     private protected FakeClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
-    private protected FakeMyself Myself { get; } = new();
+    private protected FakeCurrentUser CurrentUser { get; } = new();
 
     private protected FakeDirectory Directory { get; } = new();
 

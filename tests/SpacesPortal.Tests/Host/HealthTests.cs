@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SpacesPortal.Session;
+using SpacesPortal.Sessions;
 
 namespace SpacesPortal.Tests.Host;
 

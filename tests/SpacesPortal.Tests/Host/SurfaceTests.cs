@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SpacesPortal.Tests.Session;
+using SpacesPortal.Tests.Sessions;
 
 namespace SpacesPortal.Tests.Host;
 

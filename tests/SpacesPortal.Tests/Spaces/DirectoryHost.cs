@@ -15,7 +15,7 @@ internal sealed class DirectoryHost : IAsyncDisposable
     {
         _services = new ServiceCollection()
             .AddSingleton(clock)
-            .AddSingleton<ISpacesSession>(Sessions)
+            .AddSingleton<IBackgroundTokens>(Sessions)
             .AddScoped<AuthenticationStateProvider, Visitor>()
             .AddSpacesApi(options => (options.BaseUrl, options.Retries) = (baseUrl, 0))
             .AddSpaceDirectory()
@@ -47,7 +47,7 @@ internal sealed class DirectoryHost : IAsyncDisposable
 }
 
 /// <summary>Every session has a token that names it, until it is taken away.</summary>
-internal sealed class FakeSessions : ISpacesSession
+internal sealed class FakeSessions : IBackgroundTokens
 {
     public HashSet<string> Ended { get; } = [];
 

@@ -25,7 +25,7 @@ public sealed record PageRange
 
     public int Last => Math.Min(Page * Size, Total);
 
-    public string Spoken => Total == 0 ? "0" : $"{Words.Spoken.Number(First)}–{Words.Spoken.Number(Last)} of {Words.Spoken.Number(Total)}";
+    public string Text => Total == 0 ? "0" : $"{DisplayText.Number(First)}–{DisplayText.Number(Last)} of {DisplayText.Number(Total)}";
 
     /// <summary>Page numbers to link; null stands for those left out between.</summary>
     public IEnumerable<int?> Shown

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace SpacesPortal.Components.Pages;
 
 /// <summary>A part of a page that asks for its own data and stops asking when the reader has gone.</summary>

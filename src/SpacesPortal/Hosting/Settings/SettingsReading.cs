@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Reflection;
-using AvayaCloud.Identity;
 
 namespace SpacesPortal.Hosting;
 

@@ -1,6 +1,3 @@
-using AvayaCloud.Identity;
-using Microsoft.Extensions.Options;
-
 namespace SpacesPortal.Hosting;
 
 /// <summary>Refuses to start on wrong settings, with all of them named at once on the error stream.</summary>

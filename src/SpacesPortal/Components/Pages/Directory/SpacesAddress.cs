@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
-using SpacesPortal.Spaces;
 
 namespace SpacesPortal.Components.Pages.Directory;
 

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace SpacesPortal.Components;
+
+/// <summary>The address in the browser's bar. It differs from the page's own where an error page stands in for another.</summary>
+internal static class CurrentAddress
+{
+    /// <summary>From the portal's root, with its query: <c>/spaces?q=train</c>.</summary>
+    public static string Local(NavigationManager navigation, HttpContext? context) => $"/{Relative(navigation, context)}";
+
+    /// <summary>From the base address, for links: <c>spaces?q=train</c>.</summary>
+    public static string Relative(NavigationManager navigation, HttpContext? context)
+    {
+        if (context?.Features.Get<IStatusCodeReExecuteFeature>() is { } replaced)
+            return $"{replaced.OriginalPath.TrimStart('/')}{replaced.OriginalQueryString}";
+        if (context?.Features.Get<IExceptionHandlerPathFeature>() is { } failed)
+            return $"{failed.Path.TrimStart('/')}{context.Request.QueryString}";
+
+        return navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Antiforgery;
+using SpacesPortal.Components;
+
+namespace SpacesPortal.Sessions;
+
+/// <summary>Sign-in, session and their seam to the Spaces client.</summary>
+internal static class SessionSetup
+{
+    public static WebApplicationBuilder AddPortalSessions(this WebApplicationBuilder builder)
+    {
+        var publicUrl = PortalOptions.From(builder.Configuration).PublicAddress;
+        builder.Services.AddAvayaCloud(settings => settings.PublicUrl = publicUrl);
+        builder.Services.AddAuthorization();
+        builder.Services.AddHttpContextAccessor();
+        // A form that cannot be read is the sender's mistake in Development, too.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        builder.Services.AddAntiforgery(options => ConfigureAntiforgery(options, publicUrl));
+
+        // The two libraries do not know each other: here the session's tokens become the Spaces client's.
+        builder.Services.AddOptions<SpacesApiOptions>().Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
+        builder.Services.AddSpacesApi();
+        builder.Services.AddScoped<IAccessTokenSource, CurrentSessionTokens>();
+        builder.Services.AddSingleton<IBackgroundTokens, BackgroundSessionTokens>();
+        builder.Services.AddSingleton<ISessionEndObserver, SpaceIndexCleanup>();
+        builder.Services.AddSingleton<SessionChannels>().AddSingleton<PortalMetrics>();
+        builder.Services.AddSingleton<ISessionEndObserver>(provider => provider.GetRequiredService<SessionChannels>());
+        builder.Services.AddSingleton<IBrowserRefresh>(provider => provider.GetRequiredService<SessionChannels>());
+        builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
+        builder.Services.AddHealthChecks().AddCheck<Drain>("stopping");
+        builder.Services.AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
+        return builder;
+    }
+
+    private static void ConfigureAntiforgery(AntiforgeryOptions options, Uri? publicUrl)
+    {
+        var isHttps = publicUrl?.Scheme == Uri.UriSchemeHttps;
+        options.Cookie.Name = isHttps ? "__Host-spaces-form" : "spaces-form";
+        options.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        options.Cookie.Path = "/";
+        // SecurityHeaders says DENY.
+        options.SuppressXFrameOptionsHeader = true;
+    }
+}

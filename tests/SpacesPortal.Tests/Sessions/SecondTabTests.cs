@@ -1,0 +1,68 @@
+using System.Net;
+
+namespace SpacesPortal.Tests.Sessions;
+
+/// <summary>What a tab does that was opened before another one changed who is signed in, or whose socket has another cookie than its requests.</summary>
+public sealed class SecondTabTests : IAsyncLifetime
+{
+    private PortalHost _portal = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _portal = await PortalHost.StartAsync();
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("/?returnUrl=%2Fspaces%3Fq%3Da", "/spaces?q=a")]
+    public async Task The_sign_in_button_of_a_tab_of_before_leads_into_the_portal(string address, string target)
+    {
+        using var visitor = _portal.Visit();
+        var html = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
+        var from = html.IndexOf("action=\"signin\"", StringComparison.Ordinal);
+        var form = Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
+        await visitor.SignInAsync(_portal.Ada, "/signin");
+        _portal.Avaya.Log.Clear();
+
+        var answer = await visitor.PostAsync("/signin", form);
+
+        Assert.Equal((HttpStatusCode.Redirect, target), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+        Assert.Empty(_portal.Avaya.Log.Calls);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example")]
+    public async Task It_leads_nowhere_else(string returnUrl)
+    {
+        using var visitor = await _portal.VisitAsync(_portal.Ada);
+
+        Assert.Equal("/", (await visitor.PostAsync("/signin", ("returnUrl", returnUrl))).Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_socket_with_another_cookie_than_the_page_is_told_to_ask_and_the_request_finds_the_session(bool isSomebodyElses)
+    {
+        using var visitor = await _portal.VisitAsync(_portal.Ada);
+        using var other = isSomebodyElses ? await _portal.VisitAsync(_portal.Avaya.People.First(person => person.Role == "member")) : _portal.Visit();
+        var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
+
+        await using var socket = await OpenPage.OpenAsync(other, mark);
+        Assert.Equal("ask", await socket.Told.Task.WaitAsync(Stop));
+
+        await using var page = await OpenPage.OpenAsync(visitor, mark);
+        Assert.Equal(HttpStatusCode.OK, (await page.AskAsync(HttpMethod.Get, "/session/state")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_picture_is_cached_for_its_session_alone()
+    {
+        using var visitor = await _portal.VisitAsync(_portal.Ada);
+        var photo = await visitor.GetAsync("/profile/photo");
+        Assert.Contains("Cookie", photo.Headers.Vary);
+        Assert.True(photo.Headers.CacheControl?.Private);
+    }
+}
