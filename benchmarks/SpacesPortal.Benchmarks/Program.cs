@@ -6,7 +6,9 @@ using SpacesPortal.Benchmarks.SignOut;
 
 namespace SpacesPortal.Benchmarks;
 
-/// <summary>Measures what the design promises, each against its yardstick in the same run, and prints tables: no figure here fails a test.</summary>
+/// <summary>
+/// Measures what the design promises, each against its yardstick in the same run, and prints tables: no figure here fails a test.
+/// </summary>
 internal static class Program
 {
     private const string Usage = """
@@ -40,7 +42,8 @@ internal static class Program
         }
 
 #if DEBUG
-        await Console.Error.WriteLineAsync("A debug build measures nothing that ships: dotnet run -c Release --project benchmarks/SpacesPortal.Benchmarks");
+        await Console.Error.WriteLineAsync(
+            "A debug build measures nothing that ships: dotnet run -c Release --project benchmarks/SpacesPortal.Benchmarks");
         return 2;
 #else
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(20));

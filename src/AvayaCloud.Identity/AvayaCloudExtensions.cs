@@ -8,7 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Sign-in with Avaya Cloud and the session that follows from it.</summary>
 public static class AvayaCloudExtensions
 {
-    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>; a wrong setting stops the start with every mistake named.</summary>
+    /// <summary>
+    /// Reads the sections <c>AvayaCloud</c> and <c>Session</c>; a wrong setting stops the start with every mistake named.
+    /// </summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
 
     /// <summary>As above, with settings on top of the configuration's.</summary>
@@ -37,7 +39,8 @@ public static class AvayaCloudExtensions
     private static IServiceCollection AddProvider(this IServiceCollection services)
     {
         services.ConfigureOptions<ConfigureAvayaCloudOptions>();
-        services.AddSingleton(provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoints>().AddSingleton<SignedInUserCompletion>().AddSingleton<SignInExchange>();
         services.AddSingleton<SignInCorrelation>().AddSingleton<ConsumedStates>();
         services.AddHostedService<PkceWarning>();

@@ -6,7 +6,8 @@ namespace AvayaCloud.Identity;
 /// <param name="End">Why, as far as it is known.</param>
 internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? End)
 {
-    public static SessionFeature Of(Session session, SessionLifetime lifetime) => new(session, SessionSummary.Of(session, lifetime), End: null);
+    public static SessionFeature Of(Session session, SessionLifetime lifetime) =>
+        new(session, SessionSummary.Of(session, lifetime), End: null);
 
     public static SessionFeature Over(SessionEndReason? why) => new(Session: null, Summary: null, why);
 }

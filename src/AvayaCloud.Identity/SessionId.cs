@@ -44,7 +44,8 @@ public readonly record struct SessionId
         return id.Value is not null;
     }
 
-    private static SessionId Of(string seed) => new(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(seed)).AsSpan(0, Bytes)), seed);
+    private static SessionId Of(string seed) =>
+        new(Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(seed)).AsSpan(0, Bytes)), seed);
 
     private static bool IsWellFormed(string? text) => text is { Length: Characters } && Base64Url.IsValid(text);
 }

@@ -16,7 +16,9 @@ public sealed class SessionLifetime
         return idle < absolute ? idle : absolute;
     }
 
-    /// <summary>Whether the cookie should say anew when the person was last active: once a minute is close enough and spares cookies.</summary>
+    /// <summary>
+    /// Whether the cookie should say anew when the person was last active: once a minute is close enough and spares cookies.
+    /// </summary>
     internal bool IsWorthStamping(DateTimeOffset activeAt, DateTimeOffset now)
     {
         var grain = IdleTimeout / 20;

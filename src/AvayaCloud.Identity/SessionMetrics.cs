@@ -53,9 +53,13 @@ public sealed class SessionMetrics
 
     internal void Revoked(string outcome) => _revocations.Add(1, Tag("outcome", outcome));
 
-    internal void ObserveLedger(Func<int> size) => _meter.CreateObservableGauge(LedgerSizeName, size, "{session}", "Sessions that the ledger of this replica knows, ended ones included.");
+    internal void ObserveLedger(Func<int> size) =>
+        _meter.CreateObservableGauge(
+            LedgerSizeName, size, "{session}", "Sessions that the ledger of this replica knows, ended ones included.");
 
-    internal void ObserveRevocations(Func<int> pending) => _meter.CreateObservableGauge(PendingRevocationsName, pending, "{token}", "Refresh tokens that the provider has still to be told of.");
+    internal void ObserveRevocations(Func<int> pending) =>
+        _meter.CreateObservableGauge(
+            PendingRevocationsName, pending, "{token}", "Refresh tokens that the provider has still to be told of.");
 
     private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }

@@ -36,8 +36,8 @@ public sealed partial class SessionSignOut
         var isRevoked = session is null
             || await _ender.EndAndRevokeAsync(session.Id, SessionEndReason.ByPerson, session.Tokens.Refresh, cancellationToken);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
-        // Drafts and the like go (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session. So is the cache: pages are
-        // no-store, and to clear it takes longer the more a browser has of other sites.
+        // Drafts and the like go (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session. So is the cache:
+        // pages are no-store, and to clear it takes longer the more a browser has of other sites.
         context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         if (session is null)
             return SignOutOutcome.WasOver;

@@ -47,7 +47,8 @@ public sealed class SessionTokens
     }
 
     /// <summary>After a 401: a newer generation if there is one, else a refresh.</summary>
-    public ValueTask<RefreshOutcome> RefreshAsync(SessionId id, HttpContext? request, AccessToken rejected, CancellationToken cancellationToken) =>
+    public ValueTask<RefreshOutcome> RefreshAsync(
+        SessionId id, HttpContext? request, AccessToken rejected, CancellationToken cancellationToken) =>
         RefreshAsync(id, request?.GetWholeSession()?.Tokens, rejected, cancellationToken);
 
     internal async ValueTask<RefreshOutcome> RefreshAsync(

@@ -1,7 +1,8 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>Who is signed in, as much as the cookie keeps: the profile page asks users/me for the rest.</summary>
-/// <param name="UserId">The Spaces user id (<c>_id</c>): the subject. Empty as long as users/me has not said it, because the API was down at the sign-in.</param>
+/// <param name="UserId">The Spaces user id (<c>_id</c>): the subject. Empty as long as users/me has not said it, because the API was down
+/// at the sign-in.</param>
 /// <param name="IdentityId">The identity server's id (<c>ndbid</c>, an <c>ag…</c> key): another record with another id (wire 2.12).</param>
 /// <param name="Name">The display name; empty when the person has none.</param>
 /// <param name="Email">The primary address.</param>
@@ -15,7 +16,9 @@ public sealed record SignedInUser(string UserId, string? IdentityId, string Name
     private const int LongestEmail = 254; // RFC 5321 section 4.5.3.1
     private const int LongestPictureUrl = 512;
 
-    /// <summary>False for somebody of whom only tokeninfo has spoken: nothing that asks for a user, a right or a role may be open to them.</summary>
+    /// <summary>
+    /// False for somebody of whom only tokeninfo has spoken: nothing that asks for a user, a right or a role may be open to them.
+    /// </summary>
     public bool IsComplete => UserId.Length > 0;
 
     /// <summary>What users/me leaves open, tokeninfo may know; and what is too long for a cookie is cut or left out.</summary>
@@ -26,7 +29,8 @@ public sealed record SignedInUser(string UserId, string? IdentityId, string Name
         Fitting(Email ?? other?.Email, LongestEmail),
         Fitting(Picture(PictureUrl) ?? Picture(other?.PictureUrl), LongestPictureUrl));
 
-    private static string Cut(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
+    private static string Cut(string name) =>
+        name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
 
     private static string? Fitting(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest ? text : null;
 

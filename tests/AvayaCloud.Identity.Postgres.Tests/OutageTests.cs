@@ -121,9 +121,11 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
         IReadOnlyList<ActiveSession>? notes = null;
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
-        await Eventually.TrueAsync(async () => (notes = await replica.Register.ListAsync("somebody", Cancellation)) is not null, Cancellation);
+        await Eventually.TrueAsync(
+            async () => (notes = await replica.Register.ListAsync("somebody", Cancellation)) is not null, Cancellation);
         Assert.Equal("Firefox on Linux", Assert.Single(notes!).Browser);
-        await Eventually.TrueAsync(async () => (await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count > 0, Cancellation);
+        await Eventually.TrueAsync(
+            async () => (await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count > 0, Cancellation);
     }
 
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));

@@ -51,7 +51,8 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
     {
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Database=nowhere", log);
-        await Eventually.TrueAsync(() => log.Lines().Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
+        await Eventually.TrueAsync(
+            () => log.Lines().Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
         Assert.DoesNotContain(log.Lines(), line => line.Contains("PostgreSQL cannot be reached (", StringComparison.Ordinal));
     }
 }

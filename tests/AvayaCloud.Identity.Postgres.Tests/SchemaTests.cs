@@ -15,7 +15,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     {
         await using var source = NpgsqlDataSource.Create(Database);
         var connections = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => source.OpenConnectionAsync(Cancellation).AsTask()));
-        await Task.WhenAll(connections.Select(connection => new Schema(NullLogger<Schema>.Instance).MigrateAsync(connection, Cancellation)));
+        await Task.WhenAll(
+            connections.Select(connection => new Schema(NullLogger<Schema>.Instance).MigrateAsync(connection, Cancellation)));
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.versions where number = 1"));
         foreach (var connection in connections)
             await connection.DisposeAsync();
@@ -27,7 +28,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var replica = await ReplicaAsync();
         var (before, heard) = (SessionId.Create(), SessionId.Create());
         // What it writes, and what it says.
-        await AskAsync<int>($"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
+        await AskAsync<int>(
+            $"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
         await AskAsync<string>($"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
         await using var hold = await replica.AcquireLockAsync(before);
         Assert.Equal(SessionEndReason.ByPerson, hold.State.End);
@@ -79,7 +81,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var role = await RoleAsync(OfRows);
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
-        await Eventually.TrueAsync(() => log.Lines().Any(line => line.Contains("refused (SQLSTATE 42501)", StringComparison.Ordinal)), Cancellation);
+        await Eventually.TrueAsync(
+            () => log.Lines().Any(line => line.Contains("refused (SQLSTATE 42501)", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);
 
         await Replica.ReadyAsync(Database);
@@ -93,7 +96,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var role = await RoleAsync("");
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
-        await Eventually.TrueAsync(() => log.Lines().Any(line => line.Contains("stands at step 0 and has to be at 3", StringComparison.Ordinal)), Cancellation);
+        await Eventually.TrueAsync(
+            () => log.Lines().Any(line => line.Contains("stands at step 0 and has to be at 3", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);
     }
 

@@ -111,7 +111,8 @@ public sealed class RefreshTests(Database database)
     }
 
     /// <summary>The first one refreshes, and Avaya Cloud holds its call; the second one comes to the lock.</summary>
-    private static async Task<(Task<HttpResponseMessage> First, Task<HttpResponseMessage> Second)> AskBothAsync(Visitor first, Visitor second, HeldAnswer held)
+    private static async Task<(Task<HttpResponseMessage> First, Task<HttpResponseMessage> Second)> AskBothAsync(
+        Visitor first, Visitor second, HeldAnswer held)
     {
         var refreshing = first.GetAsync("/api/me", Stop);
         await held.Arrived;

@@ -51,7 +51,8 @@ public sealed partial class SignOutTests(Database database)
     [InlineData("/")]
     [InlineData("/api/me")]
     [InlineData("/profile")]
-    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone_on_either_replica(string address)
+    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone_on_either_replica(
+        string address)
     {
         await using var cluster = await Cluster.StartAsync(database.Server);
         using var browser = await cluster.SignInAsync();
@@ -63,7 +64,8 @@ public sealed partial class SignOutTests(Database database)
 
         foreach (var tab in tabs)
         {
-            Assert.DoesNotContain((await tab.GetAsync(address)).Headers, header => header.Key == "Set-Cookie" && header.Value.Any(IsSession));
+            Assert.DoesNotContain(
+                (await tab.GetAsync(address)).Headers, header => header.Key == "Set-Cookie" && header.Value.Any(IsSession));
             tab.Dispose();
         }
 
@@ -100,7 +102,8 @@ public sealed partial class SignOutTests(Database database)
         using var laptop = await cluster.SignInAsync();
         using var phone = await cluster.SignInAsync();
         using var here = cluster.At(cluster.Replicas[0], laptop);
-        await Eventually.TrueAsync(async () => Line().Count(await (await here.GetAsync("/session")).Content.ReadAsStringAsync()) == 2, Stop);
+        await Eventually.TrueAsync(
+            async () => Line().Count(await (await here.GetAsync("/session")).Content.ReadAsStringAsync()) == 2, Stop);
 
         using var there = cluster.At(cluster.Replicas[1], phone);
         using var socket = await ListenAsync(there);

@@ -17,7 +17,8 @@ public sealed class ArrowTests
 
     [Fact]
     public void The_portal_knows_the_four_rooms_and_no_room_besides() =>
-        Assert.Equal(["AvayaCloud.Identity", "AvayaCloud.Identity.Postgres", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
+        Assert.Equal(
+            ["AvayaCloud.Identity", "AvayaCloud.Identity.Postgres", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
 
     [Fact]
     public void Only_one_folder_of_the_portal_knows_the_sandbox()

@@ -13,7 +13,8 @@ public sealed class ClockTests
         "System.Environment.get_TickCount", "System.Environment.get_TickCount64",
     ];
 
-    private static readonly string[] WatchTypes = ["System.Diagnostics.Stopwatch", "System.Threading.Timer", "System.Threading.PeriodicTimer"];
+    private static readonly string[] WatchTypes =
+        ["System.Diagnostics.Stopwatch", "System.Threading.Timer", "System.Threading.PeriodicTimer"];
 
     [Fact]
     public void No_product_code_reads_a_clock_of_its_own() =>

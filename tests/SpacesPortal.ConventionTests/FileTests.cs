@@ -23,7 +23,8 @@ public sealed partial class FileTests
 
     [Fact]
     public void No_file_names_a_package_registry_other_than_the_public_ones() =>
-        Assert.Empty(FilesWith(Registry()).Concat(Repository.Files.Where(file => file.EndsWith(".npmrc", StringComparison.OrdinalIgnoreCase))));
+        Assert.Empty(
+            FilesWith(Registry()).Concat(Repository.Files.Where(file => file.EndsWith(".npmrc", StringComparison.OrdinalIgnoreCase))));
 
     private static IEnumerable<string> FilesWith(Regex pattern) =>
         from file in Repository.Files

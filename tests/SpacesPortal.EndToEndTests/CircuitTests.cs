@@ -10,7 +10,9 @@ public sealed class CircuitWorld : Hourglass
     protected override SandboxOptions Options => new() { Spaces = 400, AccessTokenLifetime = TimeSpan.FromMinutes(10) };
 }
 
-/// <summary>Circuits have neither cookie nor refresh token. What they ask of Avaya stays possible, and is asked in the right name.</summary>
+/// <summary>
+/// Circuits have neither cookie nor refresh token. What they ask of Avaya stays possible, and is asked in the right name.
+/// </summary>
 public sealed class CircuitTests(Chromium chromium, CircuitWorld world) : BrowserTests(chromium, world), IClassFixture<CircuitWorld>
 {
     private const string List = "api.users.me.spaces";

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>An identity host whose authorization endpoint redirects to a login page of another origin, as a company's sign-on does.</summary>
+/// <summary>
+/// An identity host whose authorization endpoint redirects to a login page of another origin, as a company's sign-on does.
+/// </summary>
 public sealed class CompanySignOn : World
 {
     private WebApplication? _host;

@@ -42,7 +42,8 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
             """);
 
         Assert.False(ran);
-        await Eventually.TrueAsync(() => visit.Complaints.Any(complaint => complaint.Contains("policy breach: script-src-elem", StringComparison.Ordinal)), Stop);
+        await Eventually.TrueAsync(
+            () => visit.Complaints.Any(complaint => complaint.Contains("policy breach: script-src-elem", StringComparison.Ordinal)), Stop);
         visit.Forgive();
     }
 

@@ -4,7 +4,8 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>What every page owes to everybody, in each of its states.</summary>
-public sealed class EveryPageTests(Chromium chromium, EveryPageTests.KnownPeople world) : BrowserTests(chromium, world), IClassFixture<EveryPageTests.KnownPeople>
+public sealed class EveryPageTests(
+    Chromium chromium, EveryPageTests.KnownPeople world) : BrowserTests(chromium, world), IClassFixture<EveryPageTests.KnownPeople>
 {
     public static TheoryData<string> Places => [.. Place.All.Select(place => place.Name)];
 
@@ -43,7 +44,8 @@ public sealed class EveryPageTests(Chromium chromium, EveryPageTests.KnownPeople
     private async Task<Visit> GoAsync(string name)
     {
         var place = Place.All.Single(place => place.Name == name);
-        var visit = await VisitAsync(new() { StorageState = place.Role is null ? null : await world.StateOfAsync(place.Role, () => SignedInAsync(place.Role)) });
+        var visit = await VisitAsync(
+            new() { StorageState = place.Role is null ? null : await world.StateOfAsync(place.Role, () => SignedInAsync(place.Role)) });
         if (place.Trouble is not null)
         {
             world.Forget(place.Role!);

@@ -27,7 +27,8 @@ public abstract class OutageTests(Chromium chromium, World world) : BrowserTests
 public sealed class ProfileOutageTests(Chromium chromium, World world) : OutageTests(chromium, world)
 {
     [Fact]
-    public Task A_profile_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() => TroublePassesAsync("/spaces", "/profile", "/api/users/me", "Profile");
+    public Task A_profile_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() =>
+        TroublePassesAsync("/spaces", "/profile", "/api/users/me", "Profile");
 
     [Fact]
     public async Task While_Avaya_takes_its_time_a_skeleton_stands_where_the_profile_will()
@@ -48,5 +49,6 @@ public sealed class ProfileOutageTests(Chromium chromium, World world) : OutageT
 public sealed class SpacesOutageTests(Chromium chromium, World world) : OutageTests(chromium, world)
 {
     [Fact]
-    public Task A_list_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() => TroublePassesAsync("/profile", "/spaces", "/api/users/me/spaces", "Your spaces");
+    public Task A_list_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() =>
+        TroublePassesAsync("/profile", "/spaces", "/api/users/me/spaces", "Your spaces");
 }

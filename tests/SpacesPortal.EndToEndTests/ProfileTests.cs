@@ -15,7 +15,8 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
             "French (France)", "German (Germany)", "Europe/Dublin");
         await ShowsAsync(profile.Card("Name"), "Dr Ada Maria Admin", "Dr", "Maria", "AY-duh");
         await ShowsAsync(profile.Card("Company"), "Employee of a company", "Through ada.admin@example.com");
-        await ShowsAsync(profile.Card("Licences"), "Spaces Business", "Spaces Power", "Trial", "Valid until 1 May", "Provided by your company");
+        await ShowsAsync(
+            profile.Card("Licences"), "Spaces Business", "Spaces Power", "Trial", "Valid until 1 May", "Provided by your company");
         await ShowsAsync(profile.Card("What you may do"), "Own account", "Company admin");
         await ShowsAsync(profile.Card("Ids for support"), "Spaces id", "Identity id", "ada.admin@example.com");
         await Expect(profile.SignOut).ToBeVisibleAsync();

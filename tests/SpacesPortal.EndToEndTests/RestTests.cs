@@ -75,12 +75,14 @@ public sealed class RestTests(Chromium chromium, CircuitWorld world) : BrowserTe
     public async Task A_connection_that_breaks_is_told_and_found_again_by_itself()
     {
         IWebSocketRoute? line = null;
-        var visit = await CountingAsync("admin", ready: page => page.RouteWebSocketAsync("**/_blazor**", route => (line = route).ConnectToServer()));
+        var visit = await CountingAsync(
+            "admin", ready: page => page.RouteWebSocketAsync("**/_blazor**", route => (line = route).ConnectToServer()));
         await visit.Page.EvaluateAsync(
             "document.querySelector('#components-reconnect-modal').addEventListener('components-reconnect-state-changed', e => (window.seen ??= []).push(e.detail.state))");
 
         await line!.CloseAsync(new() { Code = 3000 });
-        await Eventually.TrueAsync(async () => (await visit.Page.EvaluateAsync<string[]>("window.seen ?? []")).Contains("hide", StringComparer.Ordinal), Stop);
+        await Eventually.TrueAsync(
+            async () => (await visit.Page.EvaluateAsync<string[]>("window.seen ?? []")).Contains("hide", StringComparer.Ordinal), Stop);
         Assert.Equal("show", (await visit.Page.EvaluateAsync<string[]>("window.seen"))[0]);
         await Expect(Banner(visit)).ToBeHiddenAsync();
         Sandbox.Faults.Clear();

@@ -100,5 +100,6 @@ public sealed class ScrollTests(Chromium chromium, World world) : BrowserTests(c
 
     private static Task<int> PlaceAsync(Visit visit) => visit.Page.EvaluateAsync<int>("Math.round(scrollY)");
 
-    private static Task ExpectPlaceAsync(Visit visit, int place) => Eventually.TrueAsync(async () => await PlaceAsync(visit) == place, Stop);
+    private static Task ExpectPlaceAsync(Visit visit, int place) =>
+        Eventually.TrueAsync(async () => await PlaceAsync(visit) == place, Stop);
 }

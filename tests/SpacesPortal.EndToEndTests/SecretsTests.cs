@@ -2,7 +2,9 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>A portal that logs all it can, before an Avaya Cloud whose tokens last a few seconds and whose spaces take a circuit to count.</summary>
+/// <summary>
+/// A portal that logs all it can, before an Avaya Cloud whose tokens last a few seconds and whose spaces take a circuit to count.
+/// </summary>
 public sealed class TalkativeWorld : World
 {
     protected override SandboxOptions Options => new() { Spaces = 400, AccessTokenLifetime = TimeSpan.FromSeconds(5) };

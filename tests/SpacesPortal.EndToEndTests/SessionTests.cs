@@ -1,6 +1,8 @@
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>Tokens die before their time. The portal takes ten seconds to believe that of a new one, so the pages are loaded until it does.</summary>
+/// <summary>
+/// Tokens die before their time. The portal takes ten seconds to believe that of a new one, so the pages are loaded until it does.
+/// </summary>
 public sealed class SessionTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
 {
     [Fact]

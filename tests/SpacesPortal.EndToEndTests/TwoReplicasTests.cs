@@ -32,7 +32,8 @@ public sealed class PairWorld : World
     }
 }
 
-public sealed class TwoReplicasTests(Chromium chromium, PairWorld world, ITestOutputHelper output) : BrowserTests(chromium, world), IClassFixture<PairWorld>
+public sealed class TwoReplicasTests(
+    Chromium chromium, PairWorld world, ITestOutputHelper output) : BrowserTests(chromium, world), IClassFixture<PairWorld>
 {
     [Fact]
     public async Task A_sign_out_in_one_tab_is_seen_in_the_others_on_either_replica()
@@ -50,15 +51,18 @@ public sealed class TwoReplicasTests(Chromium chromium, PairWorld world, ITestOu
             await other.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/signed-out");
             await Expect(new NoticePage(other).Title).ToHaveTextAsync("You are signed out");
             // The bar is a second, with the click, the answer and the next page in it; for reading, not for failing.
-            var seen = await other.EvaluateAsync<double>("() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].responseStart");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new Uri(other.Url).Port}: {seen - clicked:0} ms after the click"));
+            var seen = await other.EvaluateAsync<double>(
+                "() => performance.timeOrigin + performance.getEntriesByType('navigation')[0].responseStart");
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{new Uri(other.Url).Port}: {seen - clicked:0} ms after the click"));
         }
     }
 
     private static async Task<IPage> OpenAsync(Visit visit, Uri replica, string address)
     {
         var page = await visit.Context.NewPageAsync();
-        var listens = page.WaitForWebSocketAsync(new() { Predicate = socket => socket.Url.Contains("/session/channel", StringComparison.Ordinal) });
+        var listens = page.WaitForWebSocketAsync(
+            new() { Predicate = socket => socket.Url.Contains("/session/channel", StringComparison.Ordinal) });
         await page.GotoAsync(new Uri(replica, address).AbsoluteUri);
         await Expect(new AccountMenu(page).Button).ToContainTextAsync("Ada Admin");
         await listens;

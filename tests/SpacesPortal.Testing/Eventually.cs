@@ -1,11 +1,14 @@
 namespace SpacesPortal.Testing;
 
-/// <summary>For what another thread does in its own time: waits for it to be so, bounded by the test's own limit, and asserts no duration.</summary>
+/// <summary>
+/// For what another thread does in its own time: waits for it to be so, bounded by the test's own limit, and asserts no duration.
+/// </summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
-    public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) => TrueAsync(() => Task.FromResult(condition()), cancellationToken);
+    public static Task TrueAsync(Func<bool> condition, CancellationToken cancellationToken) =>
+        TrueAsync(() => Task.FromResult(condition()), cancellationToken);
 
     /// <summary>What it is once it is there.</summary>
     public static async Task<T> NotNullAsync<T>(Func<Task<T?>> look, CancellationToken cancellationToken)

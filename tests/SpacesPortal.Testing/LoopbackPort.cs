@@ -6,7 +6,9 @@ namespace SpacesPortal.Testing;
 /// <summary>For servers whose address others are told before they listen.</summary>
 internal static class LoopbackPort
 {
-    /// <summary>Below those that outgoing connections take: until the server listens, and while it is stopped, nobody else gets it.</summary>
+    /// <summary>
+    /// Below those that outgoing connections take: until the server listens, and while it is stopped, nobody else gets it.
+    /// </summary>
     public static int Free()
     {
         while (true)

@@ -10,7 +10,8 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
 
     public int CookieBytes => visitor.Cookies.GetCookieHeader(process.Address).Length;
 
-    public static async Task<Contestant> StartAsync(string name, SandboxServer avaya, string[] arguments, CancellationToken cancellationToken)
+    public static async Task<Contestant> StartAsync(
+        string name, SandboxServer avaya, string[] arguments, CancellationToken cancellationToken)
     {
         var process = await Replica.StartAsync(avaya, arguments, cancellationToken);
         var visitor = new Visitor(process.Address);
@@ -18,7 +19,10 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
         return new Contestant(name, process, visitor);
     }
 
-    /// <summary>CPU time of the program per request, over so many of them, so many at a time that it is never idle. As a browser does, the client takes the cookies that come.</summary>
+    /// <summary>
+    /// CPU time of the program per request, over so many of them, so many at a time that it is never idle. As a browser does, the client
+    /// takes the cookies that come.
+    /// </summary>
     public async Task<TimeSpan> AskAsync(int requests, CancellationToken cancellationToken)
     {
         const int Together = 64;

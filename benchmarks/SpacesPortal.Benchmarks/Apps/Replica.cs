@@ -10,7 +10,8 @@ internal static class Replica
     /// <param name="arguments">None for the portal; else those of one of the yardsticks.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <param name="database">What several portals share.</param>
-    public static Task<PortalProcess> StartAsync(SandboxServer avaya, string[] arguments, CancellationToken cancellationToken, string? database = null)
+    public static Task<PortalProcess> StartAsync(
+        SandboxServer avaya, string[] arguments, CancellationToken cancellationToken, string? database = null)
     {
         var address = $"http://localhost:{LoopbackPort.Free().ToString(CultureInfo.InvariantCulture)}";
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)

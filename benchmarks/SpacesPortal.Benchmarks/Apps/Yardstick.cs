@@ -16,7 +16,9 @@ using SpacesPortal.Sessions;
 
 namespace SpacesPortal.Benchmarks.Apps;
 
-/// <summary>Sign-in as the framework's templates have it: AddCookie, AddOAuth, tokens saved in the ticket; nothing refreshes them.</summary>
+/// <summary>
+/// Sign-in as the framework's templates have it: AddCookie, AddOAuth, tokens saved in the ticket; nothing refreshes them.
+/// </summary>
 internal static class Yardstick
 {
     /// <summary>The portal's own program, with the framework's sign-in in place of its own.</summary>
@@ -30,7 +32,8 @@ internal static class Yardstick
     public static async Task<int> ServeAsync(string name)
     {
         var app = name == SameApp ? BuildSameApp() : BuildTemplate();
-        app.MapGet("/signin", (string returnUrl) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = returnUrl }, [OAuth]));
+        app.MapGet(
+            "/signin", (string returnUrl) => TypedResults.Challenge(new AuthenticationProperties { RedirectUri = returnUrl }, [OAuth]));
         app.MapGet("/api/me", Me);
         await app.RunAsync();
         return 0;

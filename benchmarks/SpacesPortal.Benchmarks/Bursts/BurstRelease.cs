@@ -23,7 +23,8 @@ internal static class BurstRelease
         {
             await using var avaya = await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = TokenLifetime }, cancellationToken: cancellationToken);
             var connection = replicas > 1 ? await database.CreateDatabaseAsync(cancellationToken) : null;
-            var portals = await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => Replica.StartAsync(avaya, [], cancellationToken, connection)));
+            var portals = await Task.WhenAll(
+                Enumerable.Range(0, replicas).Select(_ => Replica.StartAsync(avaya, [], cancellationToken, connection)));
             try
             {
                 await MeasureAsync(report, avaya, [.. portals.Select(portal => portal.Address)], cancellationToken);
@@ -82,7 +83,8 @@ internal static class BurstRelease
             Report.Number(calls), $"{Report.Number(good)} of {Report.Number(Requests * Rounds)}");
     }
 
-    private static IEnumerable<Task<(HttpStatusCode Status, long At)>> Burst(HttpClient http, Uri[] portals, string cookie, CancellationToken cancellationToken) =>
+    private static IEnumerable<Task<(HttpStatusCode Status, long At)>> Burst(
+        HttpClient http, Uri[] portals, string cookie, CancellationToken cancellationToken) =>
         Enumerable.Range(0, Requests).Select(async number =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portals[number % portals.Length], "/api/me")) { Headers = { { "Cookie", cookie } } };

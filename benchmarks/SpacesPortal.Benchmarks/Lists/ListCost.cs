@@ -4,7 +4,9 @@ using SpacesPortal.Benchmarks.Apps;
 
 namespace SpacesPortal.Benchmarks.Lists;
 
-/// <summary>What a reader of long lists allocates for each item, and what it still holds on the way: the same after ten items as after all.</summary>
+/// <summary>
+/// What a reader of long lists allocates for each item, and what it still holds on the way: the same after ten items as after all.
+/// </summary>
 internal static class ListCost
 {
     private const int Spaces = 10_000;
@@ -17,7 +19,8 @@ internal static class ListCost
 
         await using var ada = await ReaderAsync(cloud, "ada.admin@example.com", cancellationToken);
         var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
-        await WalkAsync(report, "spaces", () => ItemsAsync(Client(ada).ListSpacesAsync(everything, cancellationToken), page => page.Spaces), Spaces);
+        await WalkAsync(
+            report, "spaces", () => ItemsAsync(Client(ada).ListSpacesAsync(everything, cancellationToken), page => page.Spaces), Spaces);
 
         await using var max = await ReaderAsync(cloud, "max.member@example.com", cancellationToken);
         var first = await Client(max).GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, cancellationToken);
@@ -82,7 +85,8 @@ internal static class ListCost
             .BuildServiceProvider();
     }
 
-    private static SpacesClient Client(ServiceProvider services) => services.CreateScope().ServiceProvider.GetRequiredService<SpacesClient>();
+    private static SpacesClient Client(ServiceProvider services) =>
+        services.CreateScope().ServiceProvider.GetRequiredService<SpacesClient>();
 
     private sealed class OneToken(string token) : IAccessTokenSource
     {

@@ -5,7 +5,9 @@ using SpacesPortal.Benchmarks.Apps;
 
 namespace SpacesPortal.Benchmarks.SignOut;
 
-/// <summary>How long after the click of one page the other pages of the session are told to leave, on the same replica and on another one.</summary>
+/// <summary>
+/// How long after the click of one page the other pages of the session are told to leave, on the same replica and on another one.
+/// </summary>
 internal static class SignOutReach
 {
     private const int WarmUp = 3;
@@ -40,7 +42,8 @@ internal static class SignOutReach
         return report;
     }
 
-    private static async Task SignOutAsync(SandboxServer avaya, Uri here, Uri there, List<double> same, List<double> other, CancellationToken cancellationToken)
+    private static async Task SignOutAsync(
+        SandboxServer avaya, Uri here, Uri there, List<double> same, List<double> other, CancellationToken cancellationToken)
     {
         using var visitor = new Visitor(here);
         await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/profile");

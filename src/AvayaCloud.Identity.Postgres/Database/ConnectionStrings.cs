@@ -15,7 +15,8 @@ internal sealed class ConnectionStrings(string given)
     public string Holding { get; } = Fill(given, "locks", pool: MostHolds).ConnectionString;
 
     /// <summary>For a lock whose connection broke, which is still in its pool's count.</summary>
-    public string Reclaiming { get; } = new NpgsqlConnectionStringBuilder(Fill(given, "locks", pool: 1).ConnectionString) { Pooling = false }.ConnectionString;
+    public string Reclaiming { get; } =
+        new NpgsqlConnectionStringBuilder(Fill(given, "locks", pool: 1).ConnectionString) { Pooling = false }.ConnectionString;
 
     /// <summary>For the one connection that hears signals; it asks now and then whether it is still one.</summary>
     public string Listening { get; } =

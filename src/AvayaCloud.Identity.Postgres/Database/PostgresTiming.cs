@@ -11,8 +11,8 @@ internal sealed record PostgresTiming
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// After the connection was lost, nobody gets a lock for so long: longer than the longest pause and a slow connect, so that a replica which
-    /// had the lock writes its successor or takes the lock again first. Who got it earlier would send a refresh token that is spent.
+    /// After the connection was lost, nobody gets a lock for so long: longer than the longest pause and a slow connect, so that a replica
+    /// which had the lock writes its successor or takes the lock again first. Who got it earlier would send a refresh token that is spent.
     /// </summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(9);
 

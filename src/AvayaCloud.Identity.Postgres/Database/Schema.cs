@@ -79,7 +79,8 @@ internal sealed partial class Schema(ILogger<Schema> logger)
         foreach (var step in SchemaStep.After(version))
         {
             await connection.RunAsync(step.Sql, [], cancellationToken);
-            await connection.RunAsync("insert into spaces_portal.versions (number, name) values ($1, $2)", [step.Number, step.Name], cancellationToken);
+            await connection.RunAsync(
+                "insert into spaces_portal.versions (number, name) values ($1, $2)", [step.Number, step.Name], cancellationToken);
         }
     }
 

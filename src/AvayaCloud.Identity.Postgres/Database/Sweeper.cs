@@ -2,8 +2,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Deletes now and then what is past its time by the server's clock, a bounded number at once. Replicas do not wait for each other over it.</summary>
-internal sealed partial class Sweeper(PortalDatabase database, EndedSessions board, PostgresTiming pace, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
+/// <summary>
+/// Deletes now and then what is past its time by the server's clock, a bounded number at once. Replicas do not wait for each other over it.
+/// </summary>
+internal sealed partial class Sweeper(
+    PortalDatabase database, EndedSessions board, PostgresTiming pace, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
 {
     private const int AtOnce = 1000;
 

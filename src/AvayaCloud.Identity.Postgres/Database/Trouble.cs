@@ -16,8 +16,8 @@ internal static class Trouble
         exception is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 
     /// <summary>
-    /// The server, or a pooler before it, has answered with an error. Class 57 is left out: a server that starts, stops or has crashed tells it
-    /// in that way.
+    /// The server, or a pooler before it, has answered with an error. Class 57 is left out: a server that starts, stops or has crashed
+    /// tells it in that way.
     /// </summary>
     public static bool IsFromServer(Exception exception) => exception switch
     {
@@ -27,7 +27,8 @@ internal static class Trouble
     };
 
     /// <summary>The role may not do this (SQLSTATE 42501).</summary>
-    public static bool IsForbidden(Exception exception) => exception is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege };
+    public static bool IsForbidden(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege };
 
     public static string NameOf(Exception exception) => exception switch
     {

@@ -33,7 +33,8 @@ internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
     });
 
     // No keys and no answer must not be the same: without any, new ones are made and everybody signs in again.
-    private async Task<List<XElement>> ReadAsync(CancellationToken cancellationToken) => await database.AskAsync(ReadAsync, cancellationToken) ?? throw Away();
+    private async Task<List<XElement>> ReadAsync(CancellationToken cancellationToken) =>
+        await database.AskAsync(ReadAsync, cancellationToken) ?? throw Away();
 
     private static async Task<List<XElement>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

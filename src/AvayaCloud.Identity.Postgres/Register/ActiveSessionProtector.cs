@@ -13,7 +13,8 @@ internal sealed class ActiveSessionProtector(IDataProtectionProvider protection)
 
     public static byte[] HashUser(string userId) => SHA256.HashData(Encoding.UTF8.GetBytes(userId));
 
-    public byte[] Protect(ActiveSession session) => _protector.Protect(Encoding.UTF8.GetBytes($"{session.Id.Value}{Between}{session.Browser}"));
+    public byte[] Protect(ActiveSession session) =>
+        _protector.Protect(Encoding.UTF8.GetBytes($"{session.Id.Value}{Between}{session.Browser}"));
 
     /// <summary>The browser; nothing when it was sealed for another session or with keys that are gone.</summary>
     public string Unprotect(SessionId id, byte[] protectedData)

@@ -1,7 +1,10 @@
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>The list of sessions over all replicas. Its writes have an outbox of their own: thousands of them push no sign-out aside.</summary>
-internal sealed class PostgresActiveSessionStore(PortalDatabase database, ActiveSessionProtector protector, PostgresTiming pace, TimeProvider clock, ILogger<Outbox> logger)
+/// <summary>
+/// The list of sessions over all replicas. Its writes have an outbox of their own: thousands of them push no sign-out aside.
+/// </summary>
+internal sealed class PostgresActiveSessionStore(
+    PortalDatabase database, ActiveSessionProtector protector, PostgresTiming pace, TimeProvider clock, ILogger<Outbox> logger)
     : IActiveSessionStore, IAsyncDisposable
 {
     private const string OfPerson =

@@ -27,14 +27,17 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
     public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         outbox.WriteAsync(new RevocationWrite(revocation, From(dueAt)), cancellationToken);
 
-    public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken) => outbox.WriteAsync(new RevocationRemoval(id), cancellationToken);
+    public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken) =>
+        outbox.WriteAsync(new RevocationRemoval(id), cancellationToken);
 
-    public async ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
+        int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
         await database.AskAsync((connection, token) => TakeAsync(connection, most, From(leaseUntil), token), cancellationToken) ?? [];
 
     private TimeSpan From(DateTimeOffset at) => at - clock.GetUtcNow();
 
-    private async Task<List<PendingRevocation>> TakeAsync(NpgsqlConnection connection, int most, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<List<PendingRevocation>> TakeAsync(
+        NpgsqlConnection connection, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.With(Take, most, lease).With(CountAll);

@@ -8,7 +8,9 @@ internal sealed class LockRegistry(ConnectionStrings strings) : IDisposable
     private readonly SemaphoreSlim _places = new(strings.Holds);
     private readonly ConcurrentDictionary<PostgresSessionLock, PostgresSessionLock> _held = new();
 
-    /// <summary>Waits for a place: the pool would give up on those who wait, here they have the time that their callers give them.</summary>
+    /// <summary>
+    /// Waits for a place: the pool would give up on those who wait, here they have the time that their callers give them.
+    /// </summary>
     public Task WaitForPlaceAsync(CancellationToken cancellationToken) => _places.WaitAsync(cancellationToken);
 
     public void GiveUpPlace() => _places.Release();
@@ -24,8 +26,11 @@ internal sealed class LockRegistry(ConnectionStrings strings) : IDisposable
         return isRemoved;
     }
 
-    /// <summary>Takes them again, while others do not take any yet: who got one now would send a refresh token that is about to be spent.</summary>
-    public Task ReclaimAsync(CancellationToken cancellationToken) => Task.WhenAll(_held.Keys.Select(hold => hold.ReclaimAsync(cancellationToken)));
+    /// <summary>
+    /// Takes them again, while others do not take any yet: who got one now would send a refresh token that is about to be spent.
+    /// </summary>
+    public Task ReclaimAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_held.Keys.Select(hold => hold.ReclaimAsync(cancellationToken)));
 
     public void Dispose() => _places.Dispose();
 }

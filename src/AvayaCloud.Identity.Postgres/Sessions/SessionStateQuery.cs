@@ -4,8 +4,8 @@ namespace AvayaCloud.Identity.Postgres;
 internal static class SessionStateQuery
 {
     /// <summary>
-    /// One row always: how long it is over yet and why, and its newest tokens, each null where there is nothing. By the server's clock, which is
-    /// one, where those of replicas may be wrong.
+    /// One row always: how long it is over yet and why, and its newest tokens, each null where there is nothing. By the server's clock,
+    /// which is one, where those of replicas may be wrong.
     /// </summary>
     public const string Read =
         $"""
@@ -16,7 +16,8 @@ internal static class SessionStateQuery
         """;
 
     /// <summary>What stands in that row, and the end where there is one.</summary>
-    public static async Task<(SharedSessionState State, End? End)> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<(SharedSessionState State, End? End)> ReadAsync(
+        NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
         End? end = reader.IsDBNull(0) ? null : new End(Reason.Read(reader.GetString(1)) ?? SessionEndReason.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
@@ -25,7 +26,8 @@ internal static class SessionStateQuery
     }
 
     /// <summary>Null while it goes on.</summary>
-    public static async Task<End?> ReadEndAsync(NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<End?> ReadEndAsync(
+        NpgsqlConnection connection, SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var read = connection.Command(Read, id.Value);
         await using var reader = await read.ExecuteReaderAsync(cancellationToken);

@@ -27,7 +27,8 @@ internal sealed record TokensWrite(SessionId Id, SharedTokens Tokens, TimeSpan R
 /// <summary>The same generation, sealed anew with less in it. Does nothing where a newer one is.</summary>
 internal sealed record TrimWrite(SessionId Id, SharedTokens Tokens, TimeSpan Remember) : Write($"trim {Id.Value}")
 {
-    private const string Trim = "update spaces_portal.tokens set seal = $3, forget_at = clock_timestamp() + $4 where session = $1 and generation = $2";
+    private const string Trim =
+        "update spaces_portal.tokens set seal = $3, forget_at = clock_timestamp() + $4 where session = $1 and generation = $2";
 
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(Trim, [Id.Value, Tokens.Generation, Tokens.ProtectedTokens, Remember], cancellationToken);

@@ -20,7 +20,8 @@ internal sealed class EndedSessions(TimeProvider clock)
             _listeners += listener;
     }
 
-    public SessionEndReason? GetEndReason(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
+    public SessionEndReason? GetEndReason(SessionId id) =>
+        _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
 
     /// <summary>Ended here: whoever listens knows.</summary>
     public void Note(SessionId id, End end) => _ends.AddOrUpdate(id, end, (_, known) => known.Or(end.Until));

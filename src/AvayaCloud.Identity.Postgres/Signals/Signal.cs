@@ -19,8 +19,8 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEndR
     public static Signal OfRenewal(string replica, SessionId id, int generation) => new(replica, id, null, default, generation);
 
     /// <summary>
-    /// In this order, in one transaction. A release before may not know the reason of an end, so that it is one is told as well: to those who
-    /// understood the first, the second is no news.
+    /// In this order, in one transaction. A release before may not know the reason of an end, so that it is one is told as well: to those
+    /// who understood the first, the second is no news.
     /// </summary>
     public IEnumerable<string> Payloads => End switch
     {
@@ -45,5 +45,6 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEndR
     private static long? SecondsIn(string number) =>
         long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? seconds : null;
 
-    private string PayloadOf(string kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{Replica}:{kind}:{Id.Value}:{number}");
+    private string PayloadOf(string kind, long number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Replica}:{kind}:{Id.Value}:{number}");
 }

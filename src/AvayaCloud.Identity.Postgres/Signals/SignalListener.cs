@@ -7,7 +7,8 @@ internal sealed partial class SignalListener(
     PortalDatabase database, EndedSessions board, DatabaseAvailability availability, Outbox outbox, LockRegistry held, PostgresTiming pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
-    private const string Ends = $"select session, until - clock_timestamp(), {Reason.Column} from spaces_portal.ends where until > clock_timestamp()";
+    private const string Ends =
+        $"select session, until - clock_timestamp(), {Reason.Column} from spaces_portal.ends where until > clock_timestamp()";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -7,6 +7,7 @@ public static class ActiveSessionStoreExtensions
     /// All sessions of the person whose session it is, the last active one first. Null when the store cannot be reached, and as long as
     /// nobody has said which user it is: somebody else's sessions are no answer.
     /// </summary>
-    public static async Task<IReadOnlyList<ActiveSession>?> ListOfAsync(this IActiveSessionStore register, SessionSummary own, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<ActiveSession>?> ListOfAsync(
+        this IActiveSessionStore register, SessionSummary own, CancellationToken cancellationToken) =>
         own.User.IsComplete ? await register.ListAsync(own.User.UserId, cancellationToken) : null;
 }

@@ -1,6 +1,8 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>One person's stay, from sign-in to its end: what the cookie carries. Of the engine alone; others see its <see cref="SessionSummary"/>.</summary>
+/// <summary>
+/// One person's stay, from sign-in to its end: what the cookie carries. Of the engine alone; others see its <see cref="SessionSummary"/>.
+/// </summary>
 /// <param name="Id">The session's id.</param>
 /// <param name="User">Who is signed in.</param>
 /// <param name="StartedAt">The sign-in; the absolute end counts from here.</param>

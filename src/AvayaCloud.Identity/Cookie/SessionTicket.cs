@@ -1,6 +1,9 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A session as the cookie handler's ticket: the person in the claims, which pages see; all of it in the properties, which stay with the request.</summary>
+/// <summary>
+/// A session as the cookie handler's ticket: the person in the claims, which pages see; all of it in the properties, which stay with the
+/// request.
+/// </summary>
 internal static class SessionTicket
 {
     private const string Key = "session";

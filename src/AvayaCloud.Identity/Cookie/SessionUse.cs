@@ -9,7 +9,9 @@ namespace AvayaCloud.Identity;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NoActivityAttribute : Attribute;
 
-/// <summary>Marks the endpoint whose query may name, as <c>spent</c>, a generation that the API has refused: it renews though none is due.</summary>
+/// <summary>
+/// Marks the endpoint whose query may name, as <c>spent</c>, a generation that the API has refused: it renews though none is due.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class RefreshesTokensAttribute : Attribute;
 

@@ -7,14 +7,16 @@ namespace AvayaCloud.Identity;
 /// dearest part of each. Only what the portal's own keys have sealed comes in here. That the session still lives is asked behind it at
 /// every request, by the ledger and by the clock (decision 0011).
 /// </summary>
-internal sealed class TicketCache(ISecureDataFormat<AuthenticationTicket> seal, TimeProvider clock) : ISecureDataFormat<AuthenticationTicket>, IDisposable
+internal sealed class TicketCache(
+    ISecureDataFormat<AuthenticationTicket> seal, TimeProvider clock) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     // Some 3 kB each. Beyond it the seal is opened as if there were no memory.
     private const int Most = 10_000;
 
-    private readonly MemoryCache _tickets = new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Kept });
+    private readonly MemoryCache _tickets =
+        new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Kept });
 
     /// <summary>Tickets held, for the tests of bounded memory.</summary>
     public int Count => _tickets.Count;

@@ -17,7 +17,8 @@ internal sealed class SessionEnder(
     }
 
     /// <summary>Ends the session and tries to revoke its refresh token at once. False when that is left to the background.</summary>
-    public async Task<bool> EndAndRevokeAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+    public async Task<bool> EndAndRevokeAsync(
+        SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
         var token = await TombstoneAsync(id, reason, carried, CancellationToken.None);
         return token is null || await revocations.RevokeAsync(token.Value, cancellationToken);

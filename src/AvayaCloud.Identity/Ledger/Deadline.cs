@@ -8,7 +8,8 @@ internal sealed class Deadline
     private readonly TimeSpan _wait;
     private readonly long _since;
 
-    public Deadline(TimeProvider clock, DateTimeOffset at) => (_clock, _at, _wait, _since) = (clock, at, at - clock.GetUtcNow(), clock.GetTimestamp());
+    public Deadline(TimeProvider clock, DateTimeOffset at) =>
+        (_clock, _at, _wait, _since) = (clock, at, at - clock.GetUtcNow(), clock.GetTimestamp());
 
     /// <summary>One of the two says so: for what must not last longer than meant.</summary>
     public bool MayHavePassed => HasComeByClock || HasWaited;

@@ -6,7 +6,9 @@ internal sealed class LedgerEntry(TimeProvider clock)
     /// <summary>How long an entry outlives its access token: longer than a request with the previous cookie can take.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long the refresh token stays after its acknowledgement, for requests that were under way with the previous cookie.</summary>
+    /// <summary>
+    /// How long the refresh token stays after its acknowledgement, for requests that were under way with the previous cookie.
+    /// </summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private volatile SessionState _state = SessionState.Unknown.Instance;
@@ -24,7 +26,9 @@ internal sealed class LedgerEntry(TimeProvider clock)
     /// <summary>Removed from the ledger. A caller that still holds the entry looks it up again.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>Tombstoned without its refresh token at hand. The next request that shows the cookie brings it, once, for revocation.</summary>
+    /// <summary>
+    /// Tombstoned without its refresh token at hand. The next request that shows the cookie brings it, once, for revocation.
+    /// </summary>
     public bool OwesRevocation { get; set; }
 
     /// <summary>The last refresh failed; none is attempted for a while.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Keeps the ledger up to date with the other replicas: hears of their refreshes and ends, and asks them about a session that is new here.</summary>
+/// <summary>
+/// Keeps the ledger up to date with the other replicas: hears of their refreshes and ends, and asks them about a session that is new here.
+/// </summary>
 internal sealed class LedgerReplication(
     SessionLedger ledger, ISessionStore store, TokenProtector protector, EndNotifier notifier, IOptions<SessionLifetime> lifetime, TimeProvider clock)
     : IHostedService, IDisposable

@@ -36,7 +36,9 @@ internal sealed class SessionLedger
         return _store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
     }
 
-    /// <summary>The newest tokens: the ledger's where they are newer than the caller's, else the caller's. Null when the session has ended.</summary>
+    /// <summary>
+    /// The newest tokens: the ledger's where they are newer than the caller's, else the caller's. Null when the session has ended.
+    /// </summary>
     public TokenSet? GetNewestTokens(SessionId id, TokenSet? carried) => GetState(id) switch
     {
         SessionState.Ended => null,
@@ -44,7 +46,9 @@ internal sealed class SessionLedger
         _ => carried,
     };
 
-    /// <summary>True when a cookie with this generation must not be written any more: a newer one exists, or the session has ended.</summary>
+    /// <summary>
+    /// True when a cookie with this generation must not be written any more: a newer one exists, or the session has ended.
+    /// </summary>
     public bool IsSuperseded(SessionId id, int generation) => GetState(id) switch
     {
         SessionState.Active active => active.Generation > generation,

@@ -1,6 +1,8 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and says what the response means for the session.</summary>
+/// <summary>
+/// Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and says what the response means for the session.
+/// </summary>
 internal sealed partial class RefreshTokenGrant(
     TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, SessionMetrics metrics, TimeProvider clock,
     ILogger<RefreshTokenGrant> logger)

@@ -6,7 +6,8 @@ namespace AvayaCloud.Identity;
 /// Asks users/me who a session's person is: at the sign-in and, where the API was down then, with a later request. Here alone a person is
 /// completed; the cookie of that request's answer carries it on.
 /// </summary>
-internal sealed partial class SignedInUserCompletion(UserInfoEndpoints identity, TimeProvider clock, ILogger<SignedInUserCompletion> logger) : IDisposable
+internal sealed partial class SignedInUserCompletion(
+    UserInfoEndpoints identity, TimeProvider clock, ILogger<SignedInUserCompletion> logger) : IDisposable
 {
     /// <summary>Where tokeninfo has said who it is, nobody waits longer for the rest.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -18,7 +19,8 @@ internal sealed partial class SignedInUserCompletion(UserInfoEndpoints identity,
     private const int Most = 10_000;
 
     // By session, for as long as the pause: whom users/me named, or null for an attempt that is under way or failed.
-    private readonly MemoryCache _attempts = new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Pause });
+    private readonly MemoryCache _attempts =
+        new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Pause });
 
     public async Task<UserInfoResponse> AskAsync(SessionId id, AccessToken token, TimeSpan patience, CancellationToken cancellationToken)
     {

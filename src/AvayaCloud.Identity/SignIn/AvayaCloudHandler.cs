@@ -17,7 +17,8 @@ internal sealed class AvayaCloudHandler(
     private const string PendingKey = "pending";
 
     /// <summary>The provider redirects by GET; nothing else is a callback.</summary>
-    public override async Task<bool> ShouldHandleRequestAsync() => HttpMethods.IsGet(Request.Method) && await base.ShouldHandleRequestAsync();
+    public override async Task<bool> ShouldHandleRequestAsync() =>
+        HttpMethods.IsGet(Request.Method) && await base.ShouldHandleRequestAsync();
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>The handler's options, filled from <see cref="AvayaCloudSettings"/>; override through <c>Configure</c> as with any OAuth handler.</summary>
+/// <summary>
+/// The handler's options, filled from <see cref="AvayaCloudSettings"/>; override through <c>Configure</c> as with any OAuth handler.
+/// </summary>
 public sealed class AvayaCloudOptions : OAuthOptions
 {
     /// <summary>Defaults that no environment changes.</summary>
@@ -36,7 +38,9 @@ public sealed class AvayaCloudOptions : OAuthOptions
     /// <summary>Where a sign-in that failed is explained; <c>cause</c> and <c>returnUrl</c> are appended.</summary>
     public string ProblemPath { get; set; } = "/signin-problem";
 
-    /// <summary>Where somebody whose session is over is told so, instead of being sent to sign in without a word; <c>returnUrl</c> is appended.</summary>
+    /// <summary>
+    /// Where somebody whose session is over is told so, instead of being sent to sign in without a word; <c>returnUrl</c> is appended.
+    /// </summary>
     public string SessionEndedPath { get; set; } = "/session-ended";
 
     /// <summary>The base class insists on a secret; a public client with PKCE has none (RFC 6749 section 2.1, RFC 7636).</summary>

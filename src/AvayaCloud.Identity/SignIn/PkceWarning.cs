@@ -14,6 +14,8 @@ internal sealed partial class PkceWarning(IOptions<AvayaCloudSettings> settings,
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(2004, LogLevel.Warning, "AvayaCloud:Pkce is {Method}: a stolen code could be redeemed by somebody else (RFC 9700 section 2.1.1). Use S256 where the provider takes it.")]
+    [LoggerMessage(2004, LogLevel.Warning,
+        "AvayaCloud:Pkce is {Method}: a stolen code could be redeemed by somebody else (RFC 9700 section 2.1.1). Use S256 where the "
+        + "provider takes it.")]
     private static partial void Weak(ILogger logger, PkceMethod method);
 }

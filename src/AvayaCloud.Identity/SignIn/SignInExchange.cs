@@ -1,7 +1,8 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>From the token endpoint's answer to a session: who signed in, said by the provider over the back channel.</summary>
-internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedInUserCompletion people, TimeProvider clock, ILogger<SignInExchange> logger)
+internal sealed partial class SignInExchange(
+    UserInfoEndpoints identity, SignedInUserCompletion people, TimeProvider clock, ILogger<SignInExchange> logger)
 {
     private int _warned;
 
@@ -17,7 +18,8 @@ internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedI
             return infoFailure;
 
         var id = SessionId.Create();
-        var me = await people.AskAsync(id, granted.Access, tokenInfo is null ? Timeout.InfiniteTimeSpan : SignedInUserCompletion.Patience, cancellationToken);
+        var me = await people.AskAsync(
+            id, granted.Access, tokenInfo is null ? Timeout.InfiniteTimeSpan : SignedInUserCompletion.Patience, cancellationToken);
         if (PersonOf(me, tokenInfo, granted.IdTokenSubject) is not { } person)
             return Failure("users/me", me);
 
@@ -44,7 +46,8 @@ internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedI
         }
     }
 
-    private async Task<(SignedInUser? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(TokenResponse.Granted granted, CancellationToken cancellationToken)
+    private async Task<(SignedInUser? TokenInfo, Failed? Failure)> ReadTokenInfoAsync(
+        TokenResponse.Granted granted, CancellationToken cancellationToken)
     {
         var answer = granted.IdToken is { } idToken
             ? await identity.ReadTokenInfoAsync(idToken, cancellationToken)
@@ -80,9 +83,12 @@ internal sealed partial class SignInExchange(UserInfoEndpoints identity, SignedI
     [LoggerMessage(2101, LogLevel.Warning, "The id_token's subject is neither tokeninfo's nor users/me's; users/me is believed.")]
     private static partial void SubjectsDiffer(ILogger logger);
 
-    [LoggerMessage(2102, LogLevel.Warning, "tokeninfo is not served at AvayaCloud:TokenInfoPath, or there was no id_token: the audience of sign-ins is not checked. Said once.")]
+    [LoggerMessage(2102, LogLevel.Warning,
+        "tokeninfo is not served at AvayaCloud:TokenInfoPath, or there was no id_token: the audience of sign-ins is not checked. Said"
+        + " once.")]
     private static partial void TokenInfoMissing(ILogger logger);
 
-    [LoggerMessage(2103, LogLevel.Warning, "users/me gave no answer ({Reason}): signed in by tokeninfo alone, the rest of the profile follows.")]
+    [LoggerMessage(2103, LogLevel.Warning,
+        "users/me gave no answer ({Reason}): signed in by tokeninfo alone, the rest of the profile follows.")]
     private static partial void TokenInfoAlone(ILogger logger, string reason);
 }

@@ -9,7 +9,9 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
 {
     private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
 
-    /// <summary>The id_token stands in the address because the provider offers no other way [seed 1]; nothing here logs addresses.</summary>
+    /// <summary>
+    /// The id_token stands in the address because the provider offers no other way [seed 1]; nothing here logs addresses.
+    /// </summary>
     public async Task<UserInfoResponse> ReadTokenInfoAsync(string idToken, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString(Client.TokenInfoEndpoint, "id_token", idToken));

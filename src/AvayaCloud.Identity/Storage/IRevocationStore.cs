@@ -3,10 +3,15 @@ namespace AvayaCloud.Identity;
 /// <summary>Refresh tokens that the provider has still to be told of. Shared, so that another replica finishes what one began.</summary>
 public interface IRevocationStore
 {
-    /// <summary>Keeps one, whose first attempt falls due at <paramref name="dueAt"/>. A store that is away keeps it in memory until it is back.</summary>
+    /// <summary>
+    /// Keeps one, whose first attempt falls due at <paramref name="dueAt"/>. A store that is away keeps it in memory until it is back.
+    /// </summary>
     ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>Those due now, at most <paramref name="most"/>; nobody else gets them before <paramref name="leaseUntil"/>. Empty when the store cannot be reached.</summary>
+    /// <summary>
+    /// Those due now, at most <paramref name="most"/>; nobody else gets them before <paramref name="leaseUntil"/>. Empty when the store
+    /// cannot be reached.
+    /// </summary>
     ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
     /// <summary>Tried in vain: due again at <paramref name="dueAt"/>.</summary>

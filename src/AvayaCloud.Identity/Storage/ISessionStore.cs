@@ -30,7 +30,10 @@ public interface ISessionStore
     /// </summary>
     ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>Why the session has ended, on any replica, as far as it is known here; null while it goes on. Memory alone: it stands on the path of requests.</summary>
+    /// <summary>
+    /// Why the session has ended, on any replica, as far as it is known here; null while it goes on. Memory alone: it stands on the path of
+    /// requests.
+    /// </summary>
     SessionEndReason? GetEndReason(SessionId id);
 }
 

@@ -32,7 +32,8 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
+        int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {
         lock (_gate)
         {

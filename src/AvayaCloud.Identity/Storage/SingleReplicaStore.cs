@@ -16,7 +16,8 @@ internal sealed class SingleReplicaStore : ISessionStore
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 
     public SessionEndReason? GetEndReason(SessionId id) => null;
 

@@ -25,7 +25,8 @@ internal sealed record Grant(string Scope, string Subject)
 
     public Grant MergeMissingFrom(Grant next) => new(Scope.Length > 0 ? Scope : next.Scope, Subject.Length > 0 ? Subject : next.Subject);
 
-    private static bool Same(string known, string next) => known.Length == 0 || next.Length == 0 || string.Equals(known, next, StringComparison.Ordinal);
+    private static bool Same(string known, string next) =>
+        known.Length == 0 || next.Length == 0 || string.Equals(known, next, StringComparison.Ordinal);
 
     private static string Mark(string subject) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(subject)).AsSpan(0, 6));
 

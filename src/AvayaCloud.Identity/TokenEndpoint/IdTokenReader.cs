@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Looks into an id_token that nobody but the provider can verify (HS256, key unpublished: wire 2.6), to compare its subject.</summary>
+/// <summary>
+/// Looks into an id_token that nobody but the provider can verify (HS256, key unpublished: wire 2.6), to compare its subject.
+/// </summary>
 internal static class IdTokenReader
 {
     public static string? Subject(string? idToken)

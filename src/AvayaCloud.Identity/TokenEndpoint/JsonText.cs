@@ -17,7 +17,8 @@ internal static class JsonText
     }
 
     /// <summary>Whether the member is there and says something: null says nothing.</summary>
-    public static bool Has(this JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    public static bool Has(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
     public static JsonElement? Object(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;

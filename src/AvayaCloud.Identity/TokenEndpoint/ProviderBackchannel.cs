@@ -17,7 +17,8 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
     // RFC 8259 leaves duplicate names open; an answer that says two things is not believed.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    private readonly HttpClient _client = new(handler, disposeHandler: true) { Timeout = TimeLimit, MaxResponseContentBufferSize = MaxAnswerBytes };
+    private readonly HttpClient _client =
+        new(handler, disposeHandler: true) { Timeout = TimeLimit, MaxResponseContentBufferSize = MaxAnswerBytes };
 
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -76,7 +77,9 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
     };
 }
 
-/// <summary>What came back. <paramref name="Status"/> is null when nothing did; <paramref name="Failure"/> says why, without any of the text sent.</summary>
+/// <summary>
+/// What came back. <paramref name="Status"/> is null when nothing did; <paramref name="Failure"/> says why, without any of the text sent.
+/// </summary>
 internal sealed record ProviderResponse(HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "")
 {
     public static ProviderResponse None(string failure) => new(null, null, null, failure);
@@ -86,7 +89,8 @@ internal sealed record ProviderResponse(HttpStatusCode? Status, JsonElement? Bod
 
     public bool IsSuccess => Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
-    // The body may hold tokens. A media type is made of letters, digits and marks (RFC 9110 section 8.3.1), and the usual one is not worth a word.
+    // The body may hold tokens. A media type is made of letters, digits and marks (RFC 9110 section 8.3.1), and the usual one is not worth
+    // a word.
     public override string ToString() => this switch
     {
         { Status: null } => Failure,

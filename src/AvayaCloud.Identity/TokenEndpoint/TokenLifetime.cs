@@ -4,8 +4,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Reads <c>expires_in</c>, in seconds. Providers write it as a whole number, as a fraction, with an exponent, or as any of these in quotes;
-/// all of them mean the same.
+/// Reads <c>expires_in</c>, in seconds. Providers write it as a whole number, as a fraction, with an exponent, or as any of these in
+/// quotes; all of them mean the same.
 /// </summary>
 internal static class TokenLifetime
 {

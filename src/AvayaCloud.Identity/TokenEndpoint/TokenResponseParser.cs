@@ -23,7 +23,8 @@ internal static class TokenResponseParser
         _ => new TokenResponse.Unavailable(answer.ToString(), answer.RetryAt),
     };
 
-    // 5xx and 429 never end a session, whatever their body says. Some providers refuse under a 2xx status: then there is no token beside the error.
+    // 5xx and 429 never end a session, whatever their body says. Some providers refuse under a 2xx status: then there is no token beside
+    // the error.
     private static bool MayRefuse(ProviderResponse answer, JsonElement json) =>
         answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
         || (answer.IsSuccess && !json.TryGetProperty(OpenIdConnectParameterNames.AccessToken, out _));

@@ -7,7 +7,10 @@ internal static class TokenText
 {
     public const string Mask = "***";
 
-    /// <summary>In characters, for the two together: they travel with the person in one cookie of 4,096 bytes, and the access token in one header line.</summary>
+    /// <summary>
+    /// In characters, for the two together: they travel with the person in one cookie of 4,096 bytes, and the access token in one header
+    /// line.
+    /// </summary>
     public const int MaxLength = 2048;
 
     // RFC 6749, appendix A: 1*VSCHAR. The blank is left out: no header could carry it back unharmed.

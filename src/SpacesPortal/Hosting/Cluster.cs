@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace SpacesPortal.Hosting;
 
-/// <summary>Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it the portal stands alone.</summary>
+/// <summary>
+/// Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it the portal stands alone.
+/// </summary>
 internal static class Cluster
 {
     public const string Setting = "ConnectionStrings:Portal";

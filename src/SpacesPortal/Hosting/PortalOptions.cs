@@ -25,5 +25,6 @@ internal sealed class PortalOptions
 
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 
-    public static PortalOptions From(IConfiguration configuration) => configuration.GetSection(Section).Get<PortalOptions>() ?? new PortalOptions();
+    public static PortalOptions From(IConfiguration configuration) =>
+        configuration.GetSection(Section).Get<PortalOptions>() ?? new PortalOptions();
 }

@@ -1,8 +1,8 @@
 namespace SpacesPortal.Http;
 
 /// <summary>
-/// Circuits and session channels are for this portal's own pages. Browsers let any site open a WebSocket here and send the cookie along; only the Origin
-/// header tells (ASVS 4.4.2). A request without one comes from no browser.
+/// Circuits and session channels are for this portal's own pages. Browsers let any site open a WebSocket here and send the cookie along;
+/// only the Origin header tells (ASVS 4.4.2). A request without one comes from no browser.
 /// </summary>
 internal sealed class OriginCheck(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
 {

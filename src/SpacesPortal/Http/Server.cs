@@ -6,7 +6,8 @@ namespace SpacesPortal.Http;
 /// <summary>How the portal stands in its network: which address it answers to, with which headers, in which order.</summary>
 internal static class Server
 {
-    private static readonly string[] ForScripts = ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStatusEndpoints.Paths];
+    private static readonly string[] ForScripts =
+        ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStatusEndpoints.Paths];
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)
@@ -52,7 +53,8 @@ internal static class Server
         // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
         app.UseErrorPages(ForScripts);
         app.UseMiddleware<OriginCheck>();
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
+        app.UseWebSockets(
+            new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
         app.UseMiddleware<EnhancedNavigation>();
         app.UseRouting();
         app.UseAuthentication();

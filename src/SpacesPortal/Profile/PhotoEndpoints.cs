@@ -21,7 +21,8 @@ internal static class PhotoEndpoints
         return endpoints;
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, ICurrentUser myself, PhotoFetcher photos, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, ICurrentUser myself, PhotoFetcher photos, CancellationToken cancellationToken)
     {
         // A cache gives it only to requests with the same session: after the sign-out there is none.
         context.Response.Headers.Vary = HeaderNames.Cookie;

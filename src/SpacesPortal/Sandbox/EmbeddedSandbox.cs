@@ -2,12 +2,16 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Sandbox;
 
-/// <summary>In Development, without an Avaya Cloud to talk to, the portal brings its own. Release builds hold neither this folder nor the sandbox.</summary>
+/// <summary>
+/// In Development, without an Avaya Cloud to talk to, the portal brings its own. Release builds hold neither this folder nor the sandbox.
+/// </summary>
 internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;
 
-    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development. Adds what is wrong with its own settings.</summary>
+    /// <summary>
+    /// Null where the settings name another Avaya Cloud, and everywhere but in Development. Adds what is wrong with its own settings.
+    /// </summary>
     public static async Task<IAsyncDisposable?> StartAsync(
         WebApplicationBuilder builder, List<SettingMistake> unreadable, CancellationToken cancellationToken = default)
     {

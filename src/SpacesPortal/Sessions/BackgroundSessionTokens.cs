@@ -7,7 +7,8 @@ internal sealed class BackgroundSessionTokens(SessionTokens tokens) : IBackgroun
 
     private sealed class Source(SessionTokens tokens, SessionId id) : IAccessTokenSource
     {
-        public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(id, request: null, cancellationToken))?.Reveal();
+        public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
+            (await tokens.GetAsync(id, request: null, cancellationToken))?.Reveal();
 
         public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
             AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RefreshAsync(id, request: null, token, cancellationToken)) : null;

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace SpacesPortal.Sessions;
 
 /// <summary>The tokens of whoever this scope serves: the request's person, or the circuit's.</summary>
-internal sealed class CurrentSessionTokens(IHttpContextAccessor http, AuthenticationStateProvider authentication, SessionTokens tokens, SpaceIndexes spaces)
+internal sealed class CurrentSessionTokens(
+    IHttpContextAccessor http, AuthenticationStateProvider authentication, SessionTokens tokens, SpaceIndexes spaces)
     : IAccessTokenSource
 {
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>

@@ -6,7 +6,8 @@ namespace SpacesPortal.Sessions;
 /// The way out at SIGTERM: readiness turns red, so that no new person is sent here; nobody begins a circuit; those who have one are told to
 /// connect elsewhere; and refreshes under way end, because a rotated token that nobody keeps is a session lost. Then the server stops.
 /// </summary>
-internal sealed partial class Drain(SessionChannels channels, SessionMonitor monitor, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
+internal sealed partial class Drain(
+    SessionChannels channels, SessionMonitor monitor, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck
 {
     public bool IsUnderWay { get; private set; }

@@ -3,7 +3,9 @@ namespace SpacesPortal.Sessions;
 /// <summary>A renewal's outcome in the terms of the Spaces client.</summary>
 internal static class Renewal
 {
-    /// <summary>Null when the session is over. A provider in trouble is a passing reason, which that client's contract wants as an exception.</summary>
+    /// <summary>
+    /// Null when the session is over. A provider in trouble is a passing reason, which that client's contract wants as an exception.
+    /// </summary>
     public static string? TokenOf(RefreshOutcome outcome) => outcome switch
     {
         RefreshOutcome.Renewed renewed => renewed.Access.Reveal(),

@@ -1,6 +1,8 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>Which session a page was made for: the page carries it and shows it, so that no other person's cookie ever serves that page.</summary>
+/// <summary>
+/// Which session a page was made for: the page carries it and shows it, so that no other person's cookie ever serves that page.
+/// </summary>
 internal static class SessionMark
 {
     /// <summary>For a script's own requests: a header that no form and no other site can set.</summary>

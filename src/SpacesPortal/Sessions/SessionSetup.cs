@@ -27,7 +27,8 @@ internal static class SessionSetup
         builder.Services.AddSingleton<IBrowserRefresh>(provider => provider.GetRequiredService<SessionChannels>());
         builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         builder.Services.AddHealthChecks().AddCheck<Drain>("stopping");
-        builder.Services.AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
+        builder.Services.AddSingleton(
+            provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
         return builder;
     }
 

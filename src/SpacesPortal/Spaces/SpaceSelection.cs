@@ -24,7 +24,8 @@ internal static class SpaceSelection
     }
 
     /// <summary>What a list is about, and therefore counts: the archived spaces alone, or all others.</summary>
-    public static IReadOnlyList<Space> Listed(SpaceSnapshot known, bool archived) => [.. known.Rows.Where(space => space.IsArchived == archived)];
+    public static IReadOnlyList<Space> Listed(SpaceSnapshot known, bool archived) =>
+        [.. known.Rows.Where(space => space.IsArchived == archived)];
 
     private static List<Space> Matching(IReadOnlyList<Space> rows, SpaceFilter filter, CompareInfo compare)
     {

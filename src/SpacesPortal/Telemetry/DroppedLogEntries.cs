@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 namespace SpacesPortal.Telemetry;
 
 /// <summary>Tells of entries that were dropped: by a counter at once, in the log as soon as somebody reads it again.</summary>
-internal sealed partial class DroppedLogEntries(LogBuffer buffer, TimeProvider clock, IMeterFactory meters, ILogger<DroppedLogEntries> logger)
+internal sealed partial class DroppedLogEntries(
+    LogBuffer buffer, TimeProvider clock, IMeterFactory meters, ILogger<DroppedLogEntries> logger)
     : BackgroundService
 {
     public const string MetricName = "spaces_portal.log.dropped";
@@ -12,7 +13,8 @@ internal sealed partial class DroppedLogEntries(LogBuffer buffer, TimeProvider c
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         meters.Create(PortalMetrics.MeterName)
-            .CreateObservableCounter(MetricName, () => buffer.Dropped, "{entry}", "Log entries dropped because nobody read standard output.");
+            .CreateObservableCounter(
+                MetricName, () => buffer.Dropped, "{entry}", "Log entries dropped because nobody read standard output.");
 
         var told = 0L;
         while (true)

@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
-/// <summary>A pooler before the tests' server, with its package's settings: it refuses every start parameter that it does not know.</summary>
+/// <summary>
+/// A pooler before the tests' server, with its package's settings: it refuses every start parameter that it does not know.
+/// </summary>
 internal sealed class PgBouncer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder;

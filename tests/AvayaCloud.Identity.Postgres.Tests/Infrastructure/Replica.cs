@@ -59,11 +59,14 @@ internal sealed class Replica : IAsyncDisposable
     public async Task<ISessionLock> AcquireLockAsync(SessionId id) =>
         await Store.AcquireLockAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
 
-    public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) => Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
+    public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) =>
+        Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
 
-    public async Task<HealthReport> HealthAsync() => await Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+    public async Task<HealthReport> HealthAsync() =>
+        await Get<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
 
-    public Task<SessionSignal> HearsAsync(SessionId id, bool isEnd) => HearsAsync(signal => signal.Id == id && signal.End.HasValue == isEnd);
+    public Task<SessionSignal> HearsAsync(SessionId id, bool isEnd) =>
+        HearsAsync(signal => signal.Id == id && signal.End.HasValue == isEnd);
 
     private async Task<SessionSignal> HearsAsync(Func<SessionSignal, bool> wanted)
     {

@@ -18,7 +18,8 @@ public abstract class HostTest : IAsyncLifetime
         await Host.DisposeAsync();
     }
 
-    internal static HttpRequestMessage WithCookie(string address, string cookie) => new(HttpMethod.Get, address) { Headers = { { "Cookie", cookie } } };
+    internal static HttpRequestMessage WithCookie(string address, string cookie) =>
+        new(HttpMethod.Get, address) { Headers = { { "Cookie", cookie } } };
 
     internal static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync();
 

@@ -3,7 +3,9 @@ using AvayaCloud.Identity.Tests.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 namespace AvayaCloud.Identity.Tests.Sessions;
 
-/// <summary>A cookie whose session is over opens nothing. By the time an answer says so, the browser may hold the cookie of a new sign-in.</summary>
+/// <summary>
+/// A cookie whose session is over opens nothing. By the time an answer says so, the browser may hold the cookie of a new sign-in.
+/// </summary>
 public sealed class EndedSessionCookieTests : HostTest
 {
     public static TheoryData<SessionEndReason, string> EndsAndRequests => new(

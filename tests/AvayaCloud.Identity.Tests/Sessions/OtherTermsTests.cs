@@ -17,7 +17,8 @@ public sealed class OtherTermsTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(200, $$"""{"access_token":"a","refresh_token":"r","expires_in":3599,{{difference}}}"""));
+        Host.Avaya.Faults.Next(
+            "token.refresh", Fault.Answer(200, $$"""{"access_token":"a","refresh_token":"r","expires_in":3599,{{difference}}}"""));
 
         var answer = await visitor.GetAsync("/protected");
 

@@ -148,7 +148,8 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
+        Host.Avaya.Faults.Next(
+            "tokeninfo", Fault.Answer(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
         Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);

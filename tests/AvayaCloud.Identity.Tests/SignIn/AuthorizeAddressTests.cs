@@ -51,7 +51,8 @@ public sealed class AuthorizeAddressTests
         Assert.Contains(
             host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
-        Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class AuthorizeAddressTests
         Assert.Contains(
             host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
-        Assert.Contains("\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

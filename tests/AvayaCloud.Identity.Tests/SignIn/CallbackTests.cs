@@ -151,7 +151,8 @@ public sealed class CallbackTests : CallbackTest
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
 
-        var done = await visitor.GetAsync(callback.PathAndQuery + "&iss=" + Uri.EscapeDataString(Host.Avaya.Address.GetLeftPart(UriPartial.Authority)));
+        var done = await visitor.GetAsync(
+            callback.PathAndQuery + "&iss=" + Uri.EscapeDataString(Host.Avaya.Address.GetLeftPart(UriPartial.Authority)));
 
         Assert.Equal(Wanted, done.Headers.Location?.OriginalString);
     }

@@ -112,7 +112,8 @@ public sealed class SignInTests : HostTest
 
         var seen = await SeenAsync(visitor);
         Assert.Equal("Max Member", seen.Name);
-        await Eventually.TrueAsync(() => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            () => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -132,7 +133,8 @@ public sealed class SignInTests : HostTest
 
         Assert.Equal(0, Host.Avaya.Log.Count("token.refresh"));
         Assert.Equal(1, (await SeenAsync(visitor)).Generation);
-        await Eventually.TrueAsync(() => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            () => !Host.Avaya.Tokens.IsRefreshTokenAlive(before.RefreshToken!), TestContext.Current.CancellationToken);
     }
 
     [Fact]

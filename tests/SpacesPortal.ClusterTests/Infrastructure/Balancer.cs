@@ -14,7 +14,8 @@ internal sealed class Balancer : IAsyncDisposable
 
     public async Task StartAsync(IEnumerable<Uri> replicas, CancellationToken cancellationToken)
     {
-        var servers = replicas.Select((address, number) => $"  server replica{number} 127.0.0.1:{address.Port} check inter 300 fall 3 rise 1");
+        var servers = replicas.Select(
+            (address, number) => $"  server replica{number} 127.0.0.1:{address.Port} check inter 300 fall 3 rise 1");
         var file = Path.Combine(_folder.FullName, "haproxy.cfg");
         await File.WriteAllTextAsync(file, $"""
             defaults

@@ -45,7 +45,8 @@ public sealed class ControlsTests : PortalTest
     [Fact]
     public void A_fact_shows_hostile_text_as_text()
     {
-        var fact = Render<Fact>(f => f.Add(p => p.Label, Some.Script).Add(p => p.Value, Some.Script).Add(p => p.Note, Some.Script).Add(p => p.Copy, true));
+        var fact = Render<Fact>(
+            f => f.Add(p => p.Label, Some.Script).Add(p => p.Value, Some.Script).Add(p => p.Note, Some.Script).Add(p => p.Copy, true));
 
         Assert.Empty(fact.FindAll("script, img"));
         Assert.Equal(Some.Script, fact.Find(".fact").TextContent);
@@ -83,13 +84,15 @@ public sealed class ControlsTests : PortalTest
     }
 
     [Fact]
-    public void A_skeleton_is_heard_as_loading() => Assert.Contains("Loading", Render<Skeleton>().Find(".sr").TextContent, StringComparison.Ordinal);
+    public void A_skeleton_is_heard_as_loading() =>
+        Assert.Contains("Loading", Render<Skeleton>().Find(".sr").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void Trouble_offers_another_try_at_the_same_address()
     {
         Visit("spaces?q=train");
-        var state = Render<ApiErrorState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Unavailable)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(
+            s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.Unavailable)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("/spaces?q=train", state.Find("a").GetAttribute("href"));
         Assert.NotNull(state.Find("[role=alert]"));
@@ -99,7 +102,8 @@ public sealed class ControlsTests : PortalTest
     public void An_ended_session_offers_to_sign_in_and_to_come_back()
     {
         Visit("spaces?q=train");
-        var state = Render<ApiErrorState>(s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.SignInNeeded)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(
+            s => s.Add(p => p.Trouble, new SpacesTrouble(SpacesTroubleKind.SignInNeeded)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("signin", state.Find("form[method=post]").GetAttribute("action"));
         Assert.Equal("/spaces?q=train", state.Find("[name=returnUrl]").GetAttribute("value"));

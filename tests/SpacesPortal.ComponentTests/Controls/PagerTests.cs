@@ -29,7 +29,8 @@ public sealed class PagerTests : PortalTest
     [InlineData(20, 40, "1 … 19 20 21 … 40")]
     [InlineData(40, 40, "1 … 39 40")]
     public void Neighbours_and_both_ends_are_linked(int page, int pages, string shown) =>
-        Assert.Equal(shown, string.Join(' ', new PageRange(page, 1, pages).Shown.Select(number => number?.ToString(provider: null) ?? "…")));
+        Assert.Equal(
+            shown, string.Join(' ', new PageRange(page, 1, pages).Shown.Select(number => number?.ToString(provider: null) ?? "…")));
 
     [Fact]
     public void A_single_page_has_no_links() => Assert.Empty(Pager(new PageRange(1, 25, 7)).FindAll("a"));

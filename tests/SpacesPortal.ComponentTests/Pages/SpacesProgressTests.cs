@@ -48,7 +48,8 @@ public sealed class SpacesProgressTests : PortalTest
     public void A_walk_that_stopped_says_why_and_how_to_go_on()
     {
         var progress = Progress();
-        Directory.Report(new SpaceProgress(600, Complete: false, Some.Noon, new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12))));
+        Directory.Report(
+            new SpaceProgress(600, Complete: false, Some.Noon, new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12))));
 
         progress.WaitForAssertion(() => Assert.Contains("then it stopped", progress.Markup, StringComparison.Ordinal));
         Assert.Contains("12 seconds", progress.Markup, StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>Sees what no page of the portal may cause: errors in the console, scripts that fail, dialogs, breaches of the content policy.</summary>
+/// <summary>
+/// Sees what no page of the portal may cause: errors in the console, scripts that fail, dialogs, breaches of the content policy.
+/// </summary>
 internal sealed class Witness
 {
     // Chromium writes a breach to the console as well, but not every kind of it.
@@ -32,7 +34,8 @@ internal sealed class Witness
         };
     }
 
-    // The status of the page itself, such as 404, is no fault of the page; that of anything it loads is. A location ends with line and column.
+    // The status of the page itself, such as 404, is no fault of the page; that of anything it loads is. A location ends with line and
+    // column.
     private bool IsOwnStatus(IConsoleMessage message) =>
         message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal) && _opened.Keys.Any(address => message.Location == address || message.Location.StartsWith($"{address}:", StringComparison.Ordinal));
 }

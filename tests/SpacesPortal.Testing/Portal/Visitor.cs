@@ -42,7 +42,8 @@ internal sealed partial class Visitor : IDisposable
 
     private static bool IsPortals(string name) => name.Contains("spaces", StringComparison.Ordinal);
 
-    public Task<HttpResponseMessage> GetAsync(string address, CancellationToken cancellationToken = default) => _client.GetAsync(new Uri(Portal, address), cancellationToken);
+    public Task<HttpResponseMessage> GetAsync(string address, CancellationToken cancellationToken = default) =>
+        _client.GetAsync(new Uri(Portal, address), cancellationToken);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
@@ -51,7 +52,8 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        _client.PostAsync(new Uri(Portal, address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        _client.PostAsync(
+            new Uri(Portal, address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     /// <summary>Follows redirects until a page or until the address has the ending; what it says is the answer.</summary>
     public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response, Func<Uri, bool>? until = null)

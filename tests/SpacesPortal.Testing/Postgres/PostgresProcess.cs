@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>The running server, or pooler. A shell stands guard: when its input closes, by us or because we are gone, it ends the server at once.</summary>
+/// <summary>
+/// The running server, or pooler. A shell stands guard: when its input closes, by us or because we are gone, it ends the server at once.
+/// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
     // The input goes to cat by name: what runs in the background of a shell has none.

@@ -34,7 +34,8 @@ internal static class PostgresProgram
             RedirectStandardError = true,
             WorkingDirectory = "/",
         })!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        var said = await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{line[0]} ended with {process.ExitCode}: {string.Concat(said)}");

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>A PostgreSQL server of the tests' own, on loopback and in a temporary folder; it ends with the test process, whatever ends that.</summary>
+/// <summary>
+/// A PostgreSQL server of the tests' own, on loopback and in a temporary folder; it ends with the test process, whatever ends that.
+/// </summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private const string User = "portal";

@@ -46,7 +46,8 @@ public sealed class HeaderBytesTests : IAsyncLifetime
     {
         using var visitor = _portal.Visit();
         var callback = await visitor.BeginAsync(_portal.Ada, "/signin");
-        var cookies = string.Join("; ", visitor.Cookies.GetCookies(_portal.Address).Cast<Cookie>().Select(cookie => $"{cookie.Name}={cookie.Value}"));
+        var cookies = string.Join(
+            "; ", visitor.Cookies.GetCookies(_portal.Address).Cast<Cookie>().Select(cookie => $"{cookie.Name}={cookie.Value}"));
 
         var done = await AskAsync(callback.PathAndQuery, "Cookie: " + cookies, "User-Agent: Caf\u00e9 (\u0085)", "Referer: http://\u00fc/");
 
@@ -55,5 +56,6 @@ public sealed class HeaderBytesTests : IAsyncLifetime
     }
 
     private Task<string> AskAsync(string address, params string[] headers) =>
-        RawRequest.SendAsync(_portal.Address, [$"GET {address} HTTP/1.1", $"Host: {_portal.Address.Authority}", .. headers, "Connection: close"]);
+        RawRequest.SendAsync(
+            _portal.Address, [$"GET {address} HTTP/1.1", $"Host: {_portal.Address.Authority}", .. headers, "Connection: close"]);
 }

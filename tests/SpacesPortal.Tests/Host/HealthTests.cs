@@ -11,7 +11,8 @@ public sealed class HealthTests : IAsyncLifetime
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("spaces-keys-");
     private PortalHost _portal = null!;
 
-    public static TheoryData<string> Hosts => ["10.0.3.17:8080", "[fd00::17]:8080", "spaces-portal-7d9f.default.svc", "portal.example.com", "127.0.0.1"];
+    public static TheoryData<string> Hosts =>
+        ["10.0.3.17:8080", "[fd00::17]:8080", "spaces-portal-7d9f.default.svc", "portal.example.com", "127.0.0.1"];
 
     public async ValueTask InitializeAsync() =>
         _portal = await PortalHost.StartAsync("Production", ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", _keys.FullName));

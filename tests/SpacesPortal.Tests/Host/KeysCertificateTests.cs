@@ -22,7 +22,8 @@ public sealed class KeysCertificateTests : IDisposable
         await using (var portal = await PortalHost.StartAsync("Production", settings))
             Assert.True((await OpenAsync(portal)).IsSuccessStatusCode);
 
-        var sealedKey = await File.ReadAllTextAsync(Directory.GetFiles(_folder.FullName, "key-*.xml").Single(), TestContext.Current.CancellationToken);
+        var sealedKey = await File.ReadAllTextAsync(
+            Directory.GetFiles(_folder.FullName, "key-*.xml").Single(), TestContext.Current.CancellationToken);
         Assert.Contains("EncryptedXmlDecryptor", sealedKey, StringComparison.Ordinal);
     }
 
@@ -45,7 +46,8 @@ public sealed class KeysCertificateTests : IDisposable
         Assert.Contains("has no private key", await RefusalAsync(file), StringComparison.Ordinal);
     }
 
-    private (string Key, string Value)[] Production => [("Portal:PublicUrl", "http://localhost"), ("Portal:KeysDirectory", _folder.FullName)];
+    private (string Key, string Value)[] Production =>
+        [("Portal:PublicUrl", "http://localhost"), ("Portal:KeysDirectory", _folder.FullName)];
 
     private async Task<string> RefusalAsync(string file)
     {

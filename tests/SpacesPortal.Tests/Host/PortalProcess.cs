@@ -9,7 +9,8 @@ namespace SpacesPortal.Tests.Host;
 /// </summary>
 internal static class PortalProcess
 {
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string environment, params (string Key, string Value)[] settings)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string environment, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {

@@ -21,7 +21,8 @@ public sealed class PublicAddressTests : IAsyncLifetime
     [Fact]
     public async Task The_redirect_address_is_the_configured_one_whatever_headers_claim()
     {
-        var challenge = await AskAsync("/profile", ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "http"), ("Forwarded", "host=evil.example"));
+        var challenge = await AskAsync(
+            "/profile", ("X-Forwarded-Host", "evil.example"), ("X-Forwarded-Proto", "http"), ("Forwarded", "host=evil.example"));
 
         var query = QueryHelpers.ParseQuery(challenge.Headers.Location!.Query);
         Assert.Equal("https://portal.example.com/signin-avaya", query["redirect_uri"]);
@@ -46,7 +47,8 @@ public sealed class PublicAddressTests : IAsyncLifetime
     [Fact]
     public async Task Browsers_are_told_to_stay_with_https()
     {
-        Assert.StartsWith("max-age=", Assert.Single((await AskAsync("/")).Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "max-age=", Assert.Single((await AskAsync("/")).Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -204,7 +204,10 @@ public sealed partial class SurfaceTests : IAsyncLifetime
         using var max = await _portal.VisitAsync(_portal.Avaya.People.Single(person => person.Role == "member"));
 
         foreach (var mark in new[] { await MarkAsync(max), "", "x" })
-            Assert.Equal(HttpStatusCode.Forbidden, (await ada.PostAsync($"/_blazor/negotiate?negotiateVersion=1&session={mark}")).StatusCode);
+        {
+            var response = await ada.PostAsync($"/_blazor/negotiate?negotiateVersion=1&session={mark}");
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        }
     }
 
     private static async Task<string> MarkAsync(Visitor visitor) => OpenPage.MarkIn(await TextAsync(await visitor.GetAsync("/profile")));

@@ -4,7 +4,9 @@ using SpacesPortal.Hosting;
 
 namespace SpacesPortal.Tests.Host;
 
-/// <summary>Shells, env files and mounted secrets leave quotation marks and line breaks in settings. Avaya Cloud would refuse every sign-in.</summary>
+/// <summary>
+/// Shells, env files and mounted secrets leave quotation marks and line breaks in settings. Avaya Cloud would refuse every sign-in.
+/// </summary>
 public sealed class TextSettingTests
 {
     private const string Password = "Portal:KeysCertificatePassword";
@@ -53,7 +55,8 @@ public sealed class TextSettingTests
 
     [Fact]
     public async Task A_password_with_a_line_break_is_named() =>
-        Assert.StartsWith($"{Password} ends with a line break", Assert.Single(await Refusal.OfAsync((Password, "canary\n"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Password} ends with a line break", Assert.Single(await Refusal.OfAsync((Password, "canary\n"))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Username=x;Password='a b'\n")]

@@ -4,7 +4,9 @@ using SpacesPortal.Hosting;
 
 namespace SpacesPortal.Tests.Host;
 
-/// <summary>Settings that are no text: spans, levels, choices. What cannot be read, or would be read as something else, is refused at start.</summary>
+/// <summary>
+/// Settings that are no text: spans, levels, choices. What cannot be read, or would be read as something else, is refused at start.
+/// </summary>
 public sealed class TypedSettingTests
 {
     private static readonly (string Section, Type Options)[] Sections =

@@ -83,7 +83,8 @@ public sealed class ChannelTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UpgradeRequired, (await stranger.GetAsync("/session/channel")).StatusCode);
     }
 
-    private static async Task<State> StateAsync(OpenPage page, HttpMethod method, string address) => (await (await page.AskAsync(method, address)).Content.ReadFromJsonAsync<State>())!;
+    private static async Task<State> StateAsync(OpenPage page, HttpMethod method, string address) =>
+        (await (await page.AskAsync(method, address)).Content.ReadFromJsonAsync<State>())!;
 
     private sealed record State(int EndsIn, int EndsForGoodIn, int Generation, int? RetryAfter);
 }

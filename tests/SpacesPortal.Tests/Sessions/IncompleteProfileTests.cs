@@ -4,7 +4,9 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Tests.Sessions;
 
-/// <summary>Signed in while the Spaces API was down: what the portal shows, and what stays closed until the API has said who it is.</summary>
+/// <summary>
+/// Signed in while the Spaces API was down: what the portal shows, and what stays closed until the API has said who it is.
+/// </summary>
 public sealed class IncompleteProfileTests : IAsyncLifetime
 {
     private static readonly TimeSpan UntilAskedAgain = TimeSpan.FromSeconds(16);
@@ -51,7 +53,8 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
         var page = await TextAsync(max, "/session");
         Assert.Contains("The list can’t be read just now.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         var form = page[page.IndexOf("action=\"signout-everywhere\"", StringComparison.Ordinal)..];
-        var answer = await max.PostAsync("/signout-everywhere", Visitor.FieldsIn(form[..form.IndexOf("</form>", StringComparison.Ordinal)]));
+        var answer = await max.PostAsync(
+            "/signout-everywhere", Visitor.FieldsIn(form[..form.IndexOf("</form>", StringComparison.Ordinal)]));
 
         Assert.Equal("/session?done=unknown", answer.Headers.Location?.OriginalString);
         Assert.Equal("Ada Admin", (await MeAsync(ada)).DisplayName);
@@ -66,7 +69,8 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
 
         var page = await visitor.FollowAsync(await visitor.GetAsync(callback.PathAndQuery));
 
-        Assert.Contains("The sign-in service does not answer at the moment.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "The sign-in service does not answer at the moment.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<Visitor> WithoutApiAsync(DemoPerson person)
@@ -88,7 +92,8 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
         return await page;
     }
 
-    private static async Task<string> TextAsync(Visitor visitor, string address) => await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
+    private static async Task<string> TextAsync(Visitor visitor, string address) =>
+        await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
 
     private static async Task<Me> MeAsync(Visitor visitor) => (await (await visitor.GetAsync("/api/me")).Content.ReadFromJsonAsync<Me>())!;
 

@@ -34,7 +34,8 @@ internal sealed class OpenPage : IAsyncDisposable
         return page;
     }
 
-    public static string MarkIn(string html) => Regex.Match(html, "<meta name=\"session\" content=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    public static string MarkIn(string html) =>
+        Regex.Match(html, "<meta name=\"session\" content=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
     public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, string? mark = null)
     {

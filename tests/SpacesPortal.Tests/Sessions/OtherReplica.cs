@@ -25,5 +25,6 @@ internal sealed class OtherReplica : ISessionStore
 
     public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 }

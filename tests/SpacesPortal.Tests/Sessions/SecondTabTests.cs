@@ -2,7 +2,9 @@ using System.Net;
 
 namespace SpacesPortal.Tests.Sessions;
 
-/// <summary>What a tab does that was opened before another one changed who is signed in, or whose socket has another cookie than its requests.</summary>
+/// <summary>
+/// What a tab does that was opened before another one changed who is signed in, or whose socket has another cookie than its requests.
+/// </summary>
 public sealed class SecondTabTests : IAsyncLifetime
 {
     private PortalHost _portal = null!;

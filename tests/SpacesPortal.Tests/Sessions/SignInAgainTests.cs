@@ -65,7 +65,8 @@ public sealed class SignInAgainTests : IAsyncLifetime
         return page;
     }
 
-    private static async Task<string> TextAsync(Visitor visitor, string address) => await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
+    private static async Task<string> TextAsync(Visitor visitor, string address) =>
+        await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
 
     private static string? FormIn(string page) =>
         page.IndexOf("<form method=\"post\" action=\"signin\"", StringComparison.Ordinal) is >= 0 and var start

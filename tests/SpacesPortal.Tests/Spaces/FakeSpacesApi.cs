@@ -39,7 +39,8 @@ internal sealed class FakeSpacesApi : IAsyncDisposable
 
     /// <summary>Adds spaces numbered from 0, the latest first.</summary>
     public void Add(int count) =>
-        Spaces.AddRange(Enumerable.Range(0, count).Select(number => $"\"_id\":\"{number}\",\"title\":\"Space {number}\",\"type\":\"group\""));
+        Spaces.AddRange(
+            Enumerable.Range(0, count).Select(number => $"\"_id\":\"{number}\",\"title\":\"Space {number}\",\"type\":\"group\""));
 
     /// <summary>Holds a page back until the returned source is set, and tells when it has been asked for.</summary>
     public (TaskCompletionSource Release, Task Asked) Hold(int page)

@@ -12,7 +12,8 @@ public sealed class SpaceDirectoryTests : DirectoryTest
 
         var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
         Assert.Equal((25, 50, 50, false), (listing.Rows.Count, listing.Matching, listing.Found, listing.Complete));
-        Assert.Equal("/api/users/me/spaces?size=50&topicstatus=all&topictype=group,direct,personal", Uri.UnescapeDataString(Api.Calls.First()));
+        Assert.Equal(
+            "/api/users/me/spaces?size=50&topicstatus=all&topictype=group,direct,personal", Uri.UnescapeDataString(Api.Calls.First()));
 
         release.SetResult();
         var progress = await LastAsync("ada");
@@ -29,7 +30,8 @@ public sealed class SpaceDirectoryTests : DirectoryTest
     public async Task The_count_on_the_way_is_that_of_the_list_at_the_end(bool archived, int count)
     {
         Api.Add(3);
-        Api.Spaces.AddRange(Enumerable.Range(3, 2).Select(number => $"\"_id\":\"{number}\",\"title\":\"Old {number}\",\"type\":\"group\",\"status\":1"));
+        Api.Spaces.AddRange(
+            Enumerable.Range(3, 2).Select(number => $"\"_id\":\"{number}\",\"title\":\"Old {number}\",\"type\":\"group\",\"status\":1"));
 
         var counts = new List<int>();
         await foreach (var progress in Host.Of("ada").WatchAsync(archived, Cancellation))

@@ -19,7 +19,9 @@ internal static class Names
     public static string? Greeted(ClaimsPrincipal person) =>
         person.FindFirst("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal) ? name : null;
 
-    private static string? Joined(PersonName? name) => name is null ? null : string.Join(' ', new[] { name.Given, name.Family }.OfType<string>());
+    private static string? Joined(PersonName? name) =>
+        name is null ? null : string.Join(' ', new[] { name.Given, name.Family }.OfType<string>());
 
-    private static string? FirstGiven(params IEnumerable<string?> candidates) => candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+    private static string? FirstGiven(params IEnumerable<string?> candidates) =>
+        candidates.FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace SpacesPortal.Hosting;
 
 /// <summary>
-/// The binder stops at the first value that it cannot convert, hides every other mistake, and takes texts as they are. So each value is looked
-/// at before it is bound. What is wrong is named and replaced by its default, so that the rest can be checked.
+/// The binder stops at the first value that it cannot convert, hides every other mistake, and takes texts as they are. So each value is
+/// looked at before it is bound. What is wrong is named and replaced by its default, so that the rest can be checked.
 /// </summary>
 internal static class SettingsReading
 {
@@ -45,7 +45,8 @@ internal static class SettingsReading
         return property.Name.EndsWith("Password", StringComparison.Ordinal) ? StrayCharacter.InPassword(text) : StrayCharacter.In(text);
     }
 
-    private static string? TextOf(object? value) => value is null ? null : TypeDescriptor.GetConverter(value).ConvertToInvariantString(value);
+    private static string? TextOf(object? value) =>
+        value is null ? null : TypeDescriptor.GetConverter(value).ConvertToInvariantString(value);
 
     private static List<SettingMistake> LogLevels(ConfigurationManager configuration)
     {

@@ -21,10 +21,12 @@ internal static class StartCheck
         if (mistakes.Count == 0)
             return true;
 
-        Console.Error.WriteLine($"The portal does not start: {mistakes.Count} {(mistakes.Count == 1 ? "setting is" : "settings are")} wrong.");
+        Console.Error.WriteLine(
+            $"The portal does not start: {mistakes.Count} {(mistakes.Count == 1 ? "setting is" : "settings are")} wrong.");
         foreach (var mistake in mistakes)
             Console.Error.WriteLine($"  - {mistake}");
-        Console.Error.WriteLine("Every setting can also come from the environment, with __ for the colon: AvayaCloud__ClientId. See docs/operate.md.");
+        Console.Error.WriteLine(
+            "Every setting can also come from the environment, with __ for the colon: AvayaCloud__ClientId. See docs/operate.md.");
         return false;
     }
 

@@ -1,8 +1,8 @@
 namespace SpacesPortal.Hosting;
 
 /// <summary>
-/// Finds what shells, env files and mounted secrets leave in texts: quotation marks, blanks and line breaks around the value, and what cannot be
-/// seen within it. Avaya Cloud would refuse every sign-in, and nobody would see why.
+/// Finds what shells, env files and mounted secrets leave in texts: quotation marks, blanks and line breaks around the value, and what
+/// cannot be seen within it. Avaya Cloud would refuse every sign-in, and nobody would see why.
 /// </summary>
 internal static class StrayCharacter
 {
@@ -34,7 +34,8 @@ internal static class StrayCharacter
         return null;
     }
 
-    private static bool IsStrayAtAnEnd(char character) => character == ' ' || QuotationMarks.Contains(character, StringComparison.Ordinal) || IsInvisible(character);
+    private static bool IsStrayAtAnEnd(char character) =>
+        character == ' ' || QuotationMarks.Contains(character, StringComparison.Ordinal) || IsInvisible(character);
 
     private static bool IsInvisible(char character) => character != ' ' && char.GetUnicodeCategory(character) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -1,6 +1,8 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>Where each page of a session listens: a WebSocket, of which browsers allow hundreds, where they allow six event streams (HTTP/1.1).</summary>
+/// <summary>
+/// Where each page of a session listens: a WebSocket, of which browsers allow hundreds, where they allow six event streams (HTTP/1.1).
+/// </summary>
 internal static partial class ChannelEndpoint
 {
     public const string Path = "/session/channel";

@@ -5,7 +5,8 @@ namespace SpacesPortal.Sessions;
 /// <summary>The open pages of this replica by session, and whatever else is to be cut when a session ends.</summary>
 internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISessionEndObserver
 {
-    // Pages that were told leave by themselves, and need not see their connection break. What a circuit could still ask for is dead already.
+    // Pages that were told leave by themselves, and need not see their connection break. What a circuit could still ask for is dead
+    // already.
     private static readonly TimeSpan BeforeCut = TimeSpan.FromSeconds(1);
 
 

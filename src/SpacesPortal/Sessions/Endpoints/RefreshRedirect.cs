@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 namespace SpacesPortal.Sessions;
 
 /// <summary>
-/// Leads on from a form by a page, not by a redirect: browsers hold each redirect after a form to form-action (CSP 3, section 6.4.2), and only
-/// Avaya Cloud knows to which hosts a company's sign-on redirects.
+/// Leads on from a form by a page, not by a redirect: browsers hold each redirect after a form to form-action (CSP 3, section 6.4.2), and
+/// only Avaya Cloud knows to which hosts a company's sign-on redirects.
 /// </summary>
 /// <param name="address">An address of this portal.</param>
 internal sealed class RefreshRedirect(string address) : IResult

@@ -21,7 +21,8 @@ internal static class SessionEndpoints
 
     /// <param name="returnUrl">Where it leads.</param>
     /// <param name="context">The request.</param>
-    /// <param name="again">Also for somebody who is signed in: before the session ends for good, or when Avaya takes its tokens no more.</param>
+    /// <param name="again">Also for somebody who is signed in: before the session ends for good, or when Avaya takes its tokens no
+    /// more.</param>
     private static IResult SignIn(string? returnUrl, HttpContext context, bool again)
     {
         var target = ReturnUrl.Sanitize(returnUrl);

@@ -13,7 +13,8 @@ internal static class SessionListEndpoints
         endpoints.MapPost("/signout-everywhere", EndAllAsync).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
     }
 
-    private static async Task<IResult> EndAsync([FromForm] string? id, HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
+    private static async Task<IResult> EndAsync(
+        [FromForm] string? id, HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
     {
         if (context.GetSession() is not { } own)
             return NobodysAnswer(context);
@@ -38,6 +39,7 @@ internal static class SessionListEndpoints
         if (await signOut.EndOthersAsync(own, context.RequestAborted) is null)
             return TypedResults.LocalRedirect("/session?done=unknown");
         var outcome = await signOut.SignOutAsync(context, context.RequestAborted);
-        return TypedResults.LocalRedirect(outcome == SignOutOutcome.RevokedLater ? "/signed-out?reason=everywhere&avaya=later" : "/signed-out?reason=everywhere");
+        return TypedResults.LocalRedirect(
+            outcome == SignOutOutcome.RevokedLater ? "/signed-out?reason=everywhere&avaya=later" : "/signed-out?reason=everywhere");
     }
 }

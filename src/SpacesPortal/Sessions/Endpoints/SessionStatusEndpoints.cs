@@ -17,7 +17,8 @@ internal static class SessionStatusEndpoints
     {
         if (context.GetSession() is not { } session)
             return Refuse(context);
-        // Without the header it is no script of ours (a form cannot set it, another site must not); with another mark it is a page of before.
+        // Without the header it is no script of ours (a form cannot set it, another site must not); with another mark it is a page of
+        // before.
         if (!context.Request.Headers.TryGetValue(SessionMark.Header, out var mark) || mark != SessionMark.Of(session.Id))
             return TypedResults.Conflict();
 

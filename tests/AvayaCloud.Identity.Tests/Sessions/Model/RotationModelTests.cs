@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>
-/// Random days of one session, with everything that goes wrong in them; a failure prints the shortest such day and its seed. Found the ledger
-/// forgetting a pair that no browser had yet.
+/// Random days of one session, with everything that goes wrong in them; a failure prints the shortest such day and its seed. Found the
+/// ledger forgetting a pair that no browser had yet.
 /// </summary>
 public sealed class RotationModelTests
 {
@@ -22,8 +22,8 @@ public sealed class RotationModelTests
             Prop.ForAll(moments, numbers => LiveAsync(replicas, [.. numbers.Select(Moment.Of)]).GetAwaiter().GetResult()));
     }
 
-    // A pause that a clock set back makes endless; a pair forgotten with its expiry; one that the sweep forgets because a clock was set; a replica
-    // that is new to the session and trusts an old cookie; a pair trimmed away by a clock that was set.
+    // A pause that a clock set back makes endless; a pair forgotten with its expiry; one that the sweep forgets because a clock was set; a
+    // replica that is new to the session and trusts an old cookie; a pair trimmed away by a clock that was set.
     [Theory]
     [InlineData(1, "ClockIsSetForward@0, RefreshAnswerLost@0, RequestAborted@0")]
     [InlineData(1, "TokenIsNearlyOver@0, ApiRefusesToken@0, ProviderGoesDown@0, AnHourPasses@0, Request@0, Request@0, AMinutePasses@0, AMinutePasses@0, LateRequest@0")]
@@ -33,7 +33,8 @@ public sealed class RotationModelTests
     public Task Days_that_once_broke_something_break_nothing_any_more(int replicas, string day) =>
         LiveAsync(replicas, [.. day.Split(", ").Select(Moment.Parse)]);
 
-    private static IEnumerable<int[]> Shorter(int[] day) => Enumerable.Range(0, day.Length).Select(moment => (int[])[.. day[..moment], .. day[(moment + 1)..]]);
+    private static IEnumerable<int[]> Shorter(int[] day) =>
+        Enumerable.Range(0, day.Length).Select(moment => (int[])[.. day[..moment], .. day[(moment + 1)..]]);
 
     private static async Task LiveAsync(int replicas, Moment[] day)
     {

@@ -50,7 +50,8 @@ internal sealed class SharedStore : ISessionStore
         return ValueTask.CompletedTask;
     }
 
-    public SessionEndReason? GetEndReason(SessionId id) => _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
+    public SessionEndReason? GetEndReason(SessionId id) =>
+        _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
 
     private void Note(SessionId id, SessionEndReason why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
 

@@ -1,7 +1,8 @@
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>The requests under way between a browser and the replicas.</summary>
-internal sealed class Traffic(IReadOnlyList<ModelReplica> replicas, SharedSessions? shared, RotatingProvider provider, ModelBrowser browser, Truth truth)
+internal sealed class Traffic(
+    IReadOnlyList<ModelReplica> replicas, SharedSessions? shared, RotatingProvider provider, ModelBrowser browser, Truth truth)
 {
     private readonly List<Asked> _asked = [];
 
@@ -34,7 +35,8 @@ internal sealed class Traffic(IReadOnlyList<ModelReplica> replicas, SharedSessio
         }
     }
 
-    public static bool IsPast(Session cookie, ModelReplica replica) => new SessionLifetime().EndOf(cookie.StartedAt, cookie.ActiveAt) <= replica.Clock.GetUtcNow();
+    public static bool IsPast(Session cookie, ModelReplica replica) =>
+        new SessionLifetime().EndOf(cookie.StartedAt, cookie.ActiveAt) <= replica.Clock.GetUtcNow();
 
     private bool IsQuiet() =>
         replicas.Sum(replica => replica.InFlight.Count) == provider.Holding + (shared?.Waiting ?? 0) && _asked.TrueForAll(asked => asked.IsAtRest);

@@ -5,7 +5,9 @@ internal sealed class Truth(RotatingProvider provider)
 {
     public bool IsSignedOut { get; set; }
 
-    /// <summary>False once a replica that stands alone has lost its memory: then a session that is over is so at the provider alone.</summary>
+    /// <summary>
+    /// False once a replica that stands alone has lost its memory: then a session that is over is so at the provider alone.
+    /// </summary>
     public bool IsRemembered { get; set; } = true;
 
     public bool IsOver => IsSignedOut || provider.IsDead;

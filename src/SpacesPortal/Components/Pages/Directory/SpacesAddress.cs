@@ -12,7 +12,8 @@ internal static class SpacesAddress
     private static readonly SpaceFilter Default = new();
 
     /// <summary>Texts, not numbers: an address typed by hand may hold anything, and gets the nearest list that makes sense.</summary>
-    public static SpaceFilter Parse(string? q, string? type, string? pinned, string? status, string? sort, string? dir, string? page, string? size)
+    public static SpaceFilter Parse(
+        string? q, string? type, string? pinned, string? status, string? sort, string? dir, string? page, string? size)
     {
         var by = Named(sort, Default.Sort);
         return new SpaceFilter(
@@ -61,7 +62,8 @@ internal static class SpacesAddress
 
     private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static T Named<T>(string? text, T otherwise)
         where T : struct, Enum =>
