@@ -27,7 +27,9 @@ public static class PostgresExtensions
 
         services.Replace(ServiceDescriptor.Singleton<ISessionStore, PostgresSessionStore>());
         services.Replace(ServiceDescriptor.Singleton<IRevocationStore, PostgresRevocationStore>());
-        services.AddSingleton<ActiveSessionProtector>().Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
+        services
+            .AddSingleton<ActiveSessionProtector>()
+            .Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
 
         services.AddDataProtection();
         services.AddSingleton<PostgresKeyRing>();

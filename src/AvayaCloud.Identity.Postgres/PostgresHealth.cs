@@ -11,5 +11,6 @@ internal sealed class PostgresHealth(DatabaseAvailability availability) : IHealt
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(availability.IsListening
             ? HealthCheckResult.Healthy()
-            : new HealthCheckResult(availability.HasListened ? HealthStatus.Degraded : context.Registration.FailureStatus, "PostgreSQL cannot be reached."));
+            : new HealthCheckResult(
+                availability.HasListened ? HealthStatus.Degraded : context.Registration.FailureStatus, "PostgreSQL cannot be reached."));
 }

@@ -33,7 +33,9 @@ public static class AvayaCloudExtensions
             })
             .AddCookie(AvayaCloudDefaults.SessionScheme)
             .AddOAuth<AvayaCloudOptions, AvayaCloudHandler>(
-                AvayaCloudDefaults.AuthenticationScheme, AvayaCloudDefaults.DisplayName, options => options.EventsType = typeof(SignInEvents));
+                AvayaCloudDefaults.AuthenticationScheme,
+                AvayaCloudDefaults.DisplayName,
+                options => options.EventsType = typeof(SignInEvents));
     }
 
     private static IServiceCollection AddProvider(this IServiceCollection services)
@@ -41,7 +43,11 @@ public static class AvayaCloudExtensions
         services.ConfigureOptions<ConfigureAvayaCloudOptions>();
         services.AddSingleton(
             provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TokenEndpoint>().AddSingleton<UserInfoEndpoints>().AddSingleton<SignedInUserCompletion>().AddSingleton<SignInExchange>();
+        services
+            .AddSingleton<TokenEndpoint>()
+            .AddSingleton<UserInfoEndpoints>()
+            .AddSingleton<SignedInUserCompletion>()
+            .AddSingleton<SignInExchange>();
         services.AddSingleton<SignInCorrelation>().AddSingleton<ConsumedStates>();
         services.AddHostedService<PkceWarning>();
         return services.AddScoped<SignInEvents>();
@@ -58,7 +64,11 @@ public static class AvayaCloudExtensions
         services.TryAddSingleton<IActiveSessionStore, InMemoryActiveSessionStore>();
         services.TryAddSingleton<IBrowserRefresh, NoBrowserRefresh>();
         services.AddSingleton<SessionLedger>().AddHostedSingleton<LedgerReplication>();
-        services.AddSingleton<InFlightRefreshes>().AddSingleton<RefreshTokenGrant>().AddSingleton<TokenRefresher>().AddSingleton<SessionValidator>();
+        services
+            .AddSingleton<InFlightRefreshes>()
+            .AddSingleton<RefreshTokenGrant>()
+            .AddSingleton<TokenRefresher>()
+            .AddSingleton<SessionValidator>();
         services.AddSingleton<EndNotifier>().AddSingleton<SessionEnder>().AddHostedSingleton<RevocationQueue>();
         services.AddSingleton<ActiveSessionRecorder>();
         services.AddSingleton(provider => new SessionMonitor(

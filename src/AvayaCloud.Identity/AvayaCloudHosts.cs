@@ -19,9 +19,18 @@ public sealed record AvayaCloudHosts(Uri Identity, Uri Spaces, Uri Socket, IRead
     /// <summary>The hosts of an environment.</summary>
     public static AvayaCloudHosts Of(AvayaCloudEnvironment environment) => environment switch
     {
-        AvayaCloudEnvironment.Production => Create("https://accounts.avayacloud.com", "https://spacesapis.avayacloud.com/api", "https://spacesapis-socket.avayacloud.com", ShortScopes),
-        AvayaCloudEnvironment.Staging => Create("https://onesnastaging.esna.com", "https://loganstagingapis.esna.com/api", "https://loganstagingapis-socket.esna.com", ShortScopes),
-        AvayaCloudEnvironment.Zang => Create("https://accounts.zang.io", "https://spacesapis.zang.io/api", "https://spacesapis-socket.zang.io", ZangScopes),
+        AvayaCloudEnvironment.Production => Create(
+            "https://accounts.avayacloud.com",
+            "https://spacesapis.avayacloud.com/api",
+            "https://spacesapis-socket.avayacloud.com",
+            ShortScopes),
+        AvayaCloudEnvironment.Staging => Create(
+            "https://onesnastaging.esna.com",
+            "https://loganstagingapis.esna.com/api",
+            "https://loganstagingapis-socket.esna.com",
+            ShortScopes),
+        AvayaCloudEnvironment.Zang => Create(
+            "https://accounts.zang.io", "https://spacesapis.zang.io/api", "https://spacesapis-socket.zang.io", ZangScopes),
         AvayaCloudEnvironment.Sandbox => Create("http://localhost:5081", "http://localhost:5081/api", "http://localhost:5081", ShortScopes),
         _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "An environment that has no hosts."),
     };

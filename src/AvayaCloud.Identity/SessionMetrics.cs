@@ -30,13 +30,17 @@ public sealed class SessionMetrics
     internal SessionMetrics(IMeterFactory meters)
     {
         _meter = meters.Create(MeterName);
-        _refreshes = _meter.CreateCounter<long>(RefreshesName, "{refresh}", "Refreshes that ended, by outcome: renewed, shared, ended, unavailable.");
+        _refreshes = _meter.CreateCounter<long>(
+            RefreshesName, "{refresh}", "Refreshes that ended, by outcome: renewed, shared, ended, unavailable.");
         _joiners = _meter.CreateCounter<long>(JoinersName, "{caller}", "Callers that waited for a refresh that another had begun.");
         _late = _meter.CreateCounter<long>(LateCallersName, "{caller}", "Callers with a spent pair that were given its successor.");
         _cookie = _meter.CreateHistogram<int>(CookieBytesName, "By", "Size of each session cookie written.");
-        _signIns = _meter.CreateCounter<long>(SignInsName, "{sign-in}", "Sign-ins that ended, by outcome: ok, or the cause of the failure.");
-        _signOuts = _meter.CreateCounter<long>(SignOutsName, "{session}", "Sessions ended by people, by kind: own, listed, everywhere, replaced.");
-        _revocations = _meter.CreateCounter<long>(RevocationsName, "{attempt}", "Attempts to revoke a refresh token, by outcome: taken, retried, refused, given_up.");
+        _signIns = _meter.CreateCounter<long>(
+            SignInsName, "{sign-in}", "Sign-ins that ended, by outcome: ok, or the cause of the failure.");
+        _signOuts = _meter.CreateCounter<long>(
+            SignOutsName, "{session}", "Sessions ended by people, by kind: own, listed, everywhere, replaced.");
+        _revocations = _meter.CreateCounter<long>(
+            RevocationsName, "{attempt}", "Attempts to revoke a refresh token, by outcome: taken, retried, refused, given_up.");
     }
 
     internal void Refreshed(string outcome) => _refreshes.Add(1, Tag("outcome", outcome));

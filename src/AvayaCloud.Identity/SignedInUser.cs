@@ -29,8 +29,13 @@ public sealed record SignedInUser(string UserId, string? IdentityId, string Name
         Fitting(Email ?? other?.Email, LongestEmail),
         Fitting(Picture(PictureUrl) ?? Picture(other?.PictureUrl), LongestPictureUrl));
 
-    private static string Cut(string name) =>
-        name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName), "…");
+    private static string Cut(string name)
+    {
+        if (name.Length <= LongestName)
+            return name;
+        var length = char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName;
+        return string.Concat(name.AsSpan(0, length), "…");
+    }
 
     private static string? Fitting(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest ? text : null;
 

@@ -21,10 +21,13 @@ internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSe
             yield return "AvayaCloud:ClientSecret and AvayaCloud:ClientSecretFile are both set: keep one.";
         if (settings.ClientSecretFile is { Length: > 0 } file && ClientSecretFile.Problem(file) is { } problem)
             yield return $"AvayaCloud:ClientSecretFile {problem}";
-        if (settings.Pkce == PkceMethod.None && settings.ClientSecret is not { Length: > 0 } && settings.ClientSecretFile is not { Length: > 0 })
+        var hasSecret = settings.ClientSecret is { Length: > 0 } || settings.ClientSecretFile is { Length: > 0 };
+        if (settings.Pkce == PkceMethod.None && !hasSecret)
             yield return "AvayaCloud:Pkce is None and there is no client secret: set AvayaCloud:Pkce to S256 or give the secret.";
 
-        foreach (var (key, value) in new[] { ("IdentityUrl", settings.IdentityUrl), ("SpacesUrl", settings.SpacesUrl), ("SocketUrl", settings.SocketUrl) })
+        (string Key, string? Value)[] addresses =
+            [("IdentityUrl", settings.IdentityUrl), ("SpacesUrl", settings.SpacesUrl), ("SocketUrl", settings.SocketUrl)];
+        foreach (var (key, value) in addresses)
         {
             if (value is { Length: > 0 } && !IsFetchable(value))
                 yield return $"AvayaCloud:{key} must be an absolute https address (http on loopback only) without query or fragment.";

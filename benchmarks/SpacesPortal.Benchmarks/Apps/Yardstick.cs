@@ -11,8 +11,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SpacesPortal.Hosting;
 using SpacesPortal.Http;
-using SpacesPortal.Telemetry;
 using SpacesPortal.Sessions;
+using SpacesPortal.Telemetry;
 
 namespace SpacesPortal.Benchmarks.Apps;
 

@@ -20,7 +20,8 @@ internal sealed class ConnectionStrings(string given)
 
     /// <summary>For the one connection that hears signals; it asks now and then whether it is still one.</summary>
     public string Listening { get; } =
-        new NpgsqlConnectionStringBuilder(Fill(given, "signals", pool: 1).ConnectionString) { Pooling = false, KeepAlive = 5 }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(Fill(given, "signals", pool: 1).ConnectionString) { Pooling = false, KeepAlive = 5 }
+            .ConnectionString;
 
     /// <summary>Locks that may be held or waited for at once; more wait for their turn here.</summary>
     public int Holds { get; } = Fill(given, "locks", pool: MostHolds).MaxPoolSize;
@@ -78,5 +79,7 @@ internal sealed class ConnectionStrings(string given)
     }
 
     private static ArgumentException Unreadable(string given) =>
-        new("The connection string of PostgreSQL cannot be read; it looks like Host=db;Database=portal;Username=portal;Password=…", nameof(given));
+        new(
+            "The connection string of PostgreSQL cannot be read; it looks like Host=db;Database=portal;Username=portal;Password=…",
+            nameof(given));
 }

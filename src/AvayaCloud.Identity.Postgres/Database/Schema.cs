@@ -15,11 +15,15 @@ internal sealed partial class Schema(ILogger<Schema> logger)
     private const string HasVersions =
         """
         select exists (
-            select from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = 'spaces_portal' and relname = 'versions')
+            select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+            where nspname = 'spaces_portal' and relname = 'versions')
         """;
 
     private const string Versions =
-        "create table if not exists spaces_portal.versions (number integer primary key, name text not null, applied_at timestamptz not null default now())";
+        """
+        create table if not exists spaces_portal.versions (
+            number integer primary key, name text not null, applied_at timestamptz not null default now())
+        """;
 
     private const string Newest = "select coalesce(max(number), 0) from spaces_portal.versions";
 
@@ -86,7 +90,8 @@ internal sealed partial class Schema(ILogger<Schema> logger)
 
     [LoggerMessage(
         2508, LogLevel.Error,
-        "The schema spaces_portal stands at step {Version} and has to be at {Newest}, and the role of ConnectionStrings:Portal may not change it. "
+        "The schema spaces_portal stands at step {Version} and has to be at {Newest}, "
+        + "and the role of ConnectionStrings:Portal may not change it. "
         + "Start one replica with the role that owns it, once.")]
     private static partial void MayNotMigrate(ILogger logger, int version, int newest);
 }

@@ -17,7 +17,8 @@ internal sealed record SchemaStep(int Number, string Name, string Sql)
         [.. from name in typeof(SchemaStep).Assembly.GetManifestResourceNames()
             where name.EndsWith(".sql", StringComparison.Ordinal)
             orderby name
-            select new SchemaStep(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), Path.GetFileNameWithoutExtension(name), Read(name))];
+            let number = int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture)
+            select new SchemaStep(number, Path.GetFileNameWithoutExtension(name), Read(name))];
 
     private static string Read(string name)
     {

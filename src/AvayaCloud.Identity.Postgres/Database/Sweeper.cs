@@ -54,7 +54,10 @@ internal sealed partial class Sweeper(
     }
 
     private static string Delete(string table, string condition) =>
-        $"delete from spaces_portal.{table} where ctid = any(array(select ctid from spaces_portal.{table} where {condition} limit {AtOnce} for update skip locked))";
+        $"""
+        delete from spaces_portal.{table}
+        where ctid = any(array(select ctid from spaces_portal.{table} where {condition} limit {AtOnce} for update skip locked))
+        """;
 
     [LoggerMessage(2507, LogLevel.Error, "Sweeping PostgreSQL ended in {Cause}, which is a bug of the portal; tried again.")]
     private static partial void Broken(ILogger logger, string cause);

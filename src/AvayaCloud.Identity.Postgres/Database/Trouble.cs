@@ -13,7 +13,8 @@ internal static class Trouble
 
     /// <summary>The server is there and does not take this statement: no sense in trying it again.</summary>
     public static bool IsRefusal(Exception exception) =>
-        exception is PostgresException { SqlState: var state } && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
+        exception is PostgresException { SqlState: var state }
+        && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 
     /// <summary>
     /// The server, or a pooler before it, has answered with an error. Class 57 is left out: a server that starts, stops or has crashed

@@ -26,7 +26,8 @@ internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
     {
         var text = element.ToString(SaveOptions.DisableFormatting);
         var done = await database.TryAsync(
-            (connection, token) => connection.RunAsync("insert into spaces_portal.keys (name, xml) values ($1, $2)", [friendlyName, text], token),
+            (connection, token) =>
+                connection.RunAsync("insert into spaces_portal.keys (name, xml) values ($1, $2)", [friendlyName, text], token),
             CancellationToken.None);
         await _firstKey.ReleaseAsync(CancellationToken.None);
         return done ? element : throw Away();

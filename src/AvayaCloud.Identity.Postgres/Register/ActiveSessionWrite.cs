@@ -9,14 +9,18 @@ internal sealed record ActiveSessionWrite(ActiveSession Session, ActiveSessionPr
         select $1, $2, $3, $4, $5, $6
         where not exists (select from spaces_portal.ends where session = $1 and until > clock_timestamp())
         on conflict (session) do update
-            set person = excluded.person, seal = excluded.seal, started_at = excluded.started_at, active_at = excluded.active_at, ends_at = excluded.ends_at
+            set person = excluded.person, seal = excluded.seal,
+                started_at = excluded.started_at, active_at = excluded.active_at, ends_at = excluded.ends_at
             where notes.active_at <= excluded.active_at
         """;
 
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(
             Put,
-            [Session.Id.Value, ActiveSessionProtector.HashUser(Session.UserId), Protector.Protect(Session), Session.StartedAt, Session.ActiveAt, Session.EndsAt],
+            [
+                Session.Id.Value, ActiveSessionProtector.HashUser(Session.UserId), Protector.Protect(Session),
+                Session.StartedAt, Session.ActiveAt, Session.EndsAt,
+            ],
             cancellationToken);
 
     internal static string KeyOf(SessionId id) => $"note {id.Value}";

@@ -10,7 +10,8 @@ internal sealed class PostgresActiveSessionStore(
     private const string OfPerson =
         """
         select session, seal, started_at, active_at, ends_at from spaces_portal.notes
-        where person = $1 and ends_at > clock_timestamp() and not exists (select from spaces_portal.ends where ends.session = notes.session and until > clock_timestamp())
+        where person = $1 and ends_at > clock_timestamp()
+            and not exists (select from spaces_portal.ends where ends.session = notes.session and until > clock_timestamp())
         order by active_at desc, session
         """;
 
@@ -36,7 +37,10 @@ internal sealed class PostgresActiveSessionStore(
         while (await reader.ReadAsync(cancellationToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                sessions.Add(new ActiveSession(id, userId, protector.Unprotect(id, reader.GetFieldValue<byte[]>(1)), reader.TimeAt(2), reader.TimeAt(3), reader.TimeAt(4)));
+            {
+                var browser = protector.Unprotect(id, reader.GetFieldValue<byte[]>(1));
+                sessions.Add(new ActiveSession(id, userId, browser, reader.TimeAt(2), reader.TimeAt(3), reader.TimeAt(4)));
+            }
         }
 
         return sessions;

@@ -20,7 +20,9 @@ internal static class SessionStateQuery
         NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
-        End? end = reader.IsDBNull(0) ? null : new End(Reason.Read(reader.GetString(1)) ?? SessionEndReason.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
+        End? end = reader.IsDBNull(0)
+            ? null
+            : new End(Reason.Read(reader.GetString(1)) ?? SessionEndReason.ByPerson, now + reader.GetFieldValue<TimeSpan>(0));
         var tokens = reader.IsDBNull(2) ? null : new SharedTokens(reader.GetInt32(2), reader.GetFieldValue<byte[]>(3), reader.TimeAt(4));
         return (new SharedSessionState(end?.Why, tokens), end);
     }

@@ -20,7 +20,10 @@ internal sealed record TokensWrite(SessionId Id, SharedTokens Tokens, TimeSpan R
     public override Task DoAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         connection.RunAsync(
             Keep,
-            [Id.Value, Tokens.Generation, Tokens.ProtectedTokens, Remember, Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).Payloads.Single()],
+            [
+                Id.Value, Tokens.Generation, Tokens.ProtectedTokens, Remember,
+                Signal.Channel, Signal.OfRenewal(Replica, Id, Tokens.Generation).Payloads.Single(),
+            ],
             cancellationToken);
 }
 

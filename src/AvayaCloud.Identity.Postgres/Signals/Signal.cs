@@ -25,7 +25,8 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEndR
     public IEnumerable<string> Payloads => End switch
     {
         null => [PayloadOf(Renewal, Generation)],
-        { } why when Reason.Of(why) is var word and not Reason.SignedOut => [PayloadOf(word, Seconds), PayloadOf(Reason.SignedOut, Seconds)],
+        { } why when Reason.Of(why) is var word and not Reason.SignedOut =>
+            [PayloadOf(word, Seconds), PayloadOf(Reason.SignedOut, Seconds)],
         _ => [PayloadOf(Reason.SignedOut, Seconds)],
     };
 
@@ -36,14 +37,19 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEndR
     public static Signal? Read(string payload) => payload.Split(':') switch
     {
         [var replica, Renewal, var session, var number] when SessionId.TryParse(session, out var id)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) => OfRenewal(replica, id, generation),
-        [var replica, var word, var session, var number] when Reason.Read(word) is { } why && SessionId.TryParse(session, out var id) && SecondsIn(number) is { } seconds =>
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) =>
+                OfRenewal(replica, id, generation),
+        [var replica, var word, var session, var number]
+            when Reason.Read(word) is { } why && SessionId.TryParse(session, out var id) && SecondsIn(number) is { } seconds =>
             OfEnd(replica, id, why, DateTimeOffset.FromUnixTimeSeconds(seconds)),
         _ => null,
     };
 
     private static long? SecondsIn(string number) =>
-        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? seconds : null;
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? seconds
+            : null;
 
     private string PayloadOf(string kind, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Replica}:{kind}:{Id.Value}:{number}");

@@ -4,7 +4,8 @@ namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Hears what the other replicas do, over one connection of its own, and makes up for what was said while it was down.</summary>
 internal sealed partial class SignalListener(
-    PortalDatabase database, EndedSessions board, DatabaseAvailability availability, Outbox outbox, LockRegistry held, PostgresTiming pace, TimeProvider clock, ILogger<SignalListener> logger)
+    PortalDatabase database, EndedSessions board, DatabaseAvailability availability, Outbox outbox, LockRegistry held,
+    PostgresTiming pace, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
     private const string Ends =
@@ -60,7 +61,10 @@ internal sealed partial class SignalListener(
         while (await reader.ReadAsync(stoppingToken))
         {
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                board.Learn(id, new End(Reason.Read(reader.GetString(2)) ?? SessionEndReason.ByPerson, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
+            {
+                var why = Reason.Read(reader.GetString(2)) ?? SessionEndReason.ByPerson;
+                board.Learn(id, new End(why, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
+            }
         }
     }
 

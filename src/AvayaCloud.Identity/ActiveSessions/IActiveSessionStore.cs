@@ -20,4 +20,5 @@ public interface IActiveSessionStore
 /// <param name="StartedAt">The sign-in.</param>
 /// <param name="ActiveAt">The last request by the person, to the minute.</param>
 /// <param name="EndsAt">When it ends by itself if nothing more happens.</param>
-public sealed record ActiveSession(SessionId Id, string UserId, string Browser, DateTimeOffset StartedAt, DateTimeOffset ActiveAt, DateTimeOffset EndsAt);
+public sealed record ActiveSession(
+    SessionId Id, string UserId, string Browser, DateTimeOffset StartedAt, DateTimeOffset ActiveAt, DateTimeOffset EndsAt);

@@ -23,7 +23,11 @@ internal sealed class InMemoryActiveSessionStore : IActiveSessionStore, IDisposa
     {
         var now = _clock.GetUtcNow();
         return Task.FromResult<IReadOnlyList<ActiveSession>?>(
-            [.. _sessions.Values.Where(session => session.UserId == userId && session.EndsAt > now).OrderByDescending(session => session.ActiveAt)]);
+            [
+                .. _sessions.Values
+                    .Where(session => session.UserId == userId && session.EndsAt > now)
+                    .OrderByDescending(session => session.ActiveAt),
+            ]);
     }
 
     public void Remove(SessionId id) => _sessions.TryRemove(id, out _);

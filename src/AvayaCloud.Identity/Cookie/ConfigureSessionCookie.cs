@@ -5,7 +5,8 @@ namespace AvayaCloud.Identity;
 
 /// <summary>The one cookie: as small and as closed as the address allows.</summary>
 internal sealed class ConfigureSessionCookie(
-    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection, SessionMetrics metrics, TimeProvider clock)
+    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection,
+    SessionMetrics metrics, TimeProvider clock)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
@@ -32,6 +33,8 @@ internal sealed class ConfigureSessionCookie(
         // A cookie of another Avaya Cloud must not open a session here, even with the same keys.
         var purpose = settings.Value.Hosts.Identity.AbsoluteUri;
         options.TicketDataFormat = new TicketCache(
-            new SecureDataFormat<AuthenticationTicket>(new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose)), clock);
+            new SecureDataFormat<AuthenticationTicket>(
+                new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose)),
+            clock);
     }
 }

@@ -48,8 +48,13 @@ internal static class SessionCodec
             return null;
         var started = DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64());
         var active = DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64());
-        var person = new SignedInUser(reader.ReadString(), OrNull(reader.ReadString()), reader.ReadString(), OrNull(reader.ReadString()), OrNull(reader.ReadString()));
-        return TokenSetCodec.Read(reader) is { } tokens ? new Session(id, person, started, active, tokens) : null;
+        var user = new SignedInUser(
+            reader.ReadString(),
+            OrNull(reader.ReadString()),
+            reader.ReadString(),
+            OrNull(reader.ReadString()),
+            OrNull(reader.ReadString()));
+        return TokenSetCodec.Read(reader) is { } tokens ? new Session(id, user, started, active, tokens) : null;
     }
 
     private static string? OrNull(string text) => text.Length > 0 ? text : null;

@@ -27,6 +27,8 @@ internal static class SessionTicket
     {
         if (properties.GetParameter<Session>(Key) is { } session)
             return session;
-        return properties.Items.TryGetValue(Key, out var text) && text is not null ? SessionCodec.Decode(Convert.FromBase64String(text)) : null;
+        return properties.Items.TryGetValue(Key, out var text) && text is not null
+            ? SessionCodec.Decode(Convert.FromBase64String(text))
+            : null;
     }
 }

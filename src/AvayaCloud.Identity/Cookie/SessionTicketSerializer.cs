@@ -7,7 +7,8 @@ namespace AvayaCloud.Identity;
 internal sealed class SessionTicketSerializer(SessionLifetime options) : IDataSerializer<AuthenticationTicket>
 {
     public byte[] Serialize(AuthenticationTicket model) => SessionCodec.Encode(
-        SessionTicket.Read(model.Properties) ?? throw new InvalidOperationException("The session cookie takes only tickets of the Avaya Cloud sign-in."));
+        SessionTicket.Read(model.Properties)
+        ?? throw new InvalidOperationException("The session cookie takes only tickets of the Avaya Cloud sign-in."));
 
     public AuthenticationTicket? Deserialize(byte[] data)
     {

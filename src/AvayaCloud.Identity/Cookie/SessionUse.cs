@@ -26,12 +26,13 @@ internal readonly record struct SessionUse(bool MayRefresh, bool IsActivity, int
     public static SessionUse Of(HttpContext context)
     {
         var metadata = context.GetEndpoint()?.Metadata;
-        var renews = metadata?.GetMetadata<RefreshesTokensAttribute>() is not null;
+        var refreshes = metadata?.GetMetadata<RefreshesTokensAttribute>() is not null;
+        var isNumber = int.TryParse(context.Request.Query["spent"], NumberStyles.None, CultureInfo.InvariantCulture, out var spent);
         return new SessionUse(
             // The callback only looks whom it replaces: their tokens are revoked next.
             metadata?.GetMetadata<NoRefreshAttribute>() is null && context.Request.Path != AvayaCloudDefaults.CallbackPath,
             // A circuit that connects again does so by itself.
             metadata?.GetMetadata<NoActivityAttribute>() is null && metadata?.GetMetadata<HubMetadata>() is null,
-            renews && int.TryParse(context.Request.Query["spent"], NumberStyles.None, CultureInfo.InvariantCulture, out var spent) ? spent : 0);
+            refreshes && isNumber ? spent : 0);
     }
 }

@@ -31,8 +31,12 @@ internal sealed class TicketCache(
     {
         if (protectedText is null || purpose is not null)
             return seal.Unprotect(protectedText, purpose);
-        if (!_tickets.TryGetValue<AuthenticationTicket>(protectedText, out var ticket) && (ticket = seal.Unprotect(protectedText)) is not null)
+        if (!_tickets.TryGetValue<AuthenticationTicket>(protectedText, out var ticket)
+            && (ticket = seal.Unprotect(protectedText)) is not null)
+        {
             _tickets.Set(protectedText, ticket, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Kept, Size = 1 });
+        }
+
         // Requests write into the properties of theirs; the person is the same to all.
         return ticket is null ? null : new AuthenticationTicket(ticket.Principal, ticket.Properties.Clone(), ticket.AuthenticationScheme);
     }

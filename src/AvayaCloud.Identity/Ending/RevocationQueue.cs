@@ -7,7 +7,8 @@ namespace AvayaCloud.Identity;
 /// be revoked is tried again in the background (section 2.2.1), by whichever replica is there, until the provider takes it.
 /// </summary>
 internal sealed partial class RevocationQueue(
-    TokenEndpoint endpoint, IRevocationStore store, TokenProtector protector, SessionMetrics metrics, TimeProvider clock, ILogger<RevocationQueue> logger) : BackgroundService
+    TokenEndpoint endpoint, IRevocationStore store, TokenProtector protector, SessionMetrics metrics, TimeProvider clock,
+    ILogger<RevocationQueue> logger) : BackgroundService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -81,7 +82,9 @@ internal sealed partial class RevocationQueue(
     private async Task TryAsync(PendingRevocation pending, CancellationToken stoppingToken)
     {
         // Sealed with keys that are gone: nobody can read it any more, so nobody can misuse it.
-        var answer = protector.Unprotect(pending.ProtectedToken) is { } token ? await endpoint.RevokeAsync(token, stoppingToken) : RevocationResponse.Refused;
+        var answer = protector.Unprotect(pending.ProtectedToken) is { } token
+            ? await endpoint.RevokeAsync(token, stoppingToken)
+            : RevocationResponse.Refused;
         var attempt = pending.Attempt + 1;
         if (answer == RevocationResponse.Unavailable && attempt < Attempts)
         {

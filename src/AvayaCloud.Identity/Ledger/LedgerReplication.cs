@@ -6,7 +6,8 @@ namespace AvayaCloud.Identity;
 /// Keeps the ledger up to date with the other replicas: hears of their refreshes and ends, and asks them about a session that is new here.
 /// </summary>
 internal sealed class LedgerReplication(
-    SessionLedger ledger, ISessionStore store, TokenProtector protector, EndNotifier notifier, IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    SessionLedger ledger, ISessionStore store, TokenProtector protector, EndNotifier notifier,
+    IOptions<SessionLifetime> lifetime, TimeProvider clock)
     : IHostedService, IDisposable
 {
     // A request waits for the store, and can do without.

@@ -86,13 +86,14 @@ internal sealed class SessionLedger
 
     /// <summary>Until <paramref name="until"/> no cookie and no answer under way brings the session back.</summary>
     /// <returns>Whether it had not ended before, and the newest tokens that were known.</returns>
-    public (bool IsNew, TokenSet? Newest) Tombstone(SessionId id, SessionEndReason reason, DateTimeOffset until) => WithEntryLock(id, entry =>
-    {
-        var isNew = entry.State is not SessionState.Ended;
-        var newest = entry.State is SessionState.Active active ? Unprotect(id, active) : null;
-        entry.Tombstone(reason, until);
-        return (isNew, newest);
-    });
+    public (bool IsNew, TokenSet? Newest) Tombstone(SessionId id, SessionEndReason reason, DateTimeOffset until) =>
+        WithEntryLock(id, entry =>
+        {
+            var isNew = entry.State is not SessionState.Ended;
+            var newest = entry.State is SessionState.Active active ? Unprotect(id, active) : null;
+            entry.Tombstone(reason, until);
+            return (isNew, newest);
+        });
 
     /// <summary>True once for a session that was ended without its refresh token at hand.</summary>
     public bool TryClaimRevocation(SessionId id) => WithEntryLock(id, entry =>

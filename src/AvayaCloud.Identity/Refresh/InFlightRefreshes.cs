@@ -25,8 +25,8 @@ internal sealed class InFlightRefreshes(SessionMetrics metrics)
         while (Running() is { Count: > 0 } running)
         {
             // How each ended is its callers' matter.
-            var settled = Task.WhenAll(running).ContinueWith(_ => { }, cancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
-            await settled;
+            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class SessionValidator(
         var isCompleted = user != session.User;
         var isStamped = use.IsActivity && lifetime.Value.IsWorthStamping(session.ActiveAt, now);
         var current = session with { User = user, Tokens = tokens, ActiveAt = isStamped ? now : session.ActiveAt };
-        return new ValidatedSession(current, TokensForCookie(session, tokens, isStamped || isCompleted), isNews || isStamped || isCompleted);
+        var isChanged = isStamped || isCompleted;
+        return new ValidatedSession(current, TokensForCookie(session, tokens, isChanged), isNews || isChanged);
     }
 
     // The ledger drops the refresh token after the browser has acknowledged it, so a pair without one never replaces the cookie's.

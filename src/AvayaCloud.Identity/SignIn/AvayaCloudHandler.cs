@@ -83,7 +83,10 @@ internal sealed class AvayaCloudHandler(
         if (callback.Issuer is { } issuer && Options.Issuer is { } expected && issuer.TrimEnd('/') != expected)
             return Problem(SignInCause.Tampered, "the answer names another issuer", returnUrl);
         if (callback.Error is { } error)
-            return Problem(error == "access_denied" ? SignInCause.Denied : SignInCause.ProviderRefused, "the provider answered with an error", returnUrl);
+        {
+            var cause = error == "access_denied" ? SignInCause.Denied : SignInCause.ProviderRefused;
+            return Problem(cause, "the provider answered with an error", returnUrl);
+        }
         if (callback.Code is not { } code)
             return Problem(SignInCause.Tampered, "the answer holds neither code nor error", returnUrl);
 
@@ -97,11 +100,12 @@ internal sealed class AvayaCloudHandler(
         };
     }
 
-    private string EndedPage(string returnUrl) => QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, new Dictionary<string, string?>
+    private string EndedPage(string returnUrl)
     {
-        ["returnUrl"] = returnUrl,
-        ["reason"] = Context.GetSessionEnd() is SessionEndReason.Elsewhere ? "elsewhere" : null,
-    });
+        var reason = Context.GetSessionEnd() is SessionEndReason.Elsewhere ? "elsewhere" : null;
+        var query = new Dictionary<string, string?> { ["returnUrl"] = returnUrl, ["reason"] = reason };
+        return QueryHelpers.AddQueryString(OriginalPathBase + Options.SessionEndedPath, query);
+    }
 
     private string RedirectUri => Options.RedirectUri ?? BuildRedirectUri(Options.CallbackPath);
 

@@ -16,7 +16,8 @@ internal sealed record CallbackParameters(string? State, string? Code, string? E
     {
         string[] names =
         [
-            OpenIdConnectParameterNames.State, OpenIdConnectParameterNames.Code, OpenIdConnectParameterNames.Error, OpenIdConnectParameterNames.Iss,
+            OpenIdConnectParameterNames.State, OpenIdConnectParameterNames.Code,
+            OpenIdConnectParameterNames.Error, OpenIdConnectParameterNames.Iss,
         ];
         if (names.Any(name => query[name] is { Count: > 1 } || query[name].ToString().Length > MaxLength))
             return null;

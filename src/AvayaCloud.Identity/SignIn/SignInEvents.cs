@@ -31,11 +31,8 @@ internal sealed partial class SignInEvents(SessionMetrics metrics, ILogger<SignI
         var returnUrl = ReturnUrl.Sanitize(context.Properties?.RedirectUri);
         if (await SilentRetry.TryAsync(context.HttpContext, options, cause, returnUrl))
             return;
-        context.Response.Redirect(QueryHelpers.AddQueryString(context.Request.PathBase + options.ProblemPath, new Dictionary<string, string?>
-        {
-            ["cause"] = cause.Code(),
-            ["returnUrl"] = returnUrl,
-        }));
+        var query = new Dictionary<string, string?> { ["cause"] = cause.Code(), ["returnUrl"] = returnUrl };
+        context.Response.Redirect(QueryHelpers.AddQueryString(context.Request.PathBase + options.ProblemPath, query));
     }
 
     [LoggerMessage(2001, LogLevel.Information, "Signed in, session {Session}.")]

@@ -34,7 +34,8 @@ internal sealed partial class SignInExchange(
         switch (me)
         {
             case UserInfoResponse.Known(var user):
-                if (tokenInfo is not null && user.IdentityId is not null && subject is not null && subject != tokenInfo.IdentityId && subject != user.IdentityId)
+                var allThreeNamed = subject is not null && tokenInfo is not null && user.IdentityId is not null;
+                if (allThreeNamed && subject != tokenInfo!.IdentityId && subject != user.IdentityId)
                     SubjectsDiffer(logger);
                 return user.MergeMissingFrom(tokenInfo);
             // The Spaces API is down, the sign-in service is not: it has said who this is, and that the tokens are ours.

@@ -14,11 +14,14 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
     /// </summary>
     public async Task<UserInfoResponse> ReadTokenInfoAsync(string idToken, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, QueryHelpers.AddQueryString(Client.TokenInfoEndpoint, "id_token", idToken));
+        var address = QueryHelpers.AddQueryString(Client.TokenInfoEndpoint, "id_token", idToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         var answer = await backchannel.SendAsync(request, cancellationToken);
         if (answer.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone)
             return new UserInfoResponse.NotServed();
-        return Read(answer, json => json.Text("audience") == Client.ClientId ? new UserInfoResponse.Known(OfTokenInfo(json)) : new UserInfoResponse.OtherAudience());
+        return Read(answer, json => json.Text("audience") == Client.ClientId
+            ? new UserInfoResponse.Known(OfTokenInfo(json))
+            : new UserInfoResponse.OtherAudience());
     }
 
     /// <param name="token">Whose user it is.</param>
@@ -51,7 +54,8 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
     private static UserInfoResponse Read(ProviderResponse answer, Func<JsonElement, UserInfoResponse> read) => answer switch
     {
         { IsSuccess: true, Body: { ValueKind: JsonValueKind.Object } json } => read(json),
-        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests and var status } =>
+        { Status: HttpStatusCode.TooManyRequests } => new UserInfoResponse.Unavailable(answer.ToString()),
+        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and var status } =>
             new UserInfoResponse.Refused((int)status),
         { IsSuccess: true } => new UserInfoResponse.Unavailable("the answer was no JSON object"),
         _ => new UserInfoResponse.Unavailable(answer.ToString()),
@@ -61,7 +65,9 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
     {
         var user = json.Object("user");
         return new SignedInUser(
-            "", json.Text("user_id") ?? user?.Text("id"), string.Join(' ', new[] { user?.Text("first_name"), user?.Text("last_name") }.Where(part => part is { Length: > 0 })),
+            "",
+            json.Text("user_id") ?? user?.Text("id"),
+            string.Join(' ', new[] { user?.Text("first_name"), user?.Text("last_name") }.Where(part => part is { Length: > 0 })),
             user?.Text("username"), user?.Text("picture_url"));
     }
 
@@ -69,7 +75,8 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
     {
         var name = json.Object("name");
         var full = string.Join(' ', new[] { name?.Text("givenname"), name?.Text("familyname") }.Where(part => part is { Length: > 0 }));
-        return new SignedInUser(id, json.Text("ndbid"), json.Text("displayname") is { Length: > 0 } shown ? shown : full, PrimaryEmail(json), json.Text("picture_url"));
+        var displayName = json.Text("displayname") is { Length: > 0 } shown ? shown : full;
+        return new SignedInUser(id, json.Text("ndbid"), displayName, PrimaryEmail(json), json.Text("picture_url"));
     }
 
     private static string? PrimaryEmail(JsonElement json)
@@ -78,8 +85,11 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
         {
             foreach (var email in emails.EnumerateArray())
             {
-                if (email.ValueKind == JsonValueKind.Object && email.TryGetProperty("primary", out var primary) && primary.ValueKind == JsonValueKind.True)
+                if (email.ValueKind == JsonValueKind.Object
+                    && email.TryGetProperty("primary", out var primary) && primary.ValueKind == JsonValueKind.True)
+                {
                     return email.Text("value");
+                }
             }
         }
 

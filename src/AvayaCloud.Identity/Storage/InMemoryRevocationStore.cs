@@ -38,7 +38,12 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var due = _pending.Values.Where(pending => pending.DueAt <= now).OrderBy(pending => pending.DueAt).Take(most).Select(pending => pending.Revocation).ToList();
+            var due = _pending.Values
+                .Where(pending => pending.DueAt <= now)
+                .OrderBy(pending => pending.DueAt)
+                .Take(most)
+                .Select(pending => pending.Revocation)
+                .ToList();
             foreach (var revocation in due)
                 _pending[revocation.Id] = (revocation, leaseUntil);
             return ValueTask.FromResult<IReadOnlyList<PendingRevocation>>(due);

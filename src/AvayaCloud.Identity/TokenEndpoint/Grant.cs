@@ -33,7 +33,11 @@ internal sealed record Grant(string Scope, string Subject)
     // Short names are asked for and URLs answered (wire 2.5, 2.9), on a host for each environment.
     private static string Normal(string? scope)
     {
-        var names = (scope ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Short).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var names = (scope ?? "")
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Short)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         var normal = string.Join(' ', names);
         // A cookie has no room for a novel; its mark serves the comparison.
         return normal.Length <= LongestScope ? normal : Mark(normal);

@@ -12,12 +12,14 @@ internal static class TokenResponseParser
 {
     private static readonly FrozenSet<string> KnownErrors = FrozenSet.Create(
         StringComparer.Ordinal,
-        "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope", "bad_refresh_token");
+        "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope",
+        "bad_refresh_token");
 
     public static TokenResponse Read(ProviderResponse answer) => answer switch
     {
         { Status: null } => new TokenResponse.Unavailable(answer.Failure),
-        { Body: { ValueKind: JsonValueKind.Object } json } when MayRefuse(answer, json) && json.Text("error") is { Length: > 0 } error => Refusal(error),
+        { Body: { ValueKind: JsonValueKind.Object } json } when MayRefuse(answer, json) && json.Text("error") is { Length: > 0 } error =>
+            Refusal(error),
         { Body: { ValueKind: JsonValueKind.Object } json, IsSuccess: true } => ReadGrant(json),
         { IsSuccess: true } => new TokenResponse.Unavailable($"the answer was not the JSON object of a grant ({answer})"),
         _ => new TokenResponse.Unavailable(answer.ToString(), answer.RetryAt),
@@ -59,7 +61,8 @@ internal static class TokenResponseParser
 
         var idToken = json.Text(OpenIdConnectParameterNames.IdToken);
         var subject = IdTokenReader.Subject(idToken);
-        return new TokenResponse.Granted(access, refresh, lifetime, idToken, subject, Grant.Of(json.Text(OpenIdConnectParameterNames.Scope), subject));
+        var grant = Grant.Of(json.Text(OpenIdConnectParameterNames.Scope), subject);
+        return new TokenResponse.Granted(access, refresh, lifetime, idToken, subject, grant);
     }
 
     private static TokenResponse.Unavailable Unusable(string reason, RefreshToken? refresh) => new(reason) { Successor = refresh };

@@ -22,7 +22,8 @@ internal static class TokenSetCodec
         RefreshToken? refresh = RefreshToken.TryParse(reader.ReadString(), out var parsed) ? parsed : null;
         return new TokenSet(
             generation, access, refresh,
-            DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()), DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()),
+            DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()),
+            DateTimeOffset.FromUnixTimeSeconds(reader.Read7BitEncodedInt64()),
             new Grant(reader.ReadString(), reader.ReadString()));
     }
 }

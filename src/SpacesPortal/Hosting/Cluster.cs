@@ -33,7 +33,9 @@ internal static class Cluster
             return "cannot be read: it is to look like Host=db;Database=portal;Username=portal;Password=…";
         }
 
-        return IsTaken(configuration[Setting]!) ? null : "names a port or sizes of the pool that cannot be: look at Host and Minimum Pool Size";
+        return IsTaken(configuration[Setting]!)
+            ? null
+            : "names a port or sizes of the pool that cannot be: look at Host and Minimum Pool Size";
     }
 
     private static bool IsTaken(string connectionString)

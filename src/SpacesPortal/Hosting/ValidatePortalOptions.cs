@@ -21,7 +21,7 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
         if (options.PublicAddress is not { } address || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
             yield return "Portal:PublicUrl must be an absolute https address, such as https://portal.example.com.";
         else if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
-            yield return "Portal:PublicUrl must be https: http serves on loopback only, because the session cookie would travel unencrypted.";
+            yield return "Portal:PublicUrl must be https (http on loopback only): the session cookie would travel unencrypted.";
         else if (address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
             yield return "Portal:PublicUrl must end after the host and port: the portal stands at the root of its host.";
     }
@@ -36,11 +36,15 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
         else if (options.KeysDirectory is { Length: > 0 } directory)
         {
             if (DirectoryProblem(directory) is { } problem)
-                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): mount a volume there for the portal's user.";
+            {
+                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): "
+                    + "mount a volume there for the portal's user.";
+            }
         }
         else if (!environment.IsDevelopment())
         {
-            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out. Replicas share theirs through ConnectionStrings:Portal.";
+            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out. "
+                + "Replicas share theirs through ConnectionStrings:Portal.";
         }
 
         if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)

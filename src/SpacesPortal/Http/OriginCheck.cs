@@ -11,7 +11,8 @@ internal sealed class OriginCheck(RequestDelegate next, IOptions<AvayaCloudSetti
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!Array.Exists(Sockets, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) || IsOwn(context.Request))
+        var isSocket = Array.Exists(Sockets, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        if (!isSocket || IsOwn(context.Request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

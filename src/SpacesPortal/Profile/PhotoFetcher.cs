@@ -36,7 +36,8 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
             using var response = await transport.SendAsync(request, limit.Token);
             return response.IsSuccessStatusCode ? await ReadAsync(response.Content, limit.Token) : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception problem) when (problem is HttpRequestException or IOException
+            || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Failed(logger, problem, uri.Host);
             return null;
@@ -45,7 +46,9 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
 
     private static async Task<Photo?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (!Kinds.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var kind) || content.Headers.ContentLength > LargestPicture)
+        if (!Kinds.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var kind))
+            return null;
+        if (content.Headers.ContentLength > LargestPicture)
             return null;
 
         // The announced length is only a claim: read one byte more than is allowed, never the rest.

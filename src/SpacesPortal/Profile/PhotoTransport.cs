@@ -35,7 +35,8 @@ internal sealed class PhotoTransport(IOptions<SpacesApiOptions> api) : IDisposab
 
     private static async ValueTask<Stream> DialAsync(DnsEndPoint target, Uri? avaya, CancellationToken cancellationToken)
     {
-        var trusted = avaya is not null && avaya.Port == target.Port && string.Equals(avaya.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
+        var trusted = avaya is not null
+            && avaya.Port == target.Port && string.Equals(avaya.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
         var open = trusted ? addresses : [.. addresses.Where(PublicAddresses.Contains)];
         if (open.Length == 0)

@@ -11,6 +11,8 @@ internal sealed class BackgroundSessionTokens(SessionTokens tokens) : IBackgroun
             (await tokens.GetAsync(id, request: null, cancellationToken))?.Reveal();
 
         public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) =>
-            AccessToken.TryParse(rejected, out var token) ? Renewal.TokenOf(await tokens.RefreshAsync(id, request: null, token, cancellationToken)) : null;
+            AccessToken.TryParse(rejected, out var token)
+                ? Renewal.TokenOf(await tokens.RefreshAsync(id, request: null, token, cancellationToken))
+                : null;
     }
 }

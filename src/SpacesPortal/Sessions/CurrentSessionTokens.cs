@@ -8,7 +8,7 @@ internal sealed class CurrentSessionTokens(
     : IAccessTokenSource
 {
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
-        await FindAsync() is var (id, request) && id is { } known ? (await tokens.GetAsync(known, request, cancellationToken))?.Reveal() : null;
+        await FindAsync() is ({ } id, var request) ? (await tokens.GetAsync(id, request, cancellationToken))?.Reveal() : null;
 
     public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
     {

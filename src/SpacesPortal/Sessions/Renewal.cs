@@ -10,7 +10,8 @@ internal static class Renewal
     {
         RefreshOutcome.Renewed renewed => renewed.Access.Reveal(),
         RefreshOutcome.Unavailable(var reason, _) => throw new HttpRequestException($"The tokens could not be renewed: {reason}."),
-        RefreshOutcome.RefreshTokenInCookieOnly => throw new HttpRequestException("The tokens could not be renewed: no page of the session is open."),
+        RefreshOutcome.RefreshTokenInCookieOnly =>
+            throw new HttpRequestException("The tokens could not be renewed: no page of the session is open."),
         _ => null,
     };
 }

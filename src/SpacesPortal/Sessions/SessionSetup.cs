@@ -17,7 +17,8 @@ internal static class SessionSetup
         builder.Services.AddAntiforgery(options => ConfigureAntiforgery(options, publicUrl));
 
         // The two libraries do not know each other: here the session's tokens become the Spaces client's.
-        builder.Services.AddOptions<SpacesApiOptions>().Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
+        builder.Services.AddOptions<SpacesApiOptions>()
+            .Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
         builder.Services.AddSpacesApi();
         builder.Services.AddScoped<IAccessTokenSource, CurrentSessionTokens>();
         builder.Services.AddSingleton<IBackgroundTokens, BackgroundSessionTokens>();

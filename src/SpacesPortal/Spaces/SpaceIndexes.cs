@@ -13,7 +13,8 @@ internal sealed class SpaceIndexes : IDisposable
     private readonly ITimer _sweep;
 
     public SpaceIndexes(
-        SpacesClientFactory clients, IBackgroundTokens session, IOptions<SpaceDirectoryOptions> options, TimeProvider clock, ILogger<SpaceIndexes> logger)
+        SpacesClientFactory clients, IBackgroundTokens session, IOptions<SpaceDirectoryOptions> options, TimeProvider clock,
+        ILogger<SpaceIndexes> logger)
     {
         (_clients, _session, _options, _clock, _logger) = (clients, session, options.Value, clock, logger);
         _sweep = clock.CreateTimer(_ => DropIdle(), state: null, _options.IdleFor, _options.IdleFor / 2);

@@ -29,7 +29,10 @@ internal static class SpaceSelection
 
     private static List<Space> Matching(IReadOnlyList<Space> rows, SpaceFilter filter, CompareInfo compare)
     {
-        var words = (filter.Search ?? "").Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToArray();
+        var words = (filter.Search ?? "")
+            .Split((char[]?)null, MostWords + 1, StringSplitOptions.RemoveEmptyEntries)
+            .Take(MostWords)
+            .ToArray();
         return
         [
             .. rows.Where(space =>

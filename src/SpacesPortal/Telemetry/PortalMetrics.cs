@@ -11,7 +11,8 @@ internal sealed class PortalMetrics
     private readonly Counter<long> _circuitsEnded;
 
     public PortalMetrics(IMeterFactory meters) =>
-        _circuitsEnded = meters.Create(MeterName).CreateCounter<long>(CircuitsEndedName, "{circuit}", "Circuits whose connection was cut because their session had ended.");
+        _circuitsEnded = meters.Create(MeterName).CreateCounter<long>(
+            CircuitsEndedName, "{circuit}", "Circuits whose connection was cut because their session had ended.");
 
     public void CircuitEnded() => _circuitsEnded.Add(1);
 }

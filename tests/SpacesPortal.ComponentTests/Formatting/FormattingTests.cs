@@ -1,6 +1,6 @@
 using AvayaCloud.Spaces;
-using SpacesPortal.ComponentTests.Support;
 using SpacesPortal.Components.Formatting;
+using SpacesPortal.ComponentTests.Support;
 
 namespace SpacesPortal.ComponentTests.Formatting;
 

@@ -39,13 +39,14 @@ internal static class DisplayText
         return word is null ? noun : $"{Sentence(word)} {noun.ToLowerInvariant()}";
     }
 
-    public static string Relation(Relation relation) => (relation.RelationType?.ToLowerInvariant(), relation.InitiatorType?.ToLowerInvariant()) switch
-    {
-        ("employee", "company") => "Employee of a company",
-        ({ } type, { } of) => $"{Sentence(type)} of a {of}",
-        ({ } type, null) => Sentence(type),
-        _ => "Connected",
-    };
+    public static string Relation(Relation relation) =>
+        (relation.RelationType?.ToLowerInvariant(), relation.InitiatorType?.ToLowerInvariant()) switch
+        {
+            ("employee", "company") => "Employee of a company",
+            ({ } type, { } of) => $"{Sentence(type)} of a {of}",
+            ({ } type, null) => Sentence(type),
+            _ => "Connected",
+        };
 
     public static string Address(Address address) => address.Formatted ?? string.Join(", ", new[]
     {

@@ -11,7 +11,9 @@ internal static class SettingsReading
 {
     private static readonly (string Name, Type Options)[] Sections =
     [
-        (PortalOptions.Section, typeof(PortalOptions)), (AvayaCloudDefaults.Section, typeof(AvayaCloudSettings)), ("Session", typeof(SessionLifetime)),
+        (PortalOptions.Section, typeof(PortalOptions)),
+        (AvayaCloudDefaults.Section, typeof(AvayaCloudSettings)),
+        ("Session", typeof(SessionLifetime)),
     ];
 
     public static IEnumerable<SettingMistake> SetAside(ConfigurationManager configuration) =>

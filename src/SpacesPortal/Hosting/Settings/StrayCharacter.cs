@@ -38,7 +38,8 @@ internal static class StrayCharacter
         character == ' ' || QuotationMarks.Contains(character, StringComparison.Ordinal) || IsInvisible(character);
 
     private static bool IsInvisible(char character) => character != ' ' && char.GetUnicodeCategory(character) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Sentence(string where, char character) => $"{where} {Name(character)}: take it out.";
 

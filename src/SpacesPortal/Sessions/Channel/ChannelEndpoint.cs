@@ -10,7 +10,8 @@ internal static partial class ChannelEndpoint
     public static void MapSessionChannel(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet(Path, ListenAsync).WithMetadata(new NoActivityAttribute(), new NoRefreshAttribute());
 
-    private static async Task ListenAsync(HttpContext context, SessionChannels channels, SessionMonitor monitor, Drain drain, TimeProvider clock,
+    private static async Task ListenAsync(
+        HttpContext context, SessionChannels channels, SessionMonitor monitor, Drain drain, TimeProvider clock,
         ILogger<SessionChannel> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -47,6 +48,7 @@ internal static partial class ChannelEndpoint
 
     [LoggerMessage(
         1402, LogLevel.Warning,
-        "A page's WebSocket came without any cookie. If its person is signed in, a proxy keeps cookies from WebSockets: pages work, but hear of a sign-out only with the next click.")]
+        "A page's WebSocket came without any cookie. If its person is signed in, a proxy keeps cookies from WebSockets: "
+        + "pages work, but hear of a sign-out only with the next click.")]
     private static partial void CameWithoutCookies(ILogger logger);
 }

@@ -39,6 +39,7 @@ internal sealed record ChannelMessage(string Say, int? Spent = null, string? Rea
     public static ChannelMessage Renew(int spent) => new("renew", spent);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChannelMessage))]
 internal sealed partial class ChannelMessageJson : JsonSerializerContext;

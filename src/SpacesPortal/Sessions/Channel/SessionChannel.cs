@@ -37,7 +37,10 @@ internal sealed class SessionChannel(WebSocket socket, TimeProvider clock)
         try
         {
             await foreach (var word in _words.Reader.ReadAllAsync(cancellationToken))
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(word, ChannelMessageJson.Default.ChannelMessage), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            {
+                var json = JsonSerializer.SerializeToUtf8Bytes(word, ChannelMessageJson.Default.ChannelMessage);
+                await socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)

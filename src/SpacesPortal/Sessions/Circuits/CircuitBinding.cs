@@ -4,7 +4,9 @@ namespace SpacesPortal.Sessions;
 /// A circuit belongs to the session of the page that starts it: connecting, or connecting again, with another person's cookie is refused,
 /// and the page loads anew. When the session ends its connections are cut, whatever the page does.
 /// </summary>
-internal sealed partial class CircuitBinding(RequestDelegate next, SessionChannels channels, SessionMonitor monitor, PortalMetrics metrics, Drain drain, ILogger<CircuitBinding> logger)
+internal sealed partial class CircuitBinding(
+    RequestDelegate next, SessionChannels channels, SessionMonitor monitor, PortalMetrics metrics, Drain drain,
+    ILogger<CircuitBinding> logger)
 {
     private static readonly PathString Circuits = "/_blazor";
 
@@ -13,7 +15,9 @@ internal sealed partial class CircuitBinding(RequestDelegate next, SessionChanne
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase) || Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        var path = context.Request.Path;
+        var isCircuit = path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase);
+        if (!isCircuit || Array.Exists(Open, open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
             return next(context);
         if (context.GetSession() is not { } session || SessionMark.Of(context.Request) != SessionMark.Of(session.Id))
         {

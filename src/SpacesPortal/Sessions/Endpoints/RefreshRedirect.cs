@@ -16,6 +16,10 @@ internal sealed class RefreshRedirect(string address) : IResult
         // Browsers replace the entry of the history that leads on at once: Back does not come by here.
         httpContext.Response.Headers["Refresh"] = $"0; url={address}";
         return httpContext.Response.WriteAsync(
-            $"""<!DOCTYPE html><html lang="en"><title>Spaces Portal</title><link rel="icon" href="data:,"><a href="{link}">Continue to Avaya Cloud</a></html>""", httpContext.RequestAborted);
+            $"""
+            <!DOCTYPE html><html lang="en"><title>Spaces Portal</title><link rel="icon" href="data:,">
+            <a href="{link}">Continue to Avaya Cloud</a></html>
+            """,
+            httpContext.RequestAborted);
     }
 }

@@ -27,6 +27,8 @@ internal static class SessionStatusEndpoints
 
     // With the word that the page has missed; without one where nobody ended the session, but its time is over.
     private static IResult Refuse(HttpContext context) => context.HasEndedSession()
-        ? TypedResults.Json(ChannelMessage.Of(context.GetSessionEnd()), ChannelMessageJson.Default.ChannelMessage, statusCode: StatusCodes.Status401Unauthorized)
+        ? TypedResults.Json(
+            ChannelMessage.Of(context.GetSessionEnd()), ChannelMessageJson.Default.ChannelMessage,
+            statusCode: StatusCodes.Status401Unauthorized)
         : TypedResults.Unauthorized();
 }
