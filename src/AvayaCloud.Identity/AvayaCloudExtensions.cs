@@ -8,16 +8,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Sign-in with Avaya Cloud and the session that follows from it.</summary>
 public static class AvayaCloudExtensions
 {
-    /// <summary>
-    /// Reads the sections <c>AvayaCloud</c> and <c>Session</c>; a wrong setting stops the start with every mistake named.
-    /// </summary>
+    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. A wrong setting stops the start, with every mistake named.</summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
 
     /// <summary>As above, with settings on top of the configuration's.</summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings> configure)
     {
-        services.AddOptions<AvayaCloudSettings>().BindConfiguration(AvayaCloudDefaults.Section).Configure(configure).ValidateOnStart();
-        services.AddOptions<SessionLifetime>().BindConfiguration("Session").ValidateOnStart();
+        services.AddOptions<AvayaCloudSettings>().BindSettings(AvayaCloudDefaults.Section).Configure(configure);
+        services.AddOptions<SessionLifetime>().BindSettings(SessionLifetime.Section);
         services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
         services.AddSingleton<IValidateOptions<SessionLifetime>, ValidateSessionLifetime>();
 

@@ -37,7 +37,7 @@ public sealed class AvayaCloudSettings
     public Uri? PublicUrl { get; set; }
 
     /// <summary>Whether cookies may carry Secure and the __Host- prefix.</summary>
-    internal bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>The hosts in force: the environment's, each replaced where set.</summary>
     public AvayaCloudHosts Hosts

@@ -3,17 +3,17 @@ using SpacesPortal.Http;
 
 // Settings are read once. Watching their files would take an inotify instance, and a machine that has none left would refuse the start.
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
-List<SettingMistake> unreadable = [.. SettingsReading.SetAside(builder.Configuration)];
 #if SANDBOX
-await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder, unreadable);
+await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder);
 #endif
 
-builder.AddPortalLogging().AddKeys().AddServer().AddPortalSessions().AddCluster();
+var portal = builder.AddPortalSettings();
+builder.AddKeys(portal).AddServer(portal).AddPortalSessions(portal).AddCluster().AddPortalLogging();
 builder.Services.AddSpaceDirectory().AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
-if (!StartCheck.IsSound(app, unreadable))
+if (!StartCheck.IsSound(app))
     return 1;
 
 app.UseServer();

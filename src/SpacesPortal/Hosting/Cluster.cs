@@ -4,7 +4,7 @@ using Npgsql;
 namespace SpacesPortal.Hosting;
 
 /// <summary>
-/// Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it the portal stands alone.
+/// Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it there is one replica.
 /// </summary>
 internal static class Cluster
 {
@@ -12,7 +12,7 @@ internal static class Cluster
 
     public static WebApplicationBuilder AddCluster(this WebApplicationBuilder builder)
     {
-        // One that cannot be read is named with all other mistakes (ValidatePortalOptions).
+        // A connection string that cannot be used is reported with the other mistakes (ValidatePortalOptions).
         if (IsConfigured(builder.Configuration) && Problem(builder.Configuration) is null)
             builder.Services.AddSessionsInPostgres(builder.Configuration[Setting]!);
         return builder;
@@ -20,7 +20,7 @@ internal static class Cluster
 
     public static bool IsConfigured(IConfiguration configuration) => configuration[Setting] is { Length: > 0 };
 
-    /// <summary>Why the connection string is none; null when it may be one. Never repeats it: there is a password in it.</summary>
+    /// <summary>Why the connection string cannot be used; null when it can. Never quotes it: it holds a password.</summary>
     public static string? Problem(IConfiguration configuration)
     {
         try
@@ -30,12 +30,12 @@ internal static class Cluster
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or DbException)
         {
-            return "cannot be read: it is to look like Host=db;Database=portal;Username=portal;Password=…";
+            return "cannot be read: it must look like Host=db;Database=portal;Username=portal;Password=…";
         }
 
         return IsTaken(configuration[Setting]!)
             ? null
-            : "names a port or sizes of the pool that cannot be: look at Host and Minimum Pool Size";
+            : "has an impossible port or pool size: check Host and Minimum Pool Size";
     }
 
     private static bool IsTaken(string connectionString)

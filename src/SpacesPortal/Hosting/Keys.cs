@@ -4,23 +4,22 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace SpacesPortal.Hosting;
 
-/// <summary>The keys that cookies are sealed with: on a volume, so that a restart signs nobody out.</summary>
+/// <summary>The data protection keys of the cookies: on a volume, so that a restart signs no one out.</summary>
 internal static class Keys
 {
-    public static WebApplicationBuilder AddKeys(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddKeys(this WebApplicationBuilder builder, PortalOptions portal)
     {
-        var options = PortalOptions.From(builder.Configuration);
         // The same name on every replica: it is part of every key's purpose.
         var keys = builder.Services.AddDataProtection().SetApplicationName("SpacesPortal");
-        if (options.KeysDirectory is { Length: > 0 } directory && !Cluster.IsConfigured(builder.Configuration))
+        if (portal.KeysDirectory is { Length: > 0 } directory && !Cluster.IsConfigured(builder.Configuration))
             keys.PersistKeysToFileSystem(new DirectoryInfo(directory));
-        // One that cannot be read is named with all other mistakes (ValidatePortalOptions).
-        if (options.KeysCertificate is { Length: > 0 } file && CertificateProblem(options) is null)
-            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, options.KeysCertificatePassword));
+        // A file that cannot be used is reported with the other mistakes (ValidatePortalOptions).
+        if (portal.KeysCertificate is { Length: > 0 } file && CertificateProblem(portal) is null)
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, portal.KeysCertificatePassword));
         return builder;
     }
 
-    /// <summary>Why the certificate cannot seal, in words for the operator; null when it can.</summary>
+    /// <summary>Why the certificate cannot encrypt the keys, for the operator; null when it can.</summary>
     public static string? CertificateProblem(PortalOptions options)
     {
         try
@@ -28,12 +27,12 @@ internal static class Keys
             using var certificate = X509CertificateLoader.LoadPkcs12FromFile(options.KeysCertificate!, options.KeysCertificatePassword);
             using var key = certificate.GetRSAPublicKey();
             if (key is null)
-                return "needs an RSA key: nothing can be sealed with an elliptic-curve key or another one made for signatures";
-            return certificate.HasPrivateKey ? null : "has no private key, so that nothing sealed could be opened again";
+                return "needs an RSA key: an elliptic-curve key or another signature key cannot encrypt";
+            return certificate.HasPrivateKey ? null : "has no private key, so the keys could not be decrypted again";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return "cannot be read as PKCS#12: look at the path, the file's rights and Portal:KeysCertificatePassword";
+            return "cannot be read as PKCS#12: check the path, the file's permissions and Portal:KeysCertificatePassword";
         }
     }
 }

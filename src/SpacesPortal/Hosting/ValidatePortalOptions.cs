@@ -1,11 +1,15 @@
 namespace SpacesPortal.Hosting;
 
-/// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
+/// <summary>Checks the section <c>Portal</c>, and reports every mistake at once with its key and the fix.</summary>
 internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<PortalOptions>
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
-        List<string> mistakes = [.. AddressMistakes(options), .. KeyMistakes(options), .. DrainMistakes(options)];
+        List<string> mistakes = [.. AddressMistakes(options), .. StorageMistakes(options)];
+        if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
+            mistakes.Add($"Portal:KeysCertificate ({file}) {reason}.");
+        if (options.DrainDelay < TimeSpan.Zero || options.DrainDelay > PortalOptions.LongestDrain)
+            mistakes.Add("Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.");
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 
@@ -26,35 +30,26 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
             yield return "Portal:PublicUrl must end after the host and port: the portal stands at the root of its host.";
     }
 
-    private IEnumerable<string> KeyMistakes(PortalOptions options)
+    private IEnumerable<string> StorageMistakes(PortalOptions options)
     {
         if (Cluster.IsConfigured(configuration))
         {
-            if (Cluster.Problem(configuration) is { } unreadable)
-                yield return $"{Cluster.Setting} {unreadable}.";
+            if (Cluster.Problem(configuration) is { } problem)
+                yield return $"{Cluster.Setting} {problem}.";
         }
         else if (options.KeysDirectory is { Length: > 0 } directory)
         {
-            if (DirectoryProblem(directory) is { } problem)
+            if (DirectoryProblem(directory) is { } failure)
             {
-                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {problem}): "
+                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {failure}): "
                     + "mount a volume there for the portal's user.";
             }
         }
         else if (!environment.IsDevelopment())
         {
-            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everybody out. "
+            yield return "Portal:KeysDirectory is missing: set it to a directory on a volume, or every restart signs everyone out. "
                 + "Replicas share theirs through ConnectionStrings:Portal.";
         }
-
-        if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
-            yield return $"Portal:KeysCertificate ({file}) {reason}.";
-    }
-
-    private static IEnumerable<string> DrainMistakes(PortalOptions options)
-    {
-        if (options.DrainDelay < TimeSpan.Zero || options.DrainDelay > PortalOptions.LongestDrain)
-            yield return "Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.";
     }
 
     private static string? DirectoryProblem(string directory)

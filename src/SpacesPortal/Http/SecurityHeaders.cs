@@ -12,7 +12,7 @@ internal sealed class SecurityHeaders
     public SecurityHeaders(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
     {
         _next = next;
-        _isHttps = settings.Value.PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        _isHttps = settings.Value.IsHttps;
         _policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
     }

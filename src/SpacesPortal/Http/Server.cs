@@ -10,10 +10,8 @@ internal static class Server
         ["/api", "/health", "/_blazor", "/_framework", ChannelEndpoint.Path, .. SessionStatusEndpoints.Paths];
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, PortalOptions portal)
     {
-        builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section);
-        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, ValidatePortalOptions>();
         // Outside Development, too, when run from the build's output; published output has no such manifest, and needs none.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -26,7 +24,7 @@ internal static class Server
 
         // The configured address rules: no Host and no X-Forwarded-Host decides where people are sent (RFC 9700 section 4.1).
         // Loopback names stay allowed for who asks from inside the container; nothing that they see depends on them.
-        var publicHost = PortalOptions.From(builder.Configuration).PublicAddress?.Host;
+        var publicHost = portal.PublicAddress?.Host;
         builder.Services.PostConfigure<HostFilteringOptions>(hosts =>
         {
             hosts.AllowedHosts = publicHost is null ? [.. Loopback] : [publicHost, .. Loopback];

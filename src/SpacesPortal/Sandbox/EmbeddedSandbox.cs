@@ -9,19 +9,19 @@ internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;
 
-    /// <summary>
-    /// Null where the settings name another Avaya Cloud, and everywhere but in Development. Adds what is wrong with its own settings.
-    /// </summary>
+    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development.</summary>
     public static async Task<IAsyncDisposable?> StartAsync(
-        WebApplicationBuilder builder, List<SettingMistake> unreadable, CancellationToken cancellationToken = default)
+        WebApplicationBuilder builder, CancellationToken cancellationToken = default)
     {
         var avaya = builder.Configuration.GetSection(AvayaCloudDefaults.Section);
         if (!builder.Environment.IsDevelopment() || !IsWanted(avaya))
             return null;
 
-        unreadable.AddRange(SettingsReading.SetAside(builder.Configuration, SandboxOptions.Section, typeof(SandboxOptions)));
-        var options = new SandboxOptions { Port = DefaultPort };
-        builder.Configuration.GetSection(SandboxOptions.Section).Bind(options);
+        // The sandbox starts before the settings are checked; one that cannot be read has its default until then.
+        builder.Services.AddOptions<SandboxOptions>().BindSettings(SandboxOptions.Section);
+        var section = builder.Configuration.GetSection(SandboxOptions.Section);
+        var options = section.ReadInto(new SandboxOptions { Port = DefaultPort });
+        section.GetSection(nameof(SandboxOptions.RedirectUris)).Bind(options.RedirectUris);
         options.ClientId ??= avaya["ClientId"];
         options.ClientSecret ??= avaya["ClientSecret"];
         var sandbox = await SandboxServer.StartAsync(options, cancellationToken: cancellationToken);

@@ -6,15 +6,16 @@ namespace SpacesPortal.Sessions;
 /// <summary>Sign-in, session and their seam to the Spaces client.</summary>
 internal static class SessionSetup
 {
-    public static WebApplicationBuilder AddPortalSessions(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddPortalSessions(this WebApplicationBuilder builder, PortalOptions portal)
     {
-        var publicUrl = PortalOptions.From(builder.Configuration).PublicAddress;
-        builder.Services.AddAvayaCloud(settings => settings.PublicUrl = publicUrl);
+        builder.Services.AddAvayaCloud(settings => settings.PublicUrl = portal.PublicAddress);
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
         // A form that cannot be read is the sender's mistake in Development, too.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        builder.Services.AddAntiforgery(options => ConfigureAntiforgery(options, publicUrl));
+        builder.Services.AddAntiforgery();
+        builder.Services.AddOptions<AntiforgeryOptions>()
+            .Configure<IOptions<AvayaCloudSettings>>((options, avaya) => ConfigureAntiforgery(options, avaya.Value.IsHttps));
 
         // The two libraries do not know each other: here the session's tokens become the Spaces client's.
         builder.Services.AddOptions<SpacesApiOptions>()
@@ -33,9 +34,8 @@ internal static class SessionSetup
         return builder;
     }
 
-    private static void ConfigureAntiforgery(AntiforgeryOptions options, Uri? publicUrl)
+    private static void ConfigureAntiforgery(AntiforgeryOptions options, bool isHttps)
     {
-        var isHttps = publicUrl?.Scheme == Uri.UriSchemeHttps;
         options.Cookie.Name = isHttps ? "__Host-spaces-form" : "spaces-form";
         options.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.Cookie.Path = "/";

@@ -16,6 +16,7 @@ internal static class Logs
 
     public static WebApplicationBuilder AddPortalLogging(this WebApplicationBuilder builder)
     {
+        LogLevels.Check(builder);
         var buffer = new LogBuffer(TimeProvider.System);
         var logger = CreateLogger(builder, buffer);
 

@@ -15,12 +15,18 @@ public sealed class TypedSettingTests
     [Fact]
     public async Task Every_one_that_cannot_be_read_is_named_in_the_one_list()
     {
-        string[] keys = [.. Typed(), "Logging:LogLevel:Default", "Logging:Console:LogLevel:Microsoft"];
+        const string ClientId = "AvayaCloud:ClientId";
+        string[] logging = ["Logging:LogLevel:Default", "Logging:Console:LogLevel:Microsoft"];
+        var typed = Typed().ToLookup(key => key.Split(':')[0]);
+        string[] unreadable = [.. typed["Portal"], .. typed["AvayaCloud"], .. typed["Session"], .. logging];
 
-        var mistakes = await Refusal.OfAsync([.. keys.Select(key => (key, "http://[10s")), ("AvayaCloud:ClientId", "")]);
+        var mistakes = await Refusal.OfAsync([.. unreadable.Select(key => (key, "http://[10s")), (ClientId, "")]);
 
-        Assert.Equal([.. keys, "AvayaCloud:ClientId"], mistakes.Select(mistake => mistake.Split(' ')[0]), StringComparer.Ordinal);
-        Assert.All(mistakes.SkipLast(1), mistake => Assert.Contains(" cannot be read: it must be ", mistake, StringComparison.Ordinal));
+        string[] expected = [.. typed["Portal"], .. typed["AvayaCloud"], ClientId, .. typed["Session"], .. logging];
+        Assert.Equal(expected, mistakes.Select(mistake => mistake.Split(' ')[0]), StringComparer.Ordinal);
+        Assert.All(
+            mistakes.Where(mistake => !mistake.StartsWith(ClientId, StringComparison.Ordinal)),
+            mistake => Assert.Contains(" cannot be read: it must be ", mistake, StringComparison.Ordinal));
     }
 
     [Fact]

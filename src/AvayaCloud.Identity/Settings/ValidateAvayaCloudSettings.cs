@@ -1,6 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Names every mistake of the section at once, with its key and its cure.</summary>
+/// <summary>Checks the section <c>AvayaCloud</c>, and reports every mistake at once with its key and the fix.</summary>
 internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSettings>
 {
     public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options)

@@ -1,8 +1,10 @@
-namespace SpacesPortal.Hosting;
+using System.Globalization;
+
+namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Finds what shells, env files and mounted secrets leave in texts: quotation marks, blanks and line breaks around the value, and what
-/// cannot be seen within it. Avaya Cloud would refuse every sign-in, and nobody would see why.
+/// Finds what shells, env files and mounted secrets leave in a text: quotation marks, blanks and line breaks around it, and invisible
+/// characters within it. Avaya Cloud would refuse every sign-in, and no log would show why.
 /// </summary>
 internal static class StrayCharacter
 {
@@ -15,7 +17,7 @@ internal static class StrayCharacter
         return IsStrayAtAnEnd(text[^1]) ? Sentence("ends with", text[^1]) : Within(text);
     }
 
-    /// <summary>A password may begin and end with anything that can be seen.</summary>
+    /// <summary>A password may begin and end with any visible character.</summary>
     public static string? InPassword(string text)
     {
         if (IsInvisible(text[^1]))

@@ -1,11 +1,11 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A mounted secret: one line, the trailing line break of editors ignored.</summary>
+/// <summary>A mounted secret: one line. The trailing line break that editors add is ignored.</summary>
 internal static class ClientSecretFile
 {
     public static string Read(string path) => File.ReadAllText(path).Trim();
 
-    /// <summary>Why the file cannot serve, in words for the operator; null when it can.</summary>
+    /// <summary>Why the file cannot be used, for the operator; null when it can.</summary>
     public static string? Problem(string path)
     {
         try

@@ -1,12 +1,13 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace SpacesPortal.Hosting;
+namespace AvayaCloud.Identity;
 
-/// <summary>Values that are no text: spans, choices, numbers, addresses.</summary>
+/// <summary>Checks the values of time spans, enums, numbers and addresses.</summary>
 internal static partial class TypedSetting
 {
-    /// <summary>Why the value cannot be read, or would be read as something else; null when it says what it means.</summary>
+    /// <summary>Why the value cannot be read, or would be read as something other than meant; null when it is sound.</summary>
     public static string? Problem(Type type, string text)
     {
         if (type == typeof(TimeSpan) && HoursAsDays(text) is { } mistaken)
@@ -14,7 +15,7 @@ internal static partial class TypedSetting
         return IsReadable(type, text) ? null : $"cannot be read: it must be {Form(type)}.";
     }
 
-    // Converters of choices take numbers and lists of names, too.
+    // The converter of an enum would accept numbers and lists of names, too.
     private static bool IsReadable(Type type, string text) => type.IsEnum
         ? Enum.GetNames(type).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase)
         : TypeDescriptor.GetConverter(type).IsValid(text);
@@ -27,8 +28,8 @@ internal static partial class TypedSetting
         var hours = int.Parse(match.Groups["hours"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
         if (hours < 24)
             return null;
-        var cure = string.Create(CultureInfo.InvariantCulture, $"{hours / 24}.{hours % 24:00}:{match.Groups["rest"].Value}");
-        return $"would be read as {hours} days: write {cure} for {hours} hours.";
+        var fix = string.Create(CultureInfo.InvariantCulture, $"{hours / 24}.{hours % 24:00}:{match.Groups["rest"].Value}");
+        return $"would be read as {hours} days: write {fix} for {hours} hours.";
     }
 
     private static string Form(Type type) => type switch
