@@ -23,7 +23,7 @@ public sealed class AsyncTests
     private static IEnumerable<MethodInfo> Awaitable() =>
         from type in Product.Types
         where !type.IsAssignableTo(typeof(IComponent)) && !type.IsAssignableTo(typeof(Delegate))
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        from method in type.GetMethods(Product.Declared)
         where IsAwaitable(method.ReturnType) && !method.Name.Contains('<', StringComparison.Ordinal) && !method.IsSpecialName
         where !Framework.Contains(method.Name, StringComparer.Ordinal) && !IsGiven(method)
         select method;
@@ -35,7 +35,7 @@ public sealed class AsyncTests
     private static bool HasContext(MethodInfo method) =>
         method.GetParameters().Any(parameter => parameter.ParameterType.Name.EndsWith("HttpContext", StringComparison.Ordinal));
 
-    /// <summary>An override, or what an interface of somebody else prescribes.</summary>
+    /// <summary>An override, or what an interface outside of the product prescribes.</summary>
     private static bool IsGiven(MethodInfo method) =>
         method.GetBaseDefinition() != method
         || method.DeclaringType!.GetInterfaces()
@@ -45,7 +45,8 @@ public sealed class AsyncTests
     private static bool IsAwaitable(Type type)
     {
         var kind = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
-        return kind == typeof(Task) || kind == typeof(Task<>) || kind == typeof(ValueTask) || kind == typeof(ValueTask<>) || kind == typeof(IAsyncEnumerable<>);
+        Type[] awaitable = [typeof(Task), typeof(Task<>), typeof(ValueTask), typeof(ValueTask<>), typeof(IAsyncEnumerable<>)];
+        return awaitable.Contains(kind);
     }
 
     private static string Describe(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";

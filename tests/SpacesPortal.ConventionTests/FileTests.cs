@@ -5,18 +5,28 @@ namespace SpacesPortal.ConventionTests;
 /// <summary>What may stand in a file under version control.</summary>
 public sealed partial class FileTests
 {
-    private const int LongestFile = 220;
+    private const int LongestFile = 200;
+    private const int LongestLine = 140;
 
     private static readonly string[] Binary = [".png", ".ico", ".woff2", ".jpg"];
 
     [Fact]
-    public void The_repository_is_found() => Assert.Contains("SpacesPortal.sln", Repository.Files);
+    public void The_repository_is_found() => Assert.Contains("SpacesPortal.sln", TrackedFiles.All);
 
     [Fact]
-    public void A_source_file_has_at_most_220_lines() => Assert.Empty(Sources().Where(IsLong).ToList());
+    public void A_source_file_has_at_most_200_lines() =>
+        Assert.Empty(Sources().Where(file => TrackedFiles.Read(file).AsSpan().Count('\n') > LongestFile).ToList());
 
     [Fact]
-    public void No_file_names_a_folder_of_somebodys_machine() => Assert.Empty(FilesWith(MachinePath()));
+    public void A_line_has_at_most_140_characters() =>
+        Assert.Empty(
+            from file in Sources()
+            from line in TrackedFiles.Read(file).Split('\n').Index()
+            where line.Item.TrimEnd('\r').Length > LongestLine
+            select $"{file}:{line.Index + 1}");
+
+    [Fact]
+    public void No_file_names_a_folder_of_one_machine() => Assert.Empty(FilesWith(MachinePath()));
 
     [Fact]
     public void No_file_holds_a_private_key() => Assert.Empty(FilesWith(PrivateKey()));
@@ -24,12 +34,12 @@ public sealed partial class FileTests
     [Fact]
     public void No_file_names_a_package_registry_other_than_the_public_ones() =>
         Assert.Empty(
-            FilesWith(Registry()).Concat(Repository.Files.Where(file => file.EndsWith(".npmrc", StringComparison.OrdinalIgnoreCase))));
+            FilesWith(Registry()).Concat(TrackedFiles.All.Where(file => file.EndsWith(".npmrc", StringComparison.OrdinalIgnoreCase))));
 
     private static IEnumerable<string> FilesWith(Regex pattern) =>
-        from file in Repository.Files
+        from file in TrackedFiles.All
         where !Binary.Any(end => file.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-        let match = pattern.Match(Repository.Read(file))
+        let match = pattern.Match(TrackedFiles.Read(file))
         where match.Success
         select $"{file}: {match.Value}";
 
@@ -39,11 +49,11 @@ public sealed partial class FileTests
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE" + " KEY-----|\"private_key\"\\s*:\\s*\"-", RegexOptions.NonBacktracking)]
     private static partial Regex PrivateKey();
 
-    // Lock files name where each package came from: a host of one's own would be asked for by everybody else, too.
-    [GeneratedRegex(@"https?://(?!registry\.npmjs\.org|api\.nuget\.org|www\.nuget\.org)[\w.:-]*(nexus|artifactory|registry|npm-|nuget|proxy)[\w.:-]*/", RegexOptions.ExplicitCapture, 10_000)]
+    // Lock files name where each package came from; a private host would be asked on every other machine, too.
+    [GeneratedRegex(
+        @"https?://(?!registry\.npmjs\.org|api\.nuget\.org|www\.nuget\.org)[\w.:-]*(nexus|artifactory|registry|npm-|nuget|proxy)[\w.:-]*/",
+        RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Registry();
 
-    private static IEnumerable<string> Sources() => Repository.Files.Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js");
-
-    private static bool IsLong(string file) => Repository.Read(file).AsSpan().Count('\n') > LongestFile;
+    private static IEnumerable<string> Sources() => TrackedFiles.All.Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".js");
 }

@@ -17,13 +17,16 @@ public sealed class LogTests
     [Fact]
     public void Each_event_stands_in_the_table_of_the_operators()
     {
-        var table = Repository.Read("docs/operate.md");
-        Assert.Empty(Events().Where(entry => !table.Contains($"| {entry.Id} |", StringComparison.Ordinal)).Select(entry => $"{entry.Id} {entry.Name}"));
+        var table = TrackedFiles.Read("docs/operate.md");
+        Assert.Empty(
+            Events()
+                .Where(entry => !table.Contains($"| {entry.Id} |", StringComparison.Ordinal))
+                .Select(entry => $"{entry.Id} {entry.Name}"));
     }
 
     private static IEnumerable<(int Id, string Name)> Events() =>
         from type in Product.All.SelectMany(room => room.GetTypes())
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        from method in type.GetMethods(Product.Declared)
         let message = method.GetCustomAttribute<LoggerMessageAttribute>()
         where message is not null
         select (message.EventId, $"{type.FullName}.{method.Name}");

@@ -6,14 +6,14 @@ namespace SpacesPortal.ConventionTests;
 public sealed class PackageTests
 {
     private static readonly IReadOnlyList<XElement> Pins =
-        [.. XDocument.Parse(Repository.Read("Directory.Packages.props")).Descendants("PackageVersion")];
+        [.. XDocument.Parse(TrackedFiles.Read("Directory.Packages.props")).Descendants("PackageVersion")];
 
     [Fact]
     public void Every_pinned_package_is_used_by_a_project()
     {
-        var used = Repository.Files
+        var used = TrackedFiles.All
             .Where(file => Path.GetExtension(file) is ".csproj" or ".props" or ".targets")
-            .SelectMany(file => XDocument.Parse(Repository.Read(file)).Descendants("PackageReference"))
+            .SelectMany(file => XDocument.Parse(TrackedFiles.Read(file)).Descendants("PackageReference"))
             .Select(reference => (string)reference.Attribute("Include")!);
 
         Assert.Empty(Pins.Select(pin => (string)pin.Attribute("Include")!).Except(used, StringComparer.OrdinalIgnoreCase));

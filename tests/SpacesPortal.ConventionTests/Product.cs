@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace SpacesPortal.ConventionTests;
 
-/// <summary>The assemblies that ship, and the types in them that somebody wrote.</summary>
+/// <summary>The assemblies that ship, and the types in them that were written by hand.</summary>
 internal static class Product
 {
     public static readonly Assembly Portal = Load("SpacesPortal");
@@ -13,6 +13,9 @@ internal static class Product
     public static readonly Assembly Sandbox = Load("AvayaCloud.Sandbox");
 
     public static readonly IReadOnlyList<Assembly> All = [Portal, Identity, Postgres, Spaces, Sandbox];
+
+    public const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     public static IEnumerable<Type> Types => All.SelectMany(TypesOf);
 

@@ -9,6 +9,6 @@ public sealed class RefreshTokenTests
     [InlineData("TokenSet")]
     public void No_page_and_no_other_app_can_come_by_a_refresh_token(string type) =>
         Assert.DoesNotContain(
-            Repository.Read("src/AvayaCloud.Identity/PublicAPI.Unshipped.txt").Split('\n'),
+            TrackedFiles.Read("src/AvayaCloud.Identity/PublicAPI.Unshipped.txt").Split('\n'),
             line => Regex.IsMatch(line, $@"\b{type}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
 }
