@@ -123,10 +123,10 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public void What_the_operator_sets_counts()
     {
         var strings = new ConnectionStrings("Host=db;Timeout=9;Maximum Pool Size=50;Application Name=mine;Options=-c geqo=off");
-        Assert.Equal(50, strings.Holds);
-        Assert.Contains("Timeout=9", strings.Holding, StringComparison.Ordinal);
-        Assert.Contains("mine locks", strings.Holding, StringComparison.Ordinal);
-        Assert.Contains("Options=\"-c geqo=off\"", strings.Holding, StringComparison.Ordinal);
+        Assert.Equal(50, strings.MaxLocks);
+        Assert.Contains("Timeout=9", strings.Locks, StringComparison.Ordinal);
+        Assert.Contains("mine locks", strings.Locks, StringComparison.Ordinal);
+        Assert.Contains("Options=\"-c geqo=off\"", strings.Locks, StringComparison.Ordinal);
     }
 
     private async Task<string> RoleAsync(string rights)
