@@ -87,7 +87,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
 
         await Replica.ReadyAsync(Database);
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
-        Assert.Single(log.Lines(), line => line.Contains("stands at step 1 and has to be at 3", StringComparison.Ordinal));
+        Assert.Single(log.Lines(), line => line.Contains("is at step 1 and must be at 3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
         await Eventually.TrueAsync(
-            () => log.Lines().Any(line => line.Contains("stands at step 0 and has to be at 3", StringComparison.Ordinal)), Cancellation);
+            () => log.Lines().Any(line => line.Contains("is at step 0 and must be at 3", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);
     }
 
