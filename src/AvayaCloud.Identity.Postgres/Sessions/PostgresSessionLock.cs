@@ -29,5 +29,5 @@ internal sealed class PostgresSessionLock(
         return broken;
     }
 
-    public ValueTask DisposeAsync() => locks.ReleaseAsync(this);
+    public ValueTask DisposeAsync() => locks.ReleaseAsync(this, CancellationToken.None);
 }

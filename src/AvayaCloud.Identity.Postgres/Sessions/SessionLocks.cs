@@ -63,9 +63,9 @@ internal sealed class SessionLocks(
         return ended.GetEndReason(held.Id) is null;
     }
 
-    public async ValueTask ReleaseAsync(PostgresSessionLock held)
+    public async ValueTask ReleaseAsync(PostgresSessionLock held, CancellationToken cancellationToken)
     {
-        await held.Turn.WaitAsync();
+        await held.Turn.WaitAsync(cancellationToken);
         held.IsOver = true;
         held.Turn.Release();
         if (!_held.TryRemove(held, out _))

@@ -3,15 +3,13 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.Sandbox;
 
 /// <summary>
-/// In Development, without an Avaya Cloud to talk to, the portal brings its own. Release builds hold neither this folder nor the sandbox.
+/// Starts the sandbox in Development when no Avaya Cloud is configured. Release builds contain neither this folder nor the sandbox.
 /// </summary>
 internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;
 
-    /// <summary>
-    /// Null where the settings name another Avaya Cloud, and everywhere but in Development. Adds what is wrong with its own settings.
-    /// </summary>
+    /// <summary>Null outside Development, or when an Avaya Cloud is configured. Adds the mistakes in the sandbox's own settings.</summary>
     public static async Task<IAsyncDisposable?> StartAsync(
         WebApplicationBuilder builder, List<SettingMistake> unreadable, CancellationToken cancellationToken = default)
     {
