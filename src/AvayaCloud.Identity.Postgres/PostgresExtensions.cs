@@ -12,8 +12,8 @@ public static class PostgresExtensions
     public const string HealthCheck = "postgres";
 
     /// <summary>
-    /// Sessions, revocations, the list of sessions and the key ring of data protection are shared through the database. It may be away at
-    /// any time, at the start as well. The connection string is checked at once; its exception does not quote it.
+    /// Shares sessions, revocations, the list of active sessions and the data protection key ring through the database, which may be
+    /// unreachable at any time, also at startup. An invalid connection string throws at once; the exception does not quote it.
     /// </summary>
     public static IServiceCollection AddSessionsInPostgres(this IServiceCollection services, string connectionString)
     {
@@ -21,20 +21,18 @@ public static class PostgresExtensions
         services.TryAddSingleton(new PostgresTiming());
         services.AddSingleton(new ConnectionStrings(connectionString));
         services.AddSingleton<DatabaseAvailability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
-        services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<LockRegistry>().AddSingleton<Sharing>();
+        services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<SessionLocks>();
         services.AddSingleton<SignalListener>().AddHostedService(provider => provider.GetRequiredService<SignalListener>());
         services.AddSingleton<Sweeper>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 
         services.Replace(ServiceDescriptor.Singleton<ISessionStore, PostgresSessionStore>());
         services.Replace(ServiceDescriptor.Singleton<IRevocationStore, PostgresRevocationStore>());
-        services
-            .AddSingleton<ActiveSessionProtector>()
-            .Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
+        services.Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
 
         services.AddDataProtection();
         services.AddSingleton<PostgresKeyRing>();
         services.AddOptions<KeyManagementOptions>().Configure<PostgresKeyRing>((options, keys) => options.XmlRepository = keys);
-        services.AddHealthChecks().AddCheck<PostgresHealth>(HealthCheck);
+        services.AddHealthChecks().AddCheck<DatabaseAvailability>(HealthCheck);
         return services;
     }
 }

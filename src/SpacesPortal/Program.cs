@@ -1,7 +1,9 @@
+using SpacesPortal.Appearance;
 using SpacesPortal.Components;
 using SpacesPortal.Http;
+using SpacesPortal.Profile;
 
-// Settings are read once. Watching their files would take an inotify instance, and a machine that has none left would refuse the start.
+// Settings are read once: watching their files takes an inotify instance, and a machine that has none left would fail to start.
 var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
 #if SANDBOX
 await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(builder);
@@ -9,7 +11,7 @@ await using var sandbox = await SpacesPortal.Sandbox.EmbeddedSandbox.StartAsync(
 
 var portal = builder.AddPortalSettings();
 builder.AddKeys(portal).AddServer(portal).AddPortalSessions(portal).AddCluster().AddPortalLogging();
-builder.Services.AddSpaceDirectory().AddPages();
+builder.Services.AddPages();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();
@@ -20,7 +22,8 @@ app.UseServer();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapSession();
-app.MapPageEndpoints();
+app.MapTheme();
+app.MapPhoto();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 return 0;

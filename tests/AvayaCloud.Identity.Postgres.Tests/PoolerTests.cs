@@ -42,7 +42,7 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
         for (var use = 0; use < 3; use++)
         {
             await using var connection = await replica.Get<PortalDatabase>().OpenAsync(Cancellation);
-            Assert.StartsWith("2min 0 0 ", await connection!.AskAsync<string>(Settings, Cancellation), StringComparison.Ordinal);
+            Assert.StartsWith("2min 0 0 ", await connection!.ExecuteScalarAsync<string>(Settings, Cancellation), StringComparison.Ordinal);
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
 
         await Replica.ReadyAsync(Database);
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
-        Assert.Single(log.Lines(), line => line.Contains("stands at step 1 and has to be at 3", StringComparison.Ordinal));
+        Assert.Single(log.Lines(), line => line.Contains("is at step 1 and must be at 3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
         await Eventually.TrueAsync(
-            () => log.Lines().Any(line => line.Contains("stands at step 0 and has to be at 3", StringComparison.Ordinal)), Cancellation);
+            () => log.Lines().Any(line => line.Contains("is at step 0 and must be at 3", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);
     }
 
@@ -123,10 +123,10 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public void What_the_operator_sets_counts()
     {
         var strings = new ConnectionStrings("Host=db;Timeout=9;Maximum Pool Size=50;Application Name=mine;Options=-c geqo=off");
-        Assert.Equal(50, strings.Holds);
-        Assert.Contains("Timeout=9", strings.Holding, StringComparison.Ordinal);
-        Assert.Contains("mine locks", strings.Holding, StringComparison.Ordinal);
-        Assert.Contains("Options=\"-c geqo=off\"", strings.Holding, StringComparison.Ordinal);
+        Assert.Equal(50, strings.MaxLocks);
+        Assert.Contains("Timeout=9", strings.Locks, StringComparison.Ordinal);
+        Assert.Contains("mine locks", strings.Locks, StringComparison.Ordinal);
+        Assert.Contains("Options=\"-c geqo=off\"", strings.Locks, StringComparison.Ordinal);
     }
 
     private async Task<string> RoleAsync(string rights)

@@ -46,7 +46,7 @@ public sealed class HostileTextTests(Chromium chromium, World world) : BrowserTe
 
         await Expect(visit.Spaces.Titles.Filter(new() { HasText = Script })).ToHaveCountAsync(2); // the personal room bears the name
         await Expect(visit.Spaces.Titles.Filter(new() { HasText = "</title></textarea></style><!--" })).ToHaveCountAsync(1);
-        await Expect(visit.Spaces.Titles.Filter(new() { HasText = "Space without a title" })).ToHaveCountAsync(2);
+        await Expect(visit.Spaces.Titles.Filter(new() { HasText = "Untitled space" })).ToHaveCountAsync(2);
         await Expect(visit.Spaces.Rows).ToHaveCountAsync(14);
     }
 }

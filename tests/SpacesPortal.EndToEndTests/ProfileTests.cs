@@ -47,8 +47,8 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
     {
         var visit = await SignedInAsync("guest", "/profile");
 
-        await ShowsAsync(visit.Profile.Card("Company"), "Your account belongs to no company.");
-        await ShowsAsync(visit.Profile.Card("Licences"), "No licence is on your account.");
+        await ShowsAsync(visit.Profile.Card("Company"), "Your account does not belong to a company.");
+        await ShowsAsync(visit.Profile.Card("Licences"), "Your account has no licence.");
         // Avaya's address for "no picture" is none.
         await Expect(visit.Page.Locator(".hero img")).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator(".hero .avatar")).ToHaveTextAsync("GG");
@@ -60,7 +60,7 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
         var profile = (await SignedInAsync("unnamed", "/profile")).Profile;
 
         await Expect(profile.Name).ToHaveTextAsync("nobody.new@example.com");
-        await ShowsAsync(profile.Card("Name"), "Avaya knows no name of yours.");
+        await ShowsAsync(profile.Card("Name"), "Avaya has no name for you.");
     }
 
     private static async Task ShowsAsync(ILocator card, params string[] texts)

@@ -23,12 +23,12 @@ public sealed class SpacesTests(Chromium chromium, World world) : BrowserTests(c
         await visit.Spaces.Search.FillAsync("nothing is called so");
         await visit.Spaces.Search.PressAsync("Enter");
 
-        await Expect(visit.Spaces.Empty).ToHaveTextAsync("Nothing fits your search");
+        await Expect(visit.Spaces.Empty).ToHaveTextAsync("Nothing matches your search");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Clear filters" }).Last.ClickAsync();
         await visit.ArriveAsync("/spaces");
         await Expect(visit.Spaces.Rows).ToHaveCountAsync(25);
         await visit.Page.GoBackAsync();
-        await Expect(visit.Spaces.Empty).ToHaveTextAsync("Nothing fits your search");
+        await Expect(visit.Spaces.Empty).ToHaveTextAsync("Nothing matches your search");
         await visit.OpenAsync("/spaces");
         Assert.Equal(all, await visit.Spaces.TitlesAsync());
     }

@@ -42,7 +42,8 @@ internal static class Yardstick
     private static WebApplication BuildSameApp()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.AddPortalLogging().AddKeys().AddServer().AddPortalSessions();
+        var portal = builder.AddPortalSettings();
+        builder.AddKeys(portal).AddServer(portal).AddPortalSessions(portal).AddPortalLogging();
         builder.Services.AddPlainSignIn(builder.Configuration);
         var app = builder.Build();
         // Each request asks every remote scheme whether it is its callback: only the yardstick's may be asked.

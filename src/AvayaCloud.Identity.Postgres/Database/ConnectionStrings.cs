@@ -2,84 +2,74 @@ using System.Data.Common;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>What the operator's connection string leaves open, filled in for each of the three uses.</summary>
-internal sealed class ConnectionStrings(string given)
+/// <summary>The operator's connection string, completed with defaults for each of the uses.</summary>
+internal sealed class ConnectionStrings
 {
-    private const int MostHolds = 20;
-    private const int MostOthers = 6;
+    private const int DefaultMaxLocks = 20;
+    private const int DefaultMaxStatements = 6;
+
+    public ConnectionStrings(string configured)
+    {
+        try
+        {
+            var statements = Complete(configured, "brief", DefaultMaxStatements);
+            var locks = Complete(configured, "locks", DefaultMaxLocks);
+            // Npgsql checks ports inside host lists, and the sizes of pools, only here. This pool is the smallest one.
+            using var check = NpgsqlDataSource.Create(statements);
+            Statements = statements.ConnectionString;
+            Locks = locks.ConnectionString;
+            MaxLocks = locks.MaxPoolSize;
+            Reclaims = new NpgsqlConnectionStringBuilder(Locks) { Pooling = false }.ConnectionString;
+            var signals = Complete(configured, "signals", maxPoolSize: 1).ConnectionString;
+            Signals = new NpgsqlConnectionStringBuilder(signals) { Pooling = false, KeepAlive = 5 }.ConnectionString;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+#pragma warning disable MA0054 // The driver's exception quotes the text that it cannot parse, which may be the password.
+            throw new ArgumentException(
+                "The PostgreSQL connection string cannot be parsed. Expected: Host=db;Database=portal;Username=portal;Password=…",
+                nameof(configured));
+#pragma warning restore MA0054
+        }
+    }
 
     /// <summary>For statements that take milliseconds.</summary>
-    public string Brief { get; } = Usable(Fill(given, "brief", pool: MostOthers)) ?? throw Unreadable(given);
+    public string Statements { get; }
 
-    /// <summary>For locks, each of which keeps a connection as long as the provider takes to answer.</summary>
-    public string Holding { get; } = Fill(given, "locks", pool: MostHolds).ConnectionString;
+    /// <summary>For locks, each of which keeps its connection for as long as the provider takes to answer.</summary>
+    public string Locks { get; }
 
-    /// <summary>For a lock whose connection broke, which is still in its pool's count.</summary>
-    public string Reclaiming { get; } =
-        new NpgsqlConnectionStringBuilder(Fill(given, "locks", pool: 1).ConnectionString) { Pooling = false }.ConnectionString;
+    /// <summary>For locks whose connection broke: the broken one still counts in its pool.</summary>
+    public string Reclaims { get; }
 
-    /// <summary>For the one connection that hears signals; it asks now and then whether it is still one.</summary>
-    public string Listening { get; } =
-        new NpgsqlConnectionStringBuilder(Fill(given, "signals", pool: 1).ConnectionString) { Pooling = false, KeepAlive = 5 }
-            .ConnectionString;
+    /// <summary>For the one connection that listens for signals; its keepalive notices a dead connection.</summary>
+    public string Signals { get; }
 
-    /// <summary>Locks that may be held or waited for at once; more wait for their turn here.</summary>
-    public int Holds { get; } = Fill(given, "locks", pool: MostHolds).MaxPoolSize;
+    /// <summary>Locks that may be held or awaited at once; further callers queue in this process.</summary>
+    public int MaxLocks { get; }
 
-    private static NpgsqlConnectionStringBuilder Fill(string given, string use, int pool)
+    private static NpgsqlConnectionStringBuilder Complete(string configured, string use, int maxPoolSize)
     {
-        var filled = new NpgsqlConnectionStringBuilder
+        _ = new NpgsqlConnectionStringBuilder(configured);
+        var builder = new NpgsqlConnectionStringBuilder
         {
             ApplicationName = "SpacesPortal",
             Timeout = 3,
             CommandTimeout = 5,
             CancellationTimeout = 1000,
-            MaxPoolSize = pool,
+            MaxPoolSize = maxPoolSize,
             TcpKeepAlive = true,
             TcpKeepAliveTime = 10,
             TcpKeepAliveInterval = 5,
-            // What SessionSettings has set lasts as long as the connection. An open transaction is rolled back all the same.
+            // Keeps what SessionSettings has set. An open transaction is rolled back regardless.
             NoResetOnClose = true,
-            // Else the driver looks for a Kerberos library, which the image does not have.
+            // Otherwise the driver looks for a Kerberos library, which the image does not have.
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
-        foreach (KeyValuePair<string, object> setting in Read(given) ?? throw Unreadable(given))
-            filled[setting.Key] = setting.Value;
-        // Tells them apart in pg_stat_activity.
-        filled.ApplicationName = $"{filled.ApplicationName} {use}";
-        return filled;
+        foreach (KeyValuePair<string, object> setting in new DbConnectionStringBuilder { ConnectionString = configured })
+            builder[setting.Key] = setting.Value;
+        // Tells the uses apart in pg_stat_activity.
+        builder.ApplicationName = $"{builder.ApplicationName} {use}";
+        return builder;
     }
-
-    // The driver's exceptions quote what they could not read, which may be the password: not even an inner one may travel.
-    private static DbConnectionStringBuilder? Read(string given)
-    {
-        try
-        {
-            _ = new NpgsqlConnectionStringBuilder(given);
-            return new DbConnectionStringBuilder { ConnectionString = given };
-        }
-        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or InvalidCastException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    // Ports within hosts and sizes of pools are looked at no sooner. This pool is the smallest one.
-    private static string? Usable(NpgsqlConnectionStringBuilder filled)
-    {
-        try
-        {
-            using var source = NpgsqlDataSource.Create(filled);
-            return filled.ConnectionString;
-        }
-        catch (Exception unusable) when (unusable is ArgumentException or FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static ArgumentException Unreadable(string given) =>
-        new(
-            "The connection string of PostgreSQL cannot be read; it looks like Host=db;Database=portal;Username=portal;Password=…",
-            nameof(given));
 }

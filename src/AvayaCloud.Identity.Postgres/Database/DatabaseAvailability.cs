@@ -1,55 +1,67 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Whether there is any sense in asking the database just now.</summary>
-internal sealed partial class DatabaseAvailability(PostgresTiming pace, TimeProvider clock, ILogger<DatabaseAvailability> logger)
+/// <summary>Whether the database can be used at the moment, from what recent calls have shown.</summary>
+/// <remarks>
+/// As a health check it is ready once signals are received. A database that goes away later degrades a replica but does not make it
+/// unready: all replicas would be out at once, although users can continue with the tokens that they have.
+/// </remarks>
+internal sealed partial class DatabaseAvailability(PostgresTiming timing, TimeProvider clock, ILogger<DatabaseAvailability> logger)
+    : IHealthCheck
 {
-    private long _askAgainAt;
-    private long _settledAt;
-    private int _isAway;
+    private long _retryAt;
+    private long _locksAllowedAt;
+    private int _isReportedAway;
     private volatile bool _isListening;
     private volatile bool _hasListened;
 
-    /// <summary>Something went wrong a moment ago.</summary>
-    public bool IsAway => clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _askAgainAt);
+    /// <summary>A call failed a moment ago.</summary>
+    public bool IsAway => clock.GetUtcNow().UtcTicks < Interlocked.Read(ref _retryAt);
 
-    /// <summary>The signals of other replicas are heard: nothing that they do is missed.</summary>
+    /// <summary>Signals of the other replicas are received, so none of their changes is missed.</summary>
     public bool IsListening => _isListening;
 
-    /// <summary>They were heard before: schema and keys are there, and the ends of sessions up to then are known.</summary>
-    public bool HasListened => _hasListened;
-
     /// <summary>
-    /// Not while the listening connection is down nor soon after: a replica that had a lock before may have something to write that it
-    /// could not write meanwhile.
+    /// False while the listening connection is down and shortly afterwards: a replica that held a lock before the outage may still have
+    /// to write what it could not write then.
     /// </summary>
-    public bool AllowsLocks => _isListening && clock.GetUtcNow().UtcTicks >= Interlocked.Read(ref _settledAt);
+    public bool AllowsLocks => _isListening && clock.GetUtcNow().UtcTicks >= Interlocked.Read(ref _locksAllowedAt);
 
-    public void Failed(Exception cause)
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        Interlocked.Exchange(ref _askAgainAt, (clock.GetUtcNow() + pace.FailFast).UtcTicks);
-        if (Interlocked.Exchange(ref _isAway, 1) == 0)
-            WentAway(logger, Trouble.IsFromServer(cause) ? "refused" : "cannot be reached", Trouble.NameOf(cause));
+        var statusWhenAway = _hasListened ? HealthStatus.Degraded : context.Registration.FailureStatus;
+        return Task.FromResult(
+            _isListening ? HealthCheckResult.Healthy() : new HealthCheckResult(statusWhenAway, "PostgreSQL cannot be reached."));
     }
 
-    /// <summary>The listening connection stands.</summary>
-    public void Listens(bool isAfterLoss)
+    public void Failed(Exception error)
     {
-        if (isAfterLoss)
-            Interlocked.Exchange(ref _settledAt, (clock.GetUtcNow() + pace.Settling).UtcTicks);
-        Reached();
-        (_isListening, _hasListened) = (true, true);
+        Interlocked.Exchange(ref _retryAt, (clock.GetUtcNow() + timing.FailFast).UtcTicks);
+        if (Interlocked.Exchange(ref _isReportedAway, 1) == 0)
+            WentAway(logger, DbErrors.IsServerResponse(error) ? "refused" : "cannot be reached", DbErrors.NameOf(error));
     }
 
-    public void ListensNoMore() => _isListening = false;
-
-    public void Reached()
+    public void Succeeded()
     {
-        Interlocked.Exchange(ref _askAgainAt, 0);
-        if (Interlocked.Exchange(ref _isAway, 0) == 1)
+        Interlocked.Exchange(ref _retryAt, 0);
+        if (Interlocked.Exchange(ref _isReportedAway, 0) == 1)
             CameBack(logger);
     }
 
-    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL {Trouble} ({Cause}). Sessions go on; no token is renewed until it is back.")]
+    /// <summary>The listening connection is open, and missed ends have been read.</summary>
+    public void StartedListening(bool isAfterLoss)
+    {
+        if (isAfterLoss)
+            Interlocked.Exchange(ref _locksAllowedAt, (clock.GetUtcNow() + timing.Settling).UtcTicks);
+        Succeeded();
+        _isListening = true;
+        _hasListened = true;
+    }
+
+    public void StoppedListening() => _isListening = false;
+
+    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL {Trouble} ({Cause}). Sessions continue; no token is refreshed until it is back.")]
     private static partial void WentAway(ILogger logger, string trouble, string cause);
 
     [LoggerMessage(2502, LogLevel.Information, "PostgreSQL is back.")]

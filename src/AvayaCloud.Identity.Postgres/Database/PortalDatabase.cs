@@ -1,51 +1,51 @@
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Connections to what the replicas share. Whoever asks gets no exception for a database in trouble, but no answer.</summary>
+/// <summary>Connections to the shared database. A database that fails is reported by the result, not by an exception.</summary>
 internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailability availability, Schema schema) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _brief = SessionSettings.CreateDataSource(strings.Brief);
-    private readonly NpgsqlDataSource _holding = SessionSettings.CreateDataSource(strings.Holding);
-    private readonly NpgsqlDataSource _reclaiming = SessionSettings.CreateDataSource(strings.Reclaiming);
-    private readonly NpgsqlDataSource _listening = SessionSettings.CreateDataSource(strings.Listening);
+    private readonly NpgsqlDataSource _statements = SessionSettings.CreateDataSource(strings.Statements);
+    private readonly NpgsqlDataSource _locks = SessionSettings.CreateDataSource(strings.Locks);
+    private readonly NpgsqlDataSource _reclaims = SessionSettings.CreateDataSource(strings.Reclaims);
+    private readonly NpgsqlDataSource _signals = SessionSettings.CreateDataSource(strings.Signals);
 
-    /// <summary>True when the work was done.</summary>
-    public async Task<bool> TryAsync(Func<NpgsqlConnection, CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        await AskAsync(async (connection, token) =>
+    /// <summary>False when the database failed.</summary>
+    public async Task<bool> TryExecuteAsync(Func<NpgsqlConnection, CancellationToken, Task> execute, CancellationToken cancellationToken) =>
+        await TryQueryAsync(async (connection, token) =>
         {
-            await work(connection, token);
+            await execute(connection, token);
             return connection;
         }, cancellationToken) is not null;
 
-    /// <summary>Null when the database gave no answer.</summary>
-    public async Task<T?> AskAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
+    /// <summary>Null when the database failed.</summary>
+    public async Task<T?> TryQueryAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> query, CancellationToken cancellationToken)
         where T : class
     {
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
-            return connection is null ? null : await ask(connection, cancellationToken);
+            return connection is null ? null : await query(connection, cancellationToken);
         }
-        catch (Exception trouble) when (Trouble.Is(trouble) && !Trouble.IsRefusal(trouble))
+        catch (Exception error) when (DbErrors.IsDatabaseError(error) && !DbErrors.IsPermanent(error))
         {
-            Failed(trouble);
+            Failed(error);
             return null;
         }
     }
 
-    /// <summary>A connection for a few statements. Null when there is none to be had.</summary>
-    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_brief, cancellationToken);
+    /// <summary>A connection for a few statements; null when there is none.</summary>
+    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_statements, cancellationToken);
 
-    /// <summary>A connection for a lock. Null when there is none to be had, or when nobody should take locks just now.</summary>
-    public Task<NpgsqlConnection?> OpenForHoldAsync(CancellationToken cancellationToken) =>
-        availability.AllowsLocks ? OpenAsync(_holding, cancellationToken) : Task.FromResult<NpgsqlConnection?>(null);
+    /// <summary>A connection for a lock; null when there is none, or when no locks are allowed at the moment.</summary>
+    public Task<NpgsqlConnection?> OpenForLockAsync(CancellationToken cancellationToken) =>
+        availability.AllowsLocks ? OpenAsync(_locks, cancellationToken) : Task.FromResult<NpgsqlConnection?>(null);
 
-    /// <summary>A connection for a lock that was lost: for those who had it even when the others have to wait.</summary>
-    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => OpenAsync(_reclaiming, cancellationToken);
+    /// <summary>A connection for a lock that was lost; its holder gets one even while new locks have to wait.</summary>
+    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => OpenAsync(_reclaims, cancellationToken);
 
-    /// <summary>The connection that hears signals, with the schema up to date: always tried, and the failure told.</summary>
+    /// <summary>The connection for signals, with the schema up to date. Always attempted; throws on failure.</summary>
     public async Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken)
     {
-        var connection = await _listening.OpenConnectionAsync(cancellationToken);
+        var connection = await _signals.OpenConnectionAsync(cancellationToken);
         try
         {
             await schema.MigrateAsync(connection, cancellationToken);
@@ -58,20 +58,20 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         }
     }
 
-    /// <summary>What lies in the pools may be as dead as the connection that just broke.</summary>
-    public void Failed(Exception trouble)
+    /// <summary>Also clears the pools: their idle connections may be as dead as the one that just broke.</summary>
+    public void Failed(Exception error)
     {
-        availability.Failed(trouble);
-        _brief.Clear();
-        _holding.Clear();
+        availability.Failed(error);
+        _statements.Clear();
+        _locks.Clear();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _brief.DisposeAsync();
-        await _holding.DisposeAsync();
-        await _reclaiming.DisposeAsync();
-        await _listening.DisposeAsync();
+        await _statements.DisposeAsync();
+        await _locks.DisposeAsync();
+        await _reclaims.DisposeAsync();
+        await _signals.DisposeAsync();
     }
 
     private async Task<NpgsqlConnection?> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
@@ -83,16 +83,16 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         {
             connection = await source.OpenConnectionAsync(cancellationToken);
             await schema.EnsureAsync(connection, cancellationToken);
-            availability.Reached();
+            availability.Succeeded();
             return connection;
         }
-        catch (Exception trouble)
+        catch (Exception error)
         {
             if (connection is not null)
                 await connection.DisposeAsync();
-            if (!Trouble.Is(trouble))
+            if (!DbErrors.IsDatabaseError(error))
                 throw;
-            Failed(trouble);
+            Failed(error);
             return null;
         }
     }

@@ -1,97 +1,100 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>
-/// Makes the schema and brings it up to date. One replica does it, the others wait for it. A step only ever adds: during a rolling update
-/// the release before works on. Where nothing is to be done, the role needs no right to do it.
+/// Creates and migrates the schema. One replica migrates while the others wait. Steps only add, so that the previous release keeps working
+/// during a rolling update. A schema that is up to date needs no right to change it.
 /// </summary>
 internal sealed partial class Schema(ILogger<Schema> logger)
 {
-    // One of the two-number locks, so none of the sessions' locks can be the same.
-    private const string OneAtATime = "select pg_advisory_xact_lock(1936744304, 1)";
+    // A two-number lock: it cannot collide with the one-number locks of the sessions.
+    private const string MigrationLock = "select pg_advisory_xact_lock(1936744304, 1)";
 
-    // Not "if not exists": that asks for the right to create schemas even where an administrator has made this one.
-    private const string Found = "select to_regnamespace('spaces_portal') is not null";
+    // Not "if not exists": that needs the right to create schemas even where an administrator has created this one.
+    private const string SchemaExists = "select to_regnamespace('spaces_portal') is not null";
 
-    private const string HasVersions =
+    private const string VersionsExist =
         """
         select exists (
             select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
             where nspname = 'spaces_portal' and relname = 'versions')
         """;
 
-    private const string Versions =
+    private const string CreateVersions =
         """
         create table if not exists spaces_portal.versions (
             number integer primary key, name text not null, applied_at timestamptz not null default now())
         """;
 
-    private const string Newest = "select coalesce(max(number), 0) from spaces_portal.versions";
+    private const string NewestVersion = "select coalesce(max(number), 0) from spaces_portal.versions";
 
     private volatile bool _isCurrent;
-    private int _told;
+    private int _isReported;
 
-    /// <summary>Does nothing more once it has been done: statements call it, too.</summary>
+    /// <summary>Cheap once the schema is current: every opened connection calls it.</summary>
     public ValueTask EnsureAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         _isCurrent ? ValueTask.CompletedTask : new ValueTask(MigrateAsync(connection, cancellationToken));
 
-    /// <summary>Looks again: behind a new connection there may be another database, such as a backup that was played back.</summary>
+    /// <summary>Always checks: a new connection may lead to another database, such as a restored backup.</summary>
     public async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        if (await VersionAsync(connection, cancellationToken) < SchemaStep.Newest)
-            await MigrateInTurnAsync(connection, cancellationToken);
+        if (await GetVersionAsync(connection, cancellationToken) < SchemaStep.Newest)
+            await MigrateUnderLockAsync(connection, cancellationToken);
         _isCurrent = true;
-        _told = 0;
+        _isReported = 0;
     }
 
-    private async Task MigrateInTurnAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task MigrateUnderLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        // The others may be at it: no limit but the caller's.
-        await using (var turn = connection.Command(OneAtATime))
+        await using (var migrationLock = connection.CreateCommand(MigrationLock))
         {
-            turn.CommandTimeout = 0;
-            await turn.ExecuteNonQueryAsync(cancellationToken);
+            // Another replica may be migrating: only the caller's limit applies.
+            migrationLock.CommandTimeout = 0;
+            await migrationLock.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        var version = await VersionAsync(connection, cancellationToken);
+        var version = await GetVersionAsync(connection, cancellationToken);
         try
         {
             await ApplyAsync(connection, version, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (PostgresException refused) when (Trouble.IsForbidden(refused))
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            if (Interlocked.Exchange(ref _told, 1) == 0)
+            if (Interlocked.Exchange(ref _isReported, 1) == 0)
                 MayNotMigrate(logger, version, SchemaStep.Newest);
             throw;
         }
     }
 
-    /// <summary>The number of the last step that was done; 0 before the first.</summary>
-    private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        await connection.AskAsync<bool>(HasVersions, cancellationToken) ? await connection.AskAsync<int>(Newest, cancellationToken) : 0;
+    /// <summary>The number of the last step applied; 0 before the first.</summary>
+    private static async Task<int> GetVersionAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var hasVersions = await connection.ExecuteScalarAsync<bool>(VersionsExist, cancellationToken);
+        return hasVersions ? await connection.ExecuteScalarAsync<int>(NewestVersion, cancellationToken) : 0;
+    }
 
     private static async Task ApplyAsync(NpgsqlConnection connection, int version, CancellationToken cancellationToken)
     {
         if (version == 0)
         {
-            if (!await connection.AskAsync<bool>(Found, cancellationToken))
-                await connection.RunAsync("create schema spaces_portal", [], cancellationToken);
-            await connection.RunAsync(Versions, [], cancellationToken);
+            if (!await connection.ExecuteScalarAsync<bool>(SchemaExists, cancellationToken))
+                await connection.ExecuteAsync("create schema spaces_portal", [], cancellationToken);
+            await connection.ExecuteAsync(CreateVersions, [], cancellationToken);
         }
 
         foreach (var step in SchemaStep.After(version))
         {
-            await connection.RunAsync(step.Sql, [], cancellationToken);
-            await connection.RunAsync(
+            await connection.ExecuteAsync(step.Sql, [], cancellationToken);
+            await connection.ExecuteAsync(
                 "insert into spaces_portal.versions (number, name) values ($1, $2)", [step.Number, step.Name], cancellationToken);
         }
     }
 
     [LoggerMessage(
         2508, LogLevel.Error,
-        "The schema spaces_portal stands at step {Version} and has to be at {Newest}, "
+        "The schema spaces_portal is at step {Version} and must be at {Newest}, "
         + "and the role of ConnectionStrings:Portal may not change it. "
-        + "Start one replica with the role that owns it, once.")]
+        + "Start one replica once with the role that owns the schema.")]
     private static partial void MayNotMigrate(ILogger logger, int version, int newest);
 }

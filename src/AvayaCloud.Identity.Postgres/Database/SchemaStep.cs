@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Reflection;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>One step of the schema: a file of the folder <c>Schema</c>, by its number.</summary>
+/// <summary>One migration: an SQL file of the folder <c>Schema</c>, identified by the number in its name.</summary>
 internal sealed record SchemaStep(int Number, string Name, string Sql)
 {
     private static readonly IReadOnlyList<SchemaStep> All = ReadAll();
 
-    /// <summary>The number that this release works with.</summary>
+    /// <summary>The step that this release needs.</summary>
     public static int Newest { get; } = All[^1].Number;
 
     public static IEnumerable<SchemaStep> After(int version) => All.Where(step => step.Number > version);
@@ -22,7 +21,7 @@ internal sealed record SchemaStep(int Number, string Name, string Sql)
 
     private static string Read(string name)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(typeof(SchemaStep).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 }

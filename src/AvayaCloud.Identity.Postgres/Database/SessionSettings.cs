@@ -1,11 +1,11 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>
-/// What each connection asks of the server. A replica that vanished without closing its socket loses its locks within half a minute
-/// (keepalive), and so does one that stands still (idle in transaction, longer than any answer of the provider may take). Limits that the
-/// role may have set would cut off those who wait for a lock.
+/// Server settings of every connection. A replica that vanishes without closing its socket loses its locks within half a minute
+/// (keepalive), and so does one that hangs (idle in transaction for longer than any answer of the provider may take). Limits configured for
+/// the role are lifted: they would cut off callers that wait for a lock.
 /// </summary>
-/// <remarks>Set by statement: poolers refuse the start parameter <c>options</c>.</remarks>
+/// <remarks>Set by statement, because poolers reject the startup parameter <c>options</c>.</remarks>
 internal static class SessionSettings
 {
     private const string Set =
@@ -14,15 +14,14 @@ internal static class SessionSettings
         set idle_in_transaction_session_timeout = '120s'; set idle_session_timeout = 0; set statement_timeout = 0; set lock_timeout = 0
         """;
 
-    /// <summary>Connections that are set up like this as they are opened.</summary>
     public static NpgsqlDataSource CreateDataSource(string connectionString) =>
         new NpgsqlDataSourceBuilder(connectionString).UsePhysicalConnectionInitializer(Apply, ApplyAsync).Build();
 
     private static void Apply(NpgsqlConnection connection)
     {
-        using var set = connection.Command(Set);
+        using var set = connection.CreateCommand(Set);
         set.ExecuteNonQuery();
     }
 
-    private static Task ApplyAsync(NpgsqlConnection connection) => connection.RunAsync(Set, [], CancellationToken.None);
+    private static Task ApplyAsync(NpgsqlConnection connection) => connection.ExecuteAsync(Set, [], CancellationToken.None);
 }

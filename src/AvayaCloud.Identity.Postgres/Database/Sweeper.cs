@@ -2,34 +2,32 @@ using Microsoft.Extensions.Hosting;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// Deletes now and then what is past its time by the server's clock, a bounded number at once. Replicas do not wait for each other over it.
-/// </summary>
+/// <summary>Deletes expired rows by the server's clock, in bounded batches. Replicas skip rows that another one is deleting.</summary>
 internal sealed partial class Sweeper(
-    PortalDatabase database, EndedSessions board, PostgresTiming pace, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
+    PortalDatabase database, EndedSessions ended, PostgresTiming timing, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
 {
-    private const int AtOnce = 1000;
+    private const int BatchSize = 1000;
 
-    private static readonly string[] PastTheirTime =
+    private static readonly string[] Deletes =
     [
         Delete("tokens", "forget_at <= clock_timestamp() or session in (select session from spaces_portal.ends)"),
         Delete("notes", "ends_at <= clock_timestamp() or session in (select session from spaces_portal.ends)"),
-        // Last: what an end keeps out goes first.
+        // Last, because the rows above are deleted by it.
         Delete("ends", "until <= clock_timestamp()"),
     ];
 
-    /// <summary>One round.</summary>
+    /// <summary>Sweeps once.</summary>
     public Task<bool> SweepAsync(CancellationToken cancellationToken)
     {
-        board.Sweep();
-        return database.TryAsync(async (connection, token) =>
+        ended.RemoveExpired();
+        return database.TryExecuteAsync(async (connection, token) =>
         {
-            foreach (var delete in PastTheirTime)
+            foreach (var delete in Deletes)
             {
                 while (true)
                 {
-                    await using var command = connection.Command(delete);
-                    if (await command.ExecuteNonQueryAsync(token) < AtOnce)
+                    await using var command = connection.CreateCommand(delete);
+                    if (await command.ExecuteNonQueryAsync(token) < BatchSize)
                         break;
                 }
             }
@@ -40,15 +38,15 @@ internal sealed partial class Sweeper(
     {
         while (true)
         {
-            // Spread, so that replicas do not sweep in step.
-            await Task.Delay(pace.SweepEvery * (0.75 + (Random.Shared.NextDouble() / 2)), clock, stoppingToken);
+            // With jitter, so that replicas do not sweep in step.
+            await Task.Delay(timing.SweepInterval * (0.75 + (Random.Shared.NextDouble() / 2)), clock, stoppingToken);
             try
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception unforeseen) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
-                Broken(logger, Trouble.NameOf(unforeseen));
+                Broken(logger, DbErrors.NameOf(error));
             }
         }
     }
@@ -56,9 +54,9 @@ internal sealed partial class Sweeper(
     private static string Delete(string table, string condition) =>
         $"""
         delete from spaces_portal.{table}
-        where ctid = any(array(select ctid from spaces_portal.{table} where {condition} limit {AtOnce} for update skip locked))
+        where ctid = any(array(select ctid from spaces_portal.{table} where {condition} limit {BatchSize} for update skip locked))
         """;
 
-    [LoggerMessage(2507, LogLevel.Error, "Sweeping PostgreSQL ended in {Cause}, which is a bug of the portal; tried again.")]
+    [LoggerMessage(2507, LogLevel.Error, "Deleting expired rows failed with {Cause}, which is a bug in the portal; it will be retried.")]
     private static partial void Broken(ILogger logger, string cause);
 }

@@ -3,43 +3,51 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>The keys of data protection, for all replicas. Sealing them is up to the portal's certificate.</summary>
+/// <summary>The data protection keys, shared by all replicas. The portal's certificate encrypts them, if it has one.</summary>
+/// <remarks>
+/// Replicas that start together on an empty database would each create a first key, and reject each other's cookies until they reload the
+/// key ring a day later. So one creates it under a lock while the others wait.
+/// </remarks>
 internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
 {
-    private readonly FirstKey _firstKey = new(database);
+    // Limited, because a replica that is configured not to create keys never releases the lock.
+    private const string LockTimeout = "set local lock_timeout = '5s'";
+    private const string LockFirstKey = "select pg_advisory_xact_lock(1936744304, 2)";
+
+    private NpgsqlConnection? _firstKeyLock;
 
     public IReadOnlyCollection<XElement> GetAllElements() => Wait(async () =>
     {
         var keys = await ReadAsync(CancellationToken.None);
         if (keys.Count == 0)
         {
-            await _firstKey.ClaimAsync(CancellationToken.None);
+            await AcquireFirstKeyLockAsync(CancellationToken.None);
             keys = await ReadAsync(CancellationToken.None);
         }
 
         if (keys.Count > 0)
-            await _firstKey.ReleaseAsync(CancellationToken.None);
+            await ReleaseFirstKeyLockAsync();
         return keys;
     });
 
     public void StoreElement(XElement element, string friendlyName) => Wait(async () =>
     {
-        var text = element.ToString(SaveOptions.DisableFormatting);
-        var done = await database.TryAsync(
+        var xml = element.ToString(SaveOptions.DisableFormatting);
+        var isStored = await database.TryExecuteAsync(
             (connection, token) =>
-                connection.RunAsync("insert into spaces_portal.keys (name, xml) values ($1, $2)", [friendlyName, text], token),
+                connection.ExecuteAsync("insert into spaces_portal.keys (name, xml) values ($1, $2)", [friendlyName, xml], token),
             CancellationToken.None);
-        await _firstKey.ReleaseAsync(CancellationToken.None);
-        return done ? element : throw Away();
+        await ReleaseFirstKeyLockAsync();
+        return isStored ? element : throw Unreachable();
     });
 
-    // No keys and no answer must not be the same: without any, new ones are made and everybody signs in again.
+    // A failure must not look like an empty key ring: new keys would be created, and every user would have to sign in again.
     private async Task<List<XElement>> ReadAsync(CancellationToken cancellationToken) =>
-        await database.AskAsync(ReadAsync, cancellationToken) ?? throw Away();
+        await database.TryQueryAsync(ReadAsync, cancellationToken) ?? throw Unreachable();
 
     private static async Task<List<XElement>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = connection.Command("select xml from spaces_portal.keys order by name");
+        await using var command = connection.CreateCommand("select xml from spaces_portal.keys order by name");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         List<XElement> keys = [];
         while (await reader.ReadAsync(cancellationToken))
@@ -47,8 +55,31 @@ internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
         return keys;
     }
 
-    private static InvalidOperationException Away() => new("The keys in PostgreSQL cannot be reached.");
+    private async Task AcquireFirstKeyLockAsync(CancellationToken cancellationToken)
+    {
+        if (_firstKeyLock is not null || await database.OpenAsync(cancellationToken) is not { } connection)
+            return;
+        try
+        {
+            await connection.BeginTransactionAsync(cancellationToken);
+            await connection.ExecuteAsync(LockTimeout, [], cancellationToken);
+            await connection.ExecuteAsync(LockFirstKey, [], cancellationToken);
+            _firstKeyLock = connection;
+        }
+        catch (Exception error) when (DbErrors.IsDatabaseError(error))
+        {
+            await connection.DisposeAsync();
+        }
+    }
 
-    // The interface knows no tasks.
+    private async Task ReleaseFirstKeyLockAsync()
+    {
+        if (Interlocked.Exchange(ref _firstKeyLock, null) is { } connection)
+            await connection.DisposeAsync();
+    }
+
+    private static InvalidOperationException Unreachable() => new("The key ring in PostgreSQL cannot be reached.");
+
+    // The interface is synchronous.
     private static T Wait<T>(Func<Task<T>> work) => Task.Run(work).GetAwaiter().GetResult();
 }

@@ -1,12 +1,22 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>
-/// Revocations that any replica may finish. A lease is a due time set forward: one that dies with its replica falls due again. What is due
-/// is judged by the server's clock, which is one, where those of replicas may be wrong.
+/// Revocations that any replica may finish. A lease moves the due time ahead, so a revocation whose replica dies becomes due again. The
+/// server's clock decides what is due, because the clocks of replicas may be wrong.
 /// </summary>
 internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox outbox, TimeProvider clock) : IRevocationStore
 {
-    private const string Take =
+    private const string Kind = "revocation";
+
+    private const string Upsert =
+        """
+        insert into spaces_portal.revocations (id, seal, attempt, due_at) values ($1, $2, $3, clock_timestamp() + $4)
+        on conflict (id) do update set attempt = excluded.attempt, due_at = excluded.due_at
+        """;
+
+    private const string Delete = "delete from spaces_portal.revocations where id = $1";
+
+    private const string LeaseDue =
         """
         with due as (
             select id from spaces_portal.revocations where due_at <= clock_timestamp() order by due_at limit $1 for update skip locked
@@ -21,26 +31,35 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
 
     public int Count => _count;
 
-    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        outbox.WriteAsync(new RevocationWrite(revocation, From(dueAt)), cancellationToken);
+    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        var delay = DelayUntil(dueAt);
+        return outbox.WriteAsync(
+            new PendingWrite(Kind, revocation.Id.ToString(), batch => batch.Add(
+                Upsert, revocation.Id, revocation.ProtectedToken, revocation.Attempt, delay)),
+            cancellationToken);
+    }
 
     public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        outbox.WriteAsync(new RevocationWrite(revocation, From(dueAt)), cancellationToken);
+        AddAsync(revocation, dueAt, cancellationToken);
 
     public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken) =>
-        outbox.WriteAsync(new RevocationRemoval(id), cancellationToken);
+        outbox.WriteAsync(new PendingWrite(Kind, id.ToString(), batch => batch.Add(Delete, id)), cancellationToken);
 
     public async ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
-        int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken) =>
-        await database.AskAsync((connection, token) => TakeAsync(connection, most, From(leaseUntil), token), cancellationToken) ?? [];
+        int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    {
+        var lease = DelayUntil(leaseUntil);
+        return await database.TryQueryAsync((connection, token) => TakeAsync(connection, most, lease, token), cancellationToken) ?? [];
+    }
 
-    private TimeSpan From(DateTimeOffset at) => at - clock.GetUtcNow();
+    private TimeSpan DelayUntil(DateTimeOffset time) => time - clock.GetUtcNow();
 
     private async Task<List<PendingRevocation>> TakeAsync(
         NpgsqlConnection connection, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.With(Take, most, lease).With(CountAll);
+        batch.Add(LeaseDue, most, lease).Add(CountAll);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         List<PendingRevocation> due = [];
         while (await reader.ReadAsync(cancellationToken))

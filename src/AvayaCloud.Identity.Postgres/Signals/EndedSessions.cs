@@ -3,16 +3,14 @@ using System.Security.Cryptography;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>What this replica knows of the others: the sessions that are over, and who wants to hear of it.</summary>
+/// <summary>The ended sessions that this replica knows of, and the listeners to what other replicas do.</summary>
 internal sealed class EndedSessions(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<SessionId, End> _ends = new();
+    private readonly ConcurrentDictionary<SessionId, SessionEnd> _ends = new();
     private Action<SessionSignal> _listeners = _ => { };
 
-    /// <summary>Tells this replica's signals from those of the others.</summary>
+    /// <summary>Marks this replica's signals, so that it can skip them.</summary>
     public string Replica { get; } = RandomNumberGenerator.GetHexString(12, lowercase: true);
-
-    public int Count => _ends.Count;
 
     public void Listen(Action<SessionSignal> listener)
     {
@@ -21,35 +19,41 @@ internal sealed class EndedSessions(TimeProvider clock)
     }
 
     public SessionEndReason? GetEndReason(SessionId id) =>
-        _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Why : null;
+        _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Reason : null;
 
-    /// <summary>Ended here: whoever listens knows.</summary>
-    public void Note(SessionId id, End end) => _ends.AddOrUpdate(id, end, (_, known) => known.Or(end.Until));
+    /// <summary>Ended by this replica, whose listeners know already.</summary>
+    public void Add(SessionId id, SessionEnd end) => _ends.AddOrUpdate(id, end, (_, known) => known.ExtendTo(end.Until));
 
-    /// <summary>Ended by another replica: told to the listeners once.</summary>
-    public void Learn(SessionId id, End end)
+    /// <summary>Ended by another replica: listeners are notified once. Does nothing without a reason.</summary>
+    public void Learn(SessionId id, SessionEndReason? reason, TimeSpan expiresIn)
     {
-        var isNew = GetEndReason(id) is null;
-        Note(id, end);
-        if (isNew)
-            _listeners(new SessionSignal(id, end.Why, Generation: 0));
+        if (reason is { } ended)
+            Learn(id, new SessionEnd(ended, clock.GetUtcNow() + expiresIn));
     }
 
-    /// <summary>A payload of the channel.</summary>
-    public void Hear(string payload)
+    /// <summary>Handles a NOTIFY payload.</summary>
+    public void Receive(string payload)
     {
-        if (Signal.Read(payload) is not { } signal || signal.Replica == Replica)
+        if (Signal.Parse(payload) is not { } signal || signal.Replica == Replica)
             return;
-        if (signal.End is { } why)
-            Learn(signal.Id, new End(why, signal.Until));
+        if (signal.End is { } reason)
+            Learn(signal.Id, new SessionEnd(reason, signal.Until));
         else
             _listeners(new SessionSignal(signal.Id, End: null, signal.Generation));
     }
 
-    public void Sweep()
+    public void RemoveExpired()
     {
         var now = clock.GetUtcNow();
         foreach (var end in _ends.Where(end => end.Value.Until <= now))
             _ends.TryRemove(end);
+    }
+
+    private void Learn(SessionId id, SessionEnd end)
+    {
+        var isNew = GetEndReason(id) is null;
+        Add(id, end);
+        if (isNew)
+            _listeners(new SessionSignal(id, end.Reason, Generation: 0));
     }
 }

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>Hears what the other replicas do, over one connection of its own, and makes up for what was said while it was down.</summary>
+/// <summary>Listens for the signals of the other replicas on its own connection, and catches up on those sent while it was down.</summary>
 internal sealed partial class SignalListener(
-    PortalDatabase database, EndedSessions board, DatabaseAvailability availability, Outbox outbox, LockRegistry held,
-    PostgresTiming pace, TimeProvider clock, ILogger<SignalListener> logger)
+    PortalDatabase database, EndedSessions ended, DatabaseAvailability availability, Outbox outbox, SessionLocks locks,
+    PostgresTiming timing, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
-    private const string Ends =
-        $"select session, until - clock_timestamp(), {Reason.Column} from spaces_portal.ends where until > clock_timestamp()";
+    private const string CurrentEnds =
+        $"select session, until - clock_timestamp(), {EndReasonCode.Column} from spaces_portal.ends where until > clock_timestamp()";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,61 +24,59 @@ internal sealed partial class SignalListener(
             {
                 return;
             }
-            catch (Exception trouble)
+            catch (Exception error)
             {
                 failures = availability.IsListening ? 1 : failures + 1;
-                Fail(trouble);
+                Fail(error);
             }
 
-            await Task.Delay(pace.PauseAfter(failures), clock, stoppingToken);
+            await Task.Delay(timing.PauseAfter(failures), clock, stoppingToken);
         }
     }
 
     private async Task ListenAsync(bool isAfterLoss, CancellationToken stoppingToken)
     {
         await using var connection = await database.OpenForSignalsAsync(stoppingToken);
-        connection.Notification += (_, notification) => board.Hear(notification.Payload);
-        await connection.RunAsync($"listen {Signal.Channel}", [], stoppingToken);
+        connection.Notification += (_, notification) => ended.Receive(notification.Payload);
+        await connection.ExecuteAsync($"listen {Signal.Channel}", [], stoppingToken);
         await CatchUpAsync(connection, stoppingToken);
         if (isAfterLoss)
         {
-            availability.Reached();
-            await held.ReclaimAsync(stoppingToken);
+            availability.Succeeded();
+            await locks.ReclaimAsync(stoppingToken);
         }
 
-        availability.Listens(isAfterLoss);
+        availability.StartedListening(isAfterLoss);
         outbox.Wake();
         Listening(logger);
         while (true)
             await connection.WaitAsync(stoppingToken);
     }
 
-    // After LISTEN, so that no end falls between the two.
+    // Runs after LISTEN, so that no end is missed between the two.
     private async Task CatchUpAsync(NpgsqlConnection connection, CancellationToken stoppingToken)
     {
-        await using var ends = connection.Command(Ends);
-        await using var reader = await ends.ExecuteReaderAsync(stoppingToken);
+        await using var command = connection.CreateCommand(CurrentEnds);
+        await using var reader = await command.ExecuteReaderAsync(stoppingToken);
         while (await reader.ReadAsync(stoppingToken))
         {
+            var reason = EndReasonCode.Parse(reader.GetString(2)) ?? SessionEndReason.ByPerson;
             if (SessionId.TryParse(reader.GetString(0), out var id))
-            {
-                var why = Reason.Read(reader.GetString(2)) ?? SessionEndReason.ByPerson;
-                board.Learn(id, new End(why, clock.GetUtcNow() + reader.GetFieldValue<TimeSpan>(1)));
-            }
+                ended.Learn(id, reason, reader.GetFieldValue<TimeSpan>(1));
         }
     }
 
-    private void Fail(Exception trouble)
+    private void Fail(Exception error)
     {
-        if (!Trouble.Is(trouble))
-            Broken(logger, trouble.GetType().Name);
-        availability.ListensNoMore();
-        database.Failed(trouble);
+        if (!DbErrors.IsDatabaseError(error))
+            Broken(logger, error.GetType().Name);
+        availability.StoppedListening();
+        database.Failed(error);
     }
 
-    [LoggerMessage(2503, LogLevel.Information, "Signals of other replicas are heard.")]
+    [LoggerMessage(2503, LogLevel.Information, "Receiving the signals of the other replicas.")]
     private static partial void Listening(ILogger logger);
 
-    [LoggerMessage(2504, LogLevel.Error, "Hearing signals ended in {Exception}, which is a bug of the portal; tried again.")]
+    [LoggerMessage(2504, LogLevel.Error, "Listening for signals failed with {Exception}, a bug in the portal; it will be retried.")]
     private static partial void Broken(ILogger logger, string exception);
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
 namespace SpacesPortal.Appearance;
 
 public enum Theme
@@ -7,13 +10,13 @@ public enum Theme
     Dark,
 }
 
-/// <summary>The choice lives in a cookie that the server reads: the first paint is right, and no script has to run.</summary>
+/// <summary>The theme, in a cookie that the server reads: the first paint is right without a script.</summary>
 internal static class ThemeCookie
 {
-    /// <summary>The script writes it as well (app.js), hence no HttpOnly.</summary>
+    /// <summary>Not HttpOnly, because app.js writes it as well.</summary>
     public const string Name = "theme";
 
-    private static readonly TimeSpan Life = TimeSpan.FromDays(365);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     public static Theme Read(HttpContext? context) => Parse(context?.Request.Cookies[Name]);
 
@@ -24,7 +27,7 @@ internal static class ThemeCookie
         _ => Theme.System,
     };
 
-    /// <summary>For <c>data-theme</c>; without one the system decides.</summary>
+    /// <summary>The value of <c>data-theme</c>; null follows the system.</summary>
     public static string? Attribute(Theme theme) => theme switch
     {
         Theme.Light => "light",
@@ -32,12 +35,16 @@ internal static class ThemeCookie
         _ => null,
     };
 
-    public static void Write(HttpContext context, Theme theme)
+    /// <summary>Maps the form for browsers without script; with it, app.js writes the cookie and sends no request.</summary>
+    public static void MapTheme(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/theme", Choose).AllowAnonymous();
+
+    private static RedirectHttpResult Choose(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
-        var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = Life };
-        if (Attribute(theme) is { } value)
+        var options = new CookieOptions { Path = "/", SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = Lifetime };
+        if (Attribute(Parse(theme)) is { } value)
             context.Response.Cookies.Append(Name, value, options);
         else
             context.Response.Cookies.Delete(Name, options);
+        return TypedResults.Redirect(ReturnUrl.Sanitize(returnUrl));
     }
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace SpacesPortal.Components;
 
-/// <summary>The address in the browser's bar. It differs from the page's own where an error page stands in for another.</summary>
+/// <summary>The address in the browser's address bar. An error page has another than its own.</summary>
 internal static class CurrentAddress
 {
-    /// <summary>From the portal's root, with its query: <c>/spaces?q=train</c>.</summary>
+    /// <summary>From the root, with the query: <c>/spaces?q=train</c>.</summary>
     public static string Local(NavigationManager navigation, HttpContext? context) => $"/{Relative(navigation, context)}";
 
     /// <summary>From the base address, for links: <c>spaces?q=train</c>.</summary>

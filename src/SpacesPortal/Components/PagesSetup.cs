@@ -1,22 +1,20 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using SpacesPortal.Appearance;
 using SpacesPortal.Profile;
 
 namespace SpacesPortal.Components;
 
-/// <summary>What the pages need besides the framework, the Spaces client and the session.</summary>
+/// <summary>The services that pages use besides the framework, the Spaces client and the session.</summary>
 internal static class PagesSetup
 {
-    public static IServiceCollection AddPages(this IServiceCollection services)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(AvayaLinks.Production);
-        services.AddScoped<ICurrentUser, CurrentUser>();
-        services.AddSingleton<PhotoTransport>();
-        services.AddSingleton<PhotoFetcher>();
-        return services;
-    }
-
-    /// <summary>The addresses that pages point at and that are no pages themselves.</summary>
-    public static IEndpointRouteBuilder MapPageEndpoints(this IEndpointRouteBuilder endpoints) => endpoints.MapTheme().MapPhoto();
+    /// <summary>Needs <c>AddPortalSessions</c>, which provides the Spaces client and <see cref="IBackgroundTokens"/>.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddSingleton<SpaceIndexes>()
+        .AddScoped<ISpaceDirectory, SpaceDirectory>()
+        .AddScoped<ICurrentUser, CurrentUser>()
+        .AddSingleton<PhotoTransport>()
+        .AddSingleton<PhotoFetcher>()
+        .AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
 }
+
+/// <summary>Links from pages to Avaya.</summary>
+/// <param name="Account">The account server's home page: Avaya documents no address that signs out there.</param>
+public sealed record AvayaLinks(Uri Account);

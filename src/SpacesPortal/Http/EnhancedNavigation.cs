@@ -1,8 +1,8 @@
 namespace SpacesPortal.Http;
 
 /// <summary>
-/// Blazor's enhanced navigation fetches pages by script, and a script cannot follow a redirect to the sign-in at another origin. It is
-/// told to load the page in full instead, which then redirects as it should.
+/// Blazor's enhanced navigation fetches pages by script, and a script cannot follow the redirect to the sign-in at another origin. This
+/// makes it load the page in full instead.
 /// </summary>
 internal sealed class EnhancedNavigation(RequestDelegate next)
 {
@@ -16,8 +16,9 @@ internal sealed class EnhancedNavigation(RequestDelegate next)
             context.Response.OnStarting(() =>
             {
                 var response = context.Response;
-                if (response.StatusCode == StatusCodes.Status302Found && Uri.TryCreate(response.Headers.Location, UriKind.Absolute, out _)
-                    && !response.Headers.Location.ToString().StartsWith('/'))
+                var target = response.Headers.Location.ToString();
+                var isElsewhere = !target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out _);
+                if (response.StatusCode == StatusCodes.Status302Found && isElsewhere)
                 {
                     response.StatusCode = StatusCodes.Status204NoContent;
                     response.Headers.Remove("Location");

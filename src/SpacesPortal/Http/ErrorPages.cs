@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace SpacesPortal.Http;
 
 /// <summary>
-/// Error pages are run in the place of what failed, with its method and body: a POST whose form could not be read would be read once more,
-/// and end without any page. So they are always asked for by GET.
+/// Error pages run in place of the failed request, with its method and body: after a POST whose form was unreadable, the form would be read
+/// again and fail again. So they always run as a GET without a body.
 /// </summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app, string[] forScripts)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        // People get a page, scripts and monitors the bare status.
+        // Users get a page; scripts and monitors get the bare status.
         app.UseWhen(
             context => !forScripts.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
@@ -23,7 +23,22 @@ internal static class ErrorPages
             context.Request.ContentType = null;
             context.Request.ContentLength = null;
             context.Request.Body = Stream.Null;
-            return RunAsGet.InvokeAsync(context, next);
+            return next.InvokeAsGetAsync(context);
         });
+    }
+
+    /// <summary>Handles the request as a GET. Restores the method afterwards, because the request log reports it.</summary>
+    public static async Task InvokeAsGetAsync(this RequestDelegate next, HttpContext context)
+    {
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = method;
+        }
     }
 }

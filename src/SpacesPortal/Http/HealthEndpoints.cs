@@ -1,6 +1,6 @@
 namespace SpacesPortal.Http;
 
-/// <summary>Alive: the process answers. Ready: it may be sent people. Neither says more to strangers, nor asks Avaya Cloud.</summary>
+/// <summary>Live: the process responds. Ready: it may receive users. Neither reveals details or calls Avaya Cloud.</summary>
 internal static class Health
 {
     private static readonly PathString Live = "/health/live";
@@ -9,8 +9,8 @@ internal static class Health
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks();
-        // The first filter is the outermost: it has to stand before the framework's own, which looks at the Host header.
-        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, ByAnyName>());
+        // The first filter is the outermost. This one must precede the framework's host filtering.
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, AnyHost>());
         return builder;
     }
 
@@ -21,22 +21,22 @@ internal static class Health
     }
 
     /// <summary>
-    /// Balancers and orchestrators ask a replica by its address, or by HTTP/1.0 without a name. What they hear depends on no name, so they
-    /// are taken as if they had asked by loopback.
+    /// Load balancers and orchestrators address a replica by IP, or use HTTP/1.0 without a host. Health does not depend on the host, so
+    /// their requests pass as loopback.
     /// </summary>
-    private sealed class ByAnyName : IStartupFilter
+    private sealed class AnyHost : IStartupFilter
     {
         private static readonly HostString Loopback = new("localhost");
 
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> configure) => app =>
         {
-            app.Use((context, rest) =>
+            app.Use((context, next) =>
             {
                 if (context.Request.Path == Live || context.Request.Path == Ready)
                     context.Request.Host = Loopback;
-                return rest(context);
+                return next(context);
             });
-            next(app);
+            configure(app);
         };
     }
 }

@@ -1,8 +1,8 @@
 namespace SpacesPortal.Http;
 
 /// <summary>
-/// Circuits and session channels are for this portal's own pages. Browsers let any site open a WebSocket here and send the cookie along;
-/// only the Origin header tells (ASVS 4.4.2). A request without one comes from no browser.
+/// Restricts circuits and session channels to the portal's own pages. Browsers let any site open a WebSocket to the portal, with its cookie;
+/// only the Origin header gives it away (ASVS 4.4.2). A request without that header does not come from a browser.
 /// </summary>
 internal sealed class OriginCheck(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
 {
@@ -18,7 +18,10 @@ internal sealed class OriginCheck(RequestDelegate next, IOptions<AvayaCloudSetti
         return Task.CompletedTask;
     }
 
-    private bool IsOwn(HttpRequest request) => request.Headers.Origin is not [{ Length: > 0 } origin]
-        ? request.Headers.Origin.Count == 0
-        : string.Equals(origin, _publicOrigin ?? $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    private bool IsOwn(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        return origin.Count == 0
+            || string.Equals(origin, _publicOrigin ?? $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    }
 }

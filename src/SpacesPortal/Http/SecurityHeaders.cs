@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace SpacesPortal.Http;
 
-/// <summary>The headers of every answer, errors and static files included; built once.</summary>
+/// <summary>Security headers for every response, including errors and static files.</summary>
 internal sealed class SecurityHeaders
 {
     private readonly RequestDelegate _next;
@@ -19,7 +19,7 @@ internal sealed class SecurityHeaders
 
     public Task InvokeAsync(HttpContext context)
     {
-        // At the last moment: the exception handler clears what was set before.
+        // As late as possible, because the exception handler clears headers set earlier.
         context.Response.OnStarting(() =>
         {
             Write(context.Response.Headers);
@@ -39,7 +39,7 @@ internal sealed class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
         if (_isHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        // Pages show somebody's data: no cache keeps them (ASVS 14.3.2). Static files say themselves how long they last.
+        // Pages show personal data and must not be cached (ASVS 14.3.2). Static files set their own lifetime.
         if (!headers.ContainsKey(HeaderNames.CacheControl) || headers.ContainsKey(HeaderNames.SetCookie))
             headers.CacheControl = "no-store";
     }

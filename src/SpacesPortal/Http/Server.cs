@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.HostFiltering;
 
 namespace SpacesPortal.Http;
 
-/// <summary>How the portal stands in its network: which address it answers to, with which headers, in which order.</summary>
+/// <summary>The web server and its middleware, in their order.</summary>
 internal static class Server
 {
     private static readonly string[] ForScripts =
@@ -12,18 +12,18 @@ internal static class Server
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, PortalOptions portal)
     {
-        // Outside Development, too, when run from the build's output; published output has no such manifest, and needs none.
+        // Also outside Development when run from the build output. Published output has no such manifest and needs none.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
-            // The default refuses what is not UTF-8. Cookies and addresses of other sites may be any bytes (RFC 9110 section 5.5).
+            // The default rejects headers that are not UTF-8, but cookies of other sites may hold any bytes (RFC 9110 section 5.5).
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
 
-        // The configured address rules: no Host and no X-Forwarded-Host decides where people are sent (RFC 9700 section 4.1).
-        // Loopback names stay allowed for who asks from inside the container; nothing that they see depends on them.
+        // Only the configured address decides where users are sent, not Host or X-Forwarded-Host (RFC 9700 section 4.1). Loopback names
+        // are for requests from inside the container.
         var publicHost = portal.PublicAddress?.Host;
         builder.Services.PostConfigure<HostFilteringOptions>(hosts =>
         {
@@ -40,15 +40,14 @@ internal static class Server
         app.UseRequestLog();
         app.Use((context, next) =>
         {
-            // Behind a proxy that ends TLS the request comes by http; cookies and addresses are those of the public one.
+            // Behind a proxy that terminates TLS, requests arrive by http, but cookies and addresses follow the public address.
             if (publicUrl is not null)
                 context.Request.Scheme = publicUrl.Scheme;
-            // Monitors ask by HEAD, to which a Razor page answers 405; the server leaves the body out by itself. A callback is no page.
-            return HttpMethods.IsHead(context.Request.Method) && context.Request.Path != AvayaCloudDefaults.CallbackPath
-                ? RunAsGet.InvokeAsync(context, next)
-                : next(context);
+            // Razor pages answer HEAD, which monitors use, with 405. Kestrel omits the body. The callback is not a page.
+            var isHeadOfPage = HttpMethods.IsHead(context.Request.Method) && context.Request.Path != AvayaCloudDefaults.CallbackPath;
+            return isHeadOfPage ? next.InvokeAsGetAsync(context) : next(context);
         });
-        // In Development, too: the developer's page repeats the request's cookies and query. The log has the exception.
+        // In Development, too: the developer exception page shows cookies and query. The exception is in the log.
         app.UseErrorPages(ForScripts);
         app.UseMiddleware<OriginCheck>();
         app.UseWebSockets(

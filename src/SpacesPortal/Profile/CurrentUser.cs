@@ -1,6 +1,6 @@
 namespace SpacesPortal.Profile;
 
-/// <summary>The signed-in person as Avaya knows them: asked once per request, however many panels want to know.</summary>
+/// <summary>The signed-in user as Avaya has them, requested once per request for all panels.</summary>
 public interface ICurrentUser
 {
     Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken);
@@ -8,8 +8,8 @@ public interface ICurrentUser
 
 internal sealed class CurrentUser(SpacesClient spaces) : ICurrentUser
 {
-    private Task<SpacesOutcome<User>>? _asked;
+    private Task<SpacesOutcome<User>>? _outcome;
 
-    // The first panel's token goes with the call: all panels of a request end together.
-    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) => _asked ??= spaces.GetMeAsync(cancellationToken);
+    // The first panel's cancellation token applies to all, since the panels of a request end together.
+    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) => _outcome ??= spaces.GetMeAsync(cancellationToken);
 }

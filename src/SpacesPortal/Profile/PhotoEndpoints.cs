@@ -1,44 +1,60 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace SpacesPortal.Profile;
 
 /// <summary>
-/// The signed-in person's picture from this portal's own address: pages load no image from elsewhere, so no foreign host
-/// learns who reads what.
+/// The signed-in user's picture, served from this portal: pages load no image from elsewhere, so no other host learns who reads what.
 /// </summary>
 internal static class PhotoEndpoints
 {
-    /// <summary>One clear pixel: with it no browser draws its broken-picture sign over the initials, script or not.</summary>
-    private static readonly byte[] Nothing = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+    // One transparent pixel: browsers show a broken-image icon for an error, on top of the initials.
+    private static readonly byte[] TransparentPixel = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
-    private const string AnHour = "private, max-age=3600";
-    private const string AMinute = "private, max-age=60";
+    private const string OneHour = "private, max-age=3600";
+    private const string OneMinute = "private, max-age=60";
 
-    public static IEndpointRouteBuilder MapPhoto(this IEndpointRouteBuilder endpoints)
+    public static void MapPhoto(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet($"/{PhotoAddress.Path}", GetAsync).RequireAuthorization();
+
+    private static async Task<IResult> GetAsync(
+        HttpContext context, ICurrentUser currentUser, PhotoFetcher photos, CancellationToken cancellationToken)
     {
-        endpoints.MapGet($"/{PhotoAddress.Path}", ShowAsync).RequireAuthorization();
-        return endpoints;
-    }
-
-    private static async Task<IResult> ShowAsync(
-        HttpContext context, ICurrentUser myself, PhotoFetcher photos, CancellationToken cancellationToken)
-    {
-        // A cache gives it only to requests with the same session: after the sign-out there is none.
+        // Caches return the picture only to requests with the same session cookie.
         context.Response.Headers.Vary = HeaderNames.Cookie;
-        var me = await myself.GetAsync(cancellationToken);
-        var address = me is SpacesOutcome<User>.Ok(var user) ? user.PictureUrl : null;
+        var outcome = await currentUser.GetAsync(cancellationToken);
+        var address = outcome is SpacesOutcome<User>.Ok(var user) ? user.PictureUrl : null;
         var photo = address is null ? null : await photos.FetchAsync(address, cancellationToken);
         if (photo is null)
         {
-            // No error: the page has initials for it, and a browser would note each 404 in its console.
-            context.Response.Headers.CacheControl = AMinute;
-            return Results.Bytes(Nothing, "image/gif");
+            // Not a 404, because browsers log each one in their console.
+            context.Response.Headers.CacheControl = OneMinute;
+            return Results.Bytes(TransparentPixel, "image/gif");
         }
 
-        context.Response.Headers.CacheControl = AnHour;
+        context.Response.Headers.CacheControl = OneHour;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        var mark = Convert.ToHexStringLower(SHA256.HashData(photo.Bytes.Span).AsSpan(0, 12));
-        return Results.Bytes(photo.Bytes, photo.ContentType, entityTag: new EntityTagHeaderValue($"\"{mark}\""));
+        var tag = Convert.ToHexStringLower(SHA256.HashData(photo.Bytes.Span).AsSpan(0, 12));
+        return Results.Bytes(photo.Bytes, photo.ContentType, entityTag: new EntityTagHeaderValue($"\"{tag}\""));
+    }
+}
+
+/// <summary>
+/// The picture's address at this portal. It differs by user and picture: browsers cache pictures for an hour, and must not show one user's
+/// to the next.
+/// </summary>
+internal static class PhotoAddress
+{
+    public const string Path = "profile/photo";
+
+    /// <summary>Null for a picture that cannot be fetched: browsers would log the failure in their console.</summary>
+    public static string? Of(string? userId, string? pictureUrl)
+    {
+        if (!Uri.TryCreate(pictureUrl, UriKind.Absolute, out var picture) || picture.Scheme is not ("https" or "http"))
+            return null;
+
+        var version = SHA256.HashData(Encoding.UTF8.GetBytes($"{userId}\n{pictureUrl}"));
+        return $"{Path}?v={Convert.ToHexStringLower(version.AsSpan(0, 8))}";
     }
 }

@@ -2,14 +2,13 @@ using System.Net.Mime;
 
 namespace SpacesPortal.Profile;
 
-/// <summary>Brings a picture, or nothing: whatever is wrong with it, the reader sees initials.</summary>
+/// <summary>Downloads a picture. Any failure returns null, and the page shows initials.</summary>
 internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<PhotoFetcher> logger)
 {
-    private const int LargestPicture = 1024 * 1024;
+    private const int MaxLength = 1024 * 1024;
 
-    // As hosts name them, and by their registered name; servers still send names from before the registry. No SVG: it is a document that
-    // can hold scripts.
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    // Content types in use, with their registered names; servers still send unregistered ones. No SVG, which can hold scripts.
+    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.OrdinalIgnoreCase)
     {
         [MediaTypeNames.Image.Png] = MediaTypeNames.Image.Png,
         ["image/x-png"] = MediaTypeNames.Image.Png,
@@ -20,7 +19,7 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
         [MediaTypeNames.Image.Webp] = MediaTypeNames.Image.Webp,
     };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public async Task<Photo?> FetchAsync(string address, CancellationToken cancellationToken)
     {
@@ -28,7 +27,7 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
             return null;
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
+        limit.CancelAfter(Timeout);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, uri);
@@ -36,30 +35,30 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
             using var response = await transport.SendAsync(request, limit.Token);
             return response.IsSuccessStatusCode ? await ReadAsync(response.Content, limit.Token) : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException
-            || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error) when (error is HttpRequestException or IOException
+            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Failed(logger, problem, uri.Host);
+            Failed(logger, error, uri.Host);
             return null;
         }
     }
 
     private static async Task<Photo?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (!Kinds.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var kind))
+        if (!ContentTypes.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var contentType))
             return null;
-        if (content.Headers.ContentLength > LargestPicture)
+        if (content.Headers.ContentLength > MaxLength)
             return null;
 
-        // The announced length is only a claim: read one byte more than is allowed, never the rest.
+        // Content-Length may be wrong, so one byte more than allowed is read, and never the rest.
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var buffer = new byte[(content.Headers.ContentLength ?? LargestPicture) + 1];
+        var buffer = new byte[(content.Headers.ContentLength ?? MaxLength) + 1];
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length is 0 or > LargestPicture ? null : new Photo(buffer.AsMemory(0, length), kind);
+        return length is 0 or > MaxLength ? null : new Photo(buffer.AsMemory(0, length), contentType);
     }
 
     [LoggerMessage(1102, LogLevel.Information, "No picture from {Host}")]
-    private static partial void Failed(ILogger logger, Exception problem, string host);
+    private static partial void Failed(ILogger logger, Exception error, string host);
 }
 
 internal sealed record Photo(ReadOnlyMemory<byte> Bytes, string ContentType);

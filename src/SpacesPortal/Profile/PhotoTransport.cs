@@ -4,20 +4,20 @@ using System.Net.Sockets;
 namespace SpacesPortal.Profile;
 
 /// <summary>
-/// The road to pictures. Their addresses are other people's text, so every connection, redirects included, is checked
-/// where it is made: after the name was resolved, with the very address that is dialled.
+/// The HTTP connection to pictures. Their addresses are untrusted, so each connection, also after a redirect, is checked against the
+/// resolved IP address that it is made to (server-side request forgery).
 /// </summary>
 internal sealed class PhotoTransport(IOptions<SpacesApiOptions> api) : IDisposable
 {
-    private readonly Lazy<HttpMessageInvoker> _road = new(() => new HttpMessageInvoker(Build(api.Value.BaseUrl)));
+    private readonly Lazy<HttpMessageInvoker> _invoker = new(() => new HttpMessageInvoker(Build(api.Value.BaseUrl)));
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _road.Value.SendAsync(request, cancellationToken);
+        _invoker.Value.SendAsync(request, cancellationToken);
 
     public void Dispose()
     {
-        if (_road.IsValueCreated)
-            _road.Value.Dispose();
+        if (_invoker.IsValueCreated)
+            _invoker.Value.Dispose();
     }
 
     private static SocketsHttpHandler Build(Uri? avaya) => new()
@@ -25,27 +25,27 @@ internal sealed class PhotoTransport(IOptions<SpacesApiOptions> api) : IDisposab
         AllowAutoRedirect = true,
         MaxAutomaticRedirections = 3,
         UseCookies = false,
-        // A proxy would dial for us, and the check below would only see the proxy.
+        // With a proxy, the check below would see only the proxy's address.
         UseProxy = false,
         ConnectTimeout = TimeSpan.FromSeconds(3),
         MaxConnectionsPerServer = 16,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = (context, cancellationToken) => DialAsync(context.DnsEndPoint, avaya, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, avaya, cancellationToken),
     };
 
-    private static async ValueTask<Stream> DialAsync(DnsEndPoint target, Uri? avaya, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, Uri? avaya, CancellationToken cancellationToken)
     {
-        var trusted = avaya is not null
+        var isAvaya = avaya is not null
             && avaya.Port == target.Port && string.Equals(avaya.IdnHost, target.Host, StringComparison.OrdinalIgnoreCase);
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);
-        var open = trusted ? addresses : [.. addresses.Where(PublicAddresses.Contains)];
-        if (open.Length == 0)
-            throw new HttpRequestException("The picture's host is not on the open internet.");
+        var allowed = isAvaya ? addresses : [.. addresses.Where(PublicAddresses.Contains)];
+        if (allowed.Length == 0)
+            throw new HttpRequestException("The picture's host has no public IP address.");
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(open, target.Port, cancellationToken);
+            await socket.ConnectAsync(allowed, target.Port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

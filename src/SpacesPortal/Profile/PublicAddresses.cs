@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace SpacesPortal.Profile;
 
-/// <summary>Tells the open internet from the networks that only this server can reach (IANA special-purpose registries).</summary>
+/// <summary>Public IP addresses, as opposed to those that only this server can reach (IANA special-purpose registries).</summary>
 internal static class PublicAddresses
 {
-    private static readonly IPNetwork[] Special =
+    private static readonly IPNetwork[] NotPublicV4 =
     [
         .. new[]
         {
@@ -15,10 +15,10 @@ internal static class PublicAddresses
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
-    // Of IPv6 only what is handed out for the internet. Tunnels (Teredo, 6to4) would carry a private IPv4 address inside.
+    // Only the IPv6 range allocated for the internet, without tunnels (Teredo, 6to4), which could carry a private IPv4 address.
     private static readonly IPNetwork GlobalUnicast = IPNetwork.Parse("2000::/3");
 
-    private static readonly IPNetwork[] NotGlobal =
+    private static readonly IPNetwork[] NotPublicV6 =
         [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(text => IPNetwork.Parse(text))];
 
     public static bool Contains(IPAddress address)
@@ -27,7 +27,7 @@ internal static class PublicAddresses
             address = address.MapToIPv4();
 
         return address.AddressFamily == AddressFamily.InterNetwork
-            ? !Special.Any(network => network.Contains(address))
-            : GlobalUnicast.Contains(address) && !NotGlobal.Any(network => network.Contains(address));
+            ? !NotPublicV4.Any(network => network.Contains(address))
+            : GlobalUnicast.Contains(address) && !NotPublicV6.Any(network => network.Contains(address));
     }
 }

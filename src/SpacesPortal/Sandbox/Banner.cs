@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace SpacesPortal.Sandbox;
 
-/// <summary>Tells a developer where to go and who to be. Operators get the log alone.</summary>
+/// <summary>Prints the addresses and demo users for developers, on the console only.</summary>
 internal sealed class Banner(SandboxServer sandbox, IServer server) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)

@@ -3,13 +3,13 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.Sandbox;
 
 /// <summary>
-/// In Development, without an Avaya Cloud to talk to, the portal brings its own. Release builds hold neither this folder nor the sandbox.
+/// Starts the sandbox in Development when no Avaya Cloud is configured. Release builds contain neither this folder nor the sandbox.
 /// </summary>
 internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;
 
-    /// <summary>Null where the settings name another Avaya Cloud, and everywhere but in Development.</summary>
+    /// <summary>Null outside Development, or when an Avaya Cloud is configured.</summary>
     public static async Task<IAsyncDisposable?> StartAsync(
         WebApplicationBuilder builder, CancellationToken cancellationToken = default)
     {

@@ -3,23 +3,31 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SpacesPortal.Sessions;
 
 /// <summary>
-/// The way out at SIGTERM: readiness turns red, so that no new person is sent here; nobody begins a circuit; those who have one are told to
-/// connect elsewhere; and refreshes under way end, because a rotated token that nobody keeps is a session lost. Then the server stops.
+/// The shutdown at SIGTERM: the replica is no longer ready, so no new users are routed to it; no circuit starts, and pages are told to
+/// reconnect elsewhere; refreshes in flight finish, because losing a rotated token loses the session. Then the server stops.
 /// </summary>
 internal sealed partial class Drain(
     SessionChannels channels, SessionMonitor monitor, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck
 {
-    public bool IsUnderWay { get; private set; }
+    private volatile bool _isDraining;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(IsUnderWay ? HealthCheckResult.Unhealthy("stopping") : HealthCheckResult.Healthy());
+        Task.FromResult(_isDraining ? HealthCheckResult.Unhealthy("stopping") : HealthCheckResult.Healthy());
+
+    /// <summary>Answers 503 while draining.</summary>
+    public bool TryReject(HttpContext context)
+    {
+        if (_isDraining)
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return _isDraining;
+    }
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        IsUnderWay = true;
+        _isDraining = true;
         Begins(logger);
-        channels.TellAll(ChannelMessage.Leaving);
+        channels.SendLast(ChannelMessage.Leaving);
         using var limit = new CancellationTokenSource(PortalOptions.LongestDrain, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
@@ -42,9 +50,9 @@ internal sealed partial class Drain(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(1501, LogLevel.Information, "Stopping: not ready any more, refreshes under way are waited for.")]
+    [LoggerMessage(1501, LogLevel.Information, "Stopping: no longer ready, waiting for refreshes in flight.")]
     private static partial void Begins(ILogger logger);
 
-    [LoggerMessage(1502, LogLevel.Warning, "Stopping although a refresh is still under way.")]
+    [LoggerMessage(1502, LogLevel.Warning, "Stopping although a refresh is still in flight.")]
     private static partial void Unsettled(ILogger logger);
 }

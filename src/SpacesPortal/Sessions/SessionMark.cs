@@ -1,17 +1,21 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// Which session a page was made for: the page carries it and shows it, so that no other person's cookie ever serves that page.
-/// </summary>
+/// <summary>The session mark: a page carries the id of the session that it was made for, so that no other user's cookie serves it.</summary>
 internal static class SessionMark
 {
-    /// <summary>For a script's own requests: a header that no form and no other site can set.</summary>
-    public const string Header = "X-Spaces-Session";
+    private const string Header = "X-Spaces-Session";
 
-    /// <summary>For sockets, whose headers no script can set.</summary>
-    public const string Query = "session";
+    /// <summary>For WebSockets, whose headers no script can set.</summary>
+    private const string Query = "session";
 
     public static string Of(SessionId id) => id.ToString();
 
-    public static string? Of(HttpRequest request) => (string?)request.Headers[Header] ?? request.Query[Query];
+    public static string? InHeader(HttpRequest request) => request.Headers[Header];
+
+    /// <summary>The session of the request, if it is also that of the page that sent it.</summary>
+    public static SessionSummary? GetSessionOfPage(this HttpContext context)
+    {
+        var mark = InHeader(context.Request) ?? context.Request.Query[Query];
+        return context.GetSession() is { } session && mark == Of(session.Id) ? session : null;
+    }
 }

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
-using SpacesPortal.Components;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>Sign-in, session and their seam to the Spaces client.</summary>
+/// <summary>Sign-in and session, and how the Spaces client gets their tokens.</summary>
 internal static class SessionSetup
 {
     public static WebApplicationBuilder AddPortalSessions(this WebApplicationBuilder builder, PortalOptions portal)
@@ -11,13 +10,13 @@ internal static class SessionSetup
         builder.Services.AddAvayaCloud(settings => settings.PublicUrl = portal.PublicAddress);
         builder.Services.AddAuthorization();
         builder.Services.AddHttpContextAccessor();
-        // A form that cannot be read is the sender's mistake in Development, too.
+        // In Development, too, an unreadable form is the sender's mistake and not an exception.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddAntiforgery();
         builder.Services.AddOptions<AntiforgeryOptions>()
             .Configure<IOptions<AvayaCloudSettings>>((options, avaya) => ConfigureAntiforgery(options, avaya.Value.IsHttps));
 
-        // The two libraries do not know each other: here the session's tokens become the Spaces client's.
+        // The two libraries do not know each other; here the Spaces client gets the session's tokens.
         builder.Services.AddOptions<SpacesApiOptions>()
             .Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
         builder.Services.AddSpacesApi();
@@ -29,8 +28,6 @@ internal static class SessionSetup
         builder.Services.AddSingleton<IBrowserRefresh>(provider => provider.GetRequiredService<SessionChannels>());
         builder.Services.AddSingleton<Drain>().AddHostedService(provider => provider.GetRequiredService<Drain>());
         builder.Services.AddHealthChecks().AddCheck<Drain>("stopping");
-        builder.Services.AddSingleton(
-            provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
         return builder;
     }
 
@@ -39,7 +36,7 @@ internal static class SessionSetup
         options.Cookie.Name = isHttps ? "__Host-spaces-form" : "spaces-form";
         options.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.Cookie.Path = "/";
-        // SecurityHeaders says DENY.
+        // SecurityHeaders sends DENY.
         options.SuppressXFrameOptionsHeader = true;
     }
 }

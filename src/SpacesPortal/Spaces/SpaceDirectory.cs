@@ -3,39 +3,37 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace SpacesPortal.Spaces;
 
-/// <summary>The directory of whoever is signed in here: request or circuit.</summary>
+/// <summary>The directory of the user whom this scope serves: a request or a circuit.</summary>
 internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStateProvider authentication, TimeProvider clock) : ISpaceDirectory
 {
+    private const int MaxAttempts = 3;
+
     public async Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken)
     {
-        SpaceSnapshot? known = null;
-        // Somebody else may forget the index while we wait for it, to get a fresh one; so do we then.
-        for (var turn = 0; turn < 3 && known is null && await IndexAsync() is { } index; turn++)
-            known = await index.ReadAsync(cancellationToken);
-        return SpaceSelection.Of(known ?? NobodySignedIn(), filter, CultureInfo.CurrentCulture);
+        SpaceSnapshot? snapshot = null;
+        // The index may be dropped while we wait for it; then a new one is read.
+        for (var attempt = 0; attempt < MaxAttempts && snapshot is null && await GetIndexAsync() is { } index; attempt++)
+            snapshot = await index.ReadAsync(cancellationToken);
+        return SpaceSelection.Of(snapshot ?? NotSignedIn(), filter, CultureInfo.CurrentCulture);
     }
 
     public async IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await IndexAsync() is not { } index)
+        if (await GetIndexAsync() is not { } index)
             yield break;
-        await foreach (var known in index.WatchAsync(cancellationToken))
-            yield return new SpaceProgress(SpaceSelection.Listed(known, archived).Count, known.Complete, known.AsOf, known.Trouble);
+        await foreach (var snapshot in index.WatchAsync(cancellationToken))
+        {
+            var found = SpaceSelection.Listed(snapshot, archived).Count;
+            yield return new SpaceProgress(found, snapshot.Complete, snapshot.AsOf, snapshot.Trouble);
+        }
     }
 
-    public void Forget()
+    private async Task<SpaceIndex?> GetIndexAsync()
     {
-        // In requests and circuits the state is known from the start; before that there is nothing to forget.
-        if (authentication.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state && SidOf(state.Result) is { } sid)
-            indexes.Forget(sid);
+        var state = await authentication.GetAuthenticationStateAsync();
+        var isSignedIn = state.User.Identity is { IsAuthenticated: true };
+        return isSignedIn && state.User.FindFirst(SessionClaims.SessionId)?.Value is { } sid ? indexes.GetOrAdd(sid) : null;
     }
 
-    private static string? SidOf(AuthenticationState state) =>
-        state.User.Identity is { IsAuthenticated: true } ? state.User.FindFirst("sid")?.Value : null;
-
-    private async Task<SpaceIndex?> IndexAsync() =>
-        SidOf(await authentication.GetAuthenticationStateAsync()) is { } sid ? indexes.Of(sid) : null;
-
-    private SpaceSnapshot NobodySignedIn() =>
-        new([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
+    private SpaceSnapshot NotSignedIn() => new([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
 }

@@ -3,17 +3,18 @@ using System.Runtime.CompilerServices;
 namespace SpacesPortal.Spaces;
 
 /// <summary>
-/// What is known of one session's spaces, and the one walk at a time that finds more. Readers wait for the first page
-/// only; nobody's cancellation but <see cref="Dispose"/> stops a walk.
+/// One session's spaces as far as they are loaded, and the walk that loads more; one runs at a time. Readers wait only for the first page.
+/// Their cancellation does not stop a walk; <see cref="Dispose"/> does.
 /// </summary>
-internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions options, TimeProvider clock, ILogger logger) : IDisposable
+internal sealed partial class SpaceIndex(
+    Func<SpaceWalk> createWalk, SpaceDirectoryOptions options, TimeProvider clock, ILogger logger) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _dropped = new();
     private TaskCompletionSource _changed = NewChange();
     private SpaceSnapshot? _current;
     private DateTimeOffset _nextWalk = DateTimeOffset.MinValue;
-    private bool _walking;
+    private bool _isWalking;
 
     /// <returns>Null when the index was dropped meanwhile.</returns>
     public async Task<SpaceSnapshot?> ReadAsync(CancellationToken cancellationToken)
@@ -21,9 +22,9 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
         Task change;
         lock (_lock)
         {
-            if (!_walking && clock.GetUtcNow() >= _nextWalk)
+            if (!_isWalking && clock.GetUtcNow() >= _nextWalk)
                 StartWalk();
-            if (_current is not null || !_walking)
+            if (_current is not null || !_isWalking)
                 return _current;
             change = _changed.Task;
         }
@@ -33,25 +34,30 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
             return _current;
     }
 
-    /// <summary>What is known now, and again at every change, until the walk has ended.</summary>
+    /// <summary>The current snapshot, and each later one until the walk has ended.</summary>
     public async IAsyncEnumerable<SpaceSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        for (var walking = true; walking;)
+        while (true)
         {
             SpaceSnapshot? current;
-            Task change;
+            Task? change;
             lock (_lock)
-                (current, walking, change) = (_current, _walking, _changed.Task);
+            {
+                current = _current;
+                change = _isWalking ? _changed.Task : null;
+            }
+
             if (current is not null)
                 yield return current;
-            if (walking)
-                await change.WaitAsync(cancellationToken);
+            if (change is null)
+                yield break;
+            await change.WaitAsync(cancellationToken);
         }
     }
 
-    /// <summary>What is known may be out of date: the next reader starts a walk.</summary>
-    public void Doubt()
+    /// <summary>The next reader starts a walk, because the snapshot may be out of date.</summary>
+    public void Invalidate()
     {
         lock (_lock)
             _nextWalk = _dropped.IsCancellationRequested ? _nextWalk : DateTimeOffset.MinValue;
@@ -60,7 +66,12 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
     public void Dispose()
     {
         lock (_lock)
-            (_current, _walking, _nextWalk) = (null, false, DateTimeOffset.MaxValue);
+        {
+            _current = null;
+            _isWalking = false;
+            _nextWalk = DateTimeOffset.MaxValue;
+        }
+
         _dropped.Cancel();
         _changed.TrySetResult();
     }
@@ -69,9 +80,10 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
 
     private void StartWalk()
     {
-        _walking = true;
+        _isWalking = true;
+        // An error without any rows: the reader waits for the new walk instead.
         if (_current is { Rows.Count: 0, Complete: false })
-            _current = null; // nothing but trouble: worth waiting for a better answer
+            _current = null;
 
         // The walk belongs to the session, not to the request that happens to start it.
         using (ExecutionContext.SuppressFlow())
@@ -82,34 +94,35 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
     {
         try
         {
-            await foreach (var found in newWalk().RunAsync(cancellationToken))
-                Publish(found);
+            await foreach (var snapshot in createWalk().RunAsync(cancellationToken))
+                Publish(snapshot);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Dropped: nobody waits for it any more.
+            // The index was dropped.
         }
-#pragma warning disable CA1031 // A fault of ours must not leave the readers waiting for ever.
-        catch (Exception fault)
+#pragma warning disable CA1031 // A bug of ours must not leave the readers waiting for ever.
+        catch (Exception error)
 #pragma warning restore CA1031
         {
-            Log.WalkFailed(logger, fault.GetType().Name);
+            WalkFailed(logger, error.GetType().Name);
             Publish(new SpaceSnapshot([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.Unavailable)));
         }
     }
 
-    private void Publish(SpaceSnapshot found)
+    private void Publish(SpaceSnapshot snapshot)
     {
         TaskCompletionSource change;
         lock (_lock)
         {
             if (_dropped.IsCancellationRequested)
                 return;
-            _current = _current?.FollowedBy(found) ?? found;
-            _walking = !found.IsLast;
-            if (found.IsLast)
-                _nextWalk = clock.GetUtcNow() + PauseAfter(found.Trouble, _current);
-            (change, _changed) = (_changed, NewChange());
+            _current = _current?.FollowedBy(snapshot) ?? snapshot;
+            _isWalking = !snapshot.IsLast;
+            if (snapshot.IsLast)
+                _nextWalk = clock.GetUtcNow() + PauseAfter(snapshot.Trouble, _current);
+            change = _changed;
+            _changed = NewChange();
         }
 
         change.TrySetResult();
@@ -118,9 +131,13 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
     private TimeSpan PauseAfter(SpacesTrouble? trouble, SpaceSnapshot shown) => trouble switch
     {
         null => options.FreshFor,
-        // To ask again costs nothing: the client says at once when it may.
+        // The client is in its own pause and refuses without a call, so asking again costs nothing.
         { IsLeftAlone: true } => TimeSpan.Zero,
         { RetryAfter: { } asked } => asked,
         _ => shown.Rows.Count > 0 ? options.PauseAfterTrouble : TimeSpan.Zero,
     };
+
+    // Only the type: exceptions of HTTP clients carry requests, and requests carry tokens.
+    [LoggerMessage(1101, LogLevel.Error, "Loading a user's spaces failed with {Fault}.")]
+    private static partial void WalkFailed(ILogger logger, string fault);
 }

@@ -1,23 +1,27 @@
 namespace SpacesPortal.Spaces;
 
-/// <summary>One index per session. Call <see cref="Forget"/> when a session ends; the idle and the surplus go by themselves.</summary>
+/// <summary>One index per session. Idle and surplus indexes are dropped.</summary>
 internal sealed class SpaceIndexes : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly SpacesClientFactory _clients;
-    private readonly IBackgroundTokens _session;
+    private readonly IBackgroundTokens _tokens;
     private readonly SpaceDirectoryOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<SpaceIndexes> _logger;
     private readonly ITimer _sweep;
 
     public SpaceIndexes(
-        SpacesClientFactory clients, IBackgroundTokens session, IOptions<SpaceDirectoryOptions> options, TimeProvider clock,
+        SpacesClientFactory clients, IBackgroundTokens tokens, IOptions<SpaceDirectoryOptions> options, TimeProvider clock,
         ILogger<SpaceIndexes> logger)
     {
-        (_clients, _session, _options, _clock, _logger) = (clients, session, options.Value, clock, logger);
-        _sweep = clock.CreateTimer(_ => DropIdle(), state: null, _options.IdleFor, _options.IdleFor / 2);
+        _clients = clients;
+        _tokens = tokens;
+        _options = options.Value;
+        _clock = clock;
+        _logger = logger;
+        _sweep = clock.CreateTimer(_ => RemoveIdle(), state: null, _options.IdleFor, _options.IdleFor / 2);
     }
 
     public int Count
@@ -29,15 +33,34 @@ internal sealed class SpaceIndexes : IDisposable
         }
     }
 
-    /// <summary>Avaya has refused the session elsewhere: its next listing asks, and tells of it beside the rows.</summary>
-    public void Doubt(string sid)
+    public SpaceIndex GetOrAdd(string sid)
     {
+        Entry? surplus = null;
         lock (_lock)
-            _entries.GetValueOrDefault(sid)?.Index.Doubt();
+        {
+            if (!_entries.TryGetValue(sid, out var entry))
+            {
+                if (_entries.Count >= _options.MostSessions)
+                    _entries.Remove(_entries.MinBy(other => other.Value.LastUse).Key, out surplus);
+                entry = new Entry(Create(sid));
+                _entries[sid] = entry;
+            }
+
+            entry.LastUse = _clock.GetUtcNow();
+            surplus?.Index.Dispose();
+            return entry.Index;
+        }
     }
 
-    /// <summary>Drops what is known of a session and stops its walk.</summary>
-    public void Forget(string sid)
+    /// <summary>After Avaya has refused the session in another call: its next listing asks Avaya, and shows the error beside the rows.</summary>
+    public void Invalidate(string sid)
+    {
+        lock (_lock)
+            _entries.GetValueOrDefault(sid)?.Index.Invalidate();
+    }
+
+    /// <summary>Drops a session's index and stops its walk.</summary>
+    public void Remove(string sid)
     {
         Entry? entry;
         lock (_lock)
@@ -48,46 +71,28 @@ internal sealed class SpaceIndexes : IDisposable
     public void Dispose()
     {
         _sweep.Dispose();
-        DropWhere(_ => true);
+        RemoveWhere(_ => true);
     }
 
-    public SpaceIndex Of(string sid)
-    {
-        Entry? surplus = null;
-        lock (_lock)
-        {
-            if (!_entries.TryGetValue(sid, out var entry))
-            {
-                if (_entries.Count >= _options.MostSessions)
-                    _entries.Remove(_entries.MinBy(other => other.Value.LastUse).Key, out surplus);
-                _entries[sid] = entry = new Entry(New(sid));
-            }
+    private SpaceIndex Create(string sid) =>
+        new(() => new SpaceWalk(_clients.Create(_tokens.TokensOf(sid)), _options.MostSpaces, _clock), _options, _clock, _logger);
 
-            entry.LastUse = _clock.GetUtcNow();
-            surplus?.Index.Dispose();
-            return entry.Index;
-        }
-    }
-
-    private SpaceIndex New(string sid) =>
-        new(() => new SpaceWalk(_clients.Create(_session.TokensOf(sid)), _options.MostSpaces, _clock), _options, _clock, _logger);
-
-    private void DropIdle()
+    private void RemoveIdle()
     {
         var idleSince = _clock.GetUtcNow() - _options.IdleFor;
-        DropWhere(entry => entry.LastUse <= idleSince);
+        RemoveWhere(entry => entry.LastUse <= idleSince);
     }
 
-    private void DropWhere(Func<Entry, bool> condition)
+    private void RemoveWhere(Func<Entry, bool> condition)
     {
-        List<KeyValuePair<string, Entry>> dropped;
+        List<KeyValuePair<string, Entry>> removed;
         lock (_lock)
         {
-            dropped = [.. _entries.Where(entry => condition(entry.Value))];
-            dropped.ForEach(entry => _entries.Remove(entry.Key));
+            removed = [.. _entries.Where(entry => condition(entry.Value))];
+            removed.ForEach(entry => _entries.Remove(entry.Key));
         }
 
-        dropped.ForEach(entry => entry.Value.Index.Dispose());
+        removed.ForEach(entry => entry.Value.Index.Dispose());
     }
 
     private sealed class Entry(SpaceIndex index)
@@ -96,4 +101,17 @@ internal sealed class SpaceIndexes : IDisposable
 
         public DateTimeOffset LastUse { get; set; }
     }
+}
+
+/// <summary>A session's tokens outside of any request or circuit, for work that continues after those.</summary>
+public interface IBackgroundTokens
+{
+    IAccessTokenSource TokensOf(string sid);
+}
+
+/// <summary>Drops the index of a session that ends.</summary>
+/// <param name="services">Resolved late: the indexes need the session's tokens, so a direct dependency would be circular.</param>
+internal sealed class SpaceIndexCleanup(IServiceProvider services) : ISessionEndObserver
+{
+    public void OnEnded(SessionId id, SessionEndReason why) => services.GetRequiredService<SpaceIndexes>().Remove(id.Value);
 }

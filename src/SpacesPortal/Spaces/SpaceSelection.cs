@@ -1,6 +1,6 @@
 namespace SpacesPortal.Spaces;
 
-/// <summary>Search, filter, sort and page over what is known, by the reader's culture.</summary>
+/// <summary>Searches, filters, sorts and pages a snapshot, by the user's culture.</summary>
 internal static class SpaceSelection
 {
     private const int LargestPage = 200;
@@ -9,23 +9,24 @@ internal static class SpaceSelection
         CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth | CompareOptions.IgnoreKanaType;
     private const CompareOptions TitleOrder = CompareOptions.IgnoreCase | CompareOptions.NumericOrdering;
 
-    // One key per title costs less than a comparison by culture for each step of the sort.
+    // One sort key per title is cheaper than a culture-aware comparison at each step of the sort.
     private static readonly IComparer<SortKey> ByKey = Comparer<SortKey>.Create(SortKey.Compare);
 
-    public static SpaceListing Of(SpaceSnapshot known, SpaceFilter filter, CultureInfo culture)
+    public static SpaceListing Of(SpaceSnapshot snapshot, SpaceFilter filter, CultureInfo culture)
     {
-        var listed = Listed(known, filter.Archived);
+        var listed = Listed(snapshot, filter.Archived);
         var matching = Sorted(Matching(listed, filter, culture.CompareInfo), filter, culture.CompareInfo);
         var size = Math.Clamp(filter.Size, 1, LargestPage);
         var skip = (int)Math.Min((Math.Max(filter.Page, 1) - 1L) * size, matching.Count);
         return new SpaceListing(
             matching.GetRange(skip, Math.Min(size, matching.Count - skip)),
-            matching.Count, listed.Count, known.Complete, known.AsOf, known.Trouble, known.Rows.Count - listed.Count, known.Truncated);
+            matching.Count, listed.Count, snapshot.Complete, snapshot.AsOf, snapshot.Trouble,
+            Hidden: snapshot.Rows.Count - listed.Count, snapshot.Truncated);
     }
 
-    /// <summary>What a list is about, and therefore counts: the archived spaces alone, or all others.</summary>
-    public static IReadOnlyList<Space> Listed(SpaceSnapshot known, bool archived) =>
-        [.. known.Rows.Where(space => space.IsArchived == archived)];
+    /// <summary>The spaces that a list is about, and therefore counts: only the archived ones, or all others.</summary>
+    public static IReadOnlyList<Space> Listed(SpaceSnapshot snapshot, bool archived) =>
+        [.. snapshot.Rows.Where(space => space.IsArchived == archived)];
 
     private static List<Space> Matching(IReadOnlyList<Space> rows, SpaceFilter filter, CompareInfo compare)
     {
@@ -53,7 +54,7 @@ internal static class SpaceSelection
     private static bool Has(string? text, string word, CompareInfo compare) =>
         text is not null && compare.IndexOf(text, word, Loosely) >= 0;
 
-    // Avaya's own order is that of latest activity; the sorts are stable, so it also decides between equals.
+    // Avaya's order is by latest activity. The sorts are stable, so it also orders equal elements.
     private static List<Space> Sorted(List<Space> spaces, SpaceFilter filter, CompareInfo compare)
     {
         switch (filter.Sort)

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace SpacesPortal.Spaces;
 
-/// <summary>Follows the pages of a person's spaces to the end, in the largest steps that Avaya allows.</summary>
+/// <summary>Loads all pages of a user's spaces, in the largest steps that Avaya allows.</summary>
 internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvider clock)
 {
-    // One walk serves every filter of the pages: kinds and status are told apart here.
+    // One walk serves all filters; they are applied in the portal.
     private static readonly SpacesQuery Everything = new() { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
 
     public async IAsyncEnumerable<SpaceSnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
                 yield break;
             }
 
-            // Activity during the walk moves spaces to the front, and the last one of a page to the next page: seen twice.
+            // Activity during the walk moves spaces to the front, so the last space of a page can appear again on the next one.
             rows.AddRange(page.Spaces.Where(space => known.Add(space.Id)).Take(mostSpaces - rows.Count));
             var truncated = rows.Count >= mostSpaces && page.PromisesMore;
             yield return new SpaceSnapshot([.. rows], asOf, Complete: !page.PromisesMore, truncated);

@@ -7,10 +7,10 @@ using Serilog.Formatting.Json;
 
 namespace SpacesPortal.Telemetry;
 
-/// <summary>One JSON object a line on standard output; plain lines for developers. Levels: the section <c>Logging:LogLevel</c>.</summary>
+/// <summary>One JSON object per line on standard output, plain text in Development. Levels come from <c>Logging:LogLevel</c>.</summary>
 internal static class Logs
 {
-    // Writes each request's query, and with it the code and the state of every callback. RequestLog takes its place.
+    // Logs the query of each request, and so the code and state of every callback. RequestLog replaces it.
     private const string Unsafe = "Microsoft.AspNetCore.Hosting.Diagnostics";
     private const string PlainLine = "{Timestamp:HH:mm:ss} {Level:u3} {SourceContext}: {Message}{NewLine}{Exception}";
 
@@ -20,14 +20,14 @@ internal static class Logs
         var buffer = new LogBuffer(TimeProvider.System);
         var logger = CreateLogger(builder, buffer);
 
-        // Not AddSerilog: that sets a rule of its own, which shuts out Logging:LogLevel.
+        // Not AddSerilog: it adds a filter rule that overrides Logging:LogLevel.
         builder.Logging.ClearProviders().AddProvider(new SerilogLoggerProvider(logger));
-        // For every other provider that somebody adds; the longest category wins, the last of equals.
+        // For any other provider. The longest category wins, and the last among equals.
         builder.Logging.AddFilter(Unsafe, LogLevel.None);
         builder.Services
             .AddSingleton<Serilog.ILogger>(logger)
             .AddSingleton(new DiagnosticContext(logger))
-            // By a factory: the container disposes only what it has made.
+            // By a factory, because the container disposes only what it has created.
             .AddSingleton(_ => buffer)
             .AddHostedService<DroppedLogEntries>();
         return builder;

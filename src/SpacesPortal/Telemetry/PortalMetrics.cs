@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace SpacesPortal.Telemetry;
 
-/// <summary>What the portal counts besides the session engine; each is described in docs/operate.md.</summary>
+/// <summary>The portal's own metrics; docs/operate.md describes each.</summary>
 internal sealed class PortalMetrics
 {
     public const string MeterName = "SpacesPortal";

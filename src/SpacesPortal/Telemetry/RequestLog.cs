@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace SpacesPortal.Telemetry;
 
-/// <summary>A line for each request, without query and headers: codes, states and cookies stand there.</summary>
+/// <summary>One log entry per request, without query and headers, which hold codes, states and cookies.</summary>
 internal static class RequestLog
 {
     private const string Template = "{Method} {Path} {Status} in {Milliseconds} ms, session {Session}, request {RequestId}";
@@ -14,7 +14,7 @@ internal static class RequestLog
 
     public static void UseRequestLog(this WebApplication app)
     {
-        // The middleware writes to Serilog itself, past the filter of Logging:LogLevel; so its level is asked for here, once.
+        // The middleware writes to Serilog directly and bypasses Logging:LogLevel, so its level is checked here, once.
         if (!app.Services.GetRequiredService<ILogger<RequestLoggingOptions>>().IsEnabled(LogLevel.Information))
             return;
 

@@ -66,7 +66,7 @@ public sealed class FormattingTests
     public void A_person_without_any_name_is_called_by_their_address()
     {
         Assert.Equal("new@avaya.example", Names.Of(new User { Username = "new@avaya.example" }));
-        Assert.Equal("Somebody without a name", Names.Of(new User()));
+        Assert.Equal("Unnamed user", Names.Of(new User()));
     }
 
     [Fact]

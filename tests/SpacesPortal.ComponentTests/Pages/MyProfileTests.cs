@@ -56,7 +56,7 @@ public sealed class MyProfileTests : PortalTest
     {
         var page = Of(new User());
 
-        Assert.Equal("Somebody without a name", page.Find("h1").TextContent);
+        Assert.Equal("Unnamed user", page.Find("h1").TextContent);
         Assert.Empty(page.FindAll("img"));
         Assert.All(["contact", "names", "licences", "permissions", "company"], id =>
             Assert.NotNull(page.Find($"section[aria-labelledby={id}] p.quiet")));

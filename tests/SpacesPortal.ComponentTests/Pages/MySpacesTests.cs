@@ -155,7 +155,7 @@ public sealed class MySpacesTests : PortalTest
     {
         var page = At("spaces?q=nothing");
 
-        Assert.Equal("Nothing fits your search", page.Find(".state-title").TextContent);
+        Assert.Equal("Nothing matches your search", page.Find(".state-title").TextContent);
         Assert.Equal("spaces", page.Find(".state a").GetAttribute("href"));
     }
 

@@ -43,9 +43,4 @@ internal sealed class FakeDirectory : ISpaceDirectory
         await foreach (var progress in _progress.Reader.ReadAllAsync(cancellationToken))
             yield return progress;
     }
-
-    public void Forget()
-    {
-        Spaces.Clear();
-    }
 }

@@ -51,7 +51,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
 
         Assert.Null((await MeAsync(max)).UserId);
         var page = await TextAsync(max, "/session");
-        Assert.Contains("The list can’t be read just now.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("The list can’t be loaded right now.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         var form = page[page.IndexOf("action=\"signout-everywhere\"", StringComparison.Ordinal)..];
         var answer = await max.PostAsync(
             "/signout-everywhere", Visitor.FieldsIn(form[..form.IndexOf("</form>", StringComparison.Ordinal)]));

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AvayaCloud.Spaces;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using SpacesPortal.Components;
 using SpacesPortal.Spaces;
 
 namespace SpacesPortal.Tests.Spaces;
@@ -18,7 +19,7 @@ internal sealed class DirectoryHost : IAsyncDisposable
             .AddSingleton<IBackgroundTokens>(Sessions)
             .AddScoped<AuthenticationStateProvider, Visitor>()
             .AddSpacesApi(options => (options.BaseUrl, options.Retries) = (baseUrl, 0))
-            .AddSpaceDirectory()
+            .AddPages()
             .Configure<SpaceDirectoryOptions>(options => configure?.Invoke(options))
             .BuildServiceProvider();
     }

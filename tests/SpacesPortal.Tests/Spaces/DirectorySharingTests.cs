@@ -53,7 +53,7 @@ public sealed class DirectorySharingTests : DirectoryTest
         // A walk that is stopped between two pages has no request to abort.
         await asked.Task.WaitAsync(Cancellation);
 
-        Host.Indexes.Forget("ada");
+        Host.Indexes.Remove("ada");
 
         await aborted.Task.WaitAsync(Cancellation);
         await watching;
@@ -67,7 +67,7 @@ public sealed class DirectorySharingTests : DirectoryTest
         var directory = Host.Of("ada");
         await directory.ListAsync(Everything, Cancellation);
 
-        directory.Forget();
+        Host.Indexes.Remove("ada");
         await directory.ListAsync(Everything, Cancellation);
 
         Assert.Equal(2, Api.Calls.Count);
@@ -81,7 +81,7 @@ public sealed class DirectorySharingTests : DirectoryTest
         var waiting = Host.Of("ada").ListAsync(Everything, Cancellation);
         await asked.WaitAsync(Cancellation);
 
-        Host.Of("ada").Forget();
+        Host.Indexes.Remove("ada");
         release.SetResult();
 
         Assert.Equal(3, (await waiting).Found);

@@ -81,7 +81,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         {
             await LastAsync("ada");
             Clock.Advance(TimeSpan.FromSeconds(1));
-            Host.Indexes.Doubt("ada");
+            Host.Indexes.Invalidate("ada");
         }
 
         Assert.True((await LastAsync("ada")).Trouble!.IsLeftAlone);
@@ -99,7 +99,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Host.Sessions.Ended.Add("ada");
         Assert.Null((await LastAsync("ada")).Trouble);
 
-        Host.Indexes.Doubt("ada");
+        Host.Indexes.Invalidate("ada");
 
         var progress = await LastAsync("ada");
         Assert.Equal((3, SpacesTroubleKind.SignInNeeded), (progress.Found, progress.Trouble!.Kind));

@@ -1,5 +1,5 @@
--- What the replicas share. Sessions stand here by the hash in SessionId.Value, people by a hash of their id; everything else that says
--- something is sealed with the portal's keys.
+-- What the replicas share. Sessions are identified by the hash in SessionId.Value, users by a hash of their id; everything else that is
+-- confidential is encrypted with the portal's keys.
 
 create table spaces_portal.tokens (
     session text primary key,

@@ -1,2 +1,2 @@
--- A page says each reason differently. The release before writes none: by_provider speaks for it.
+-- Pages show a text for each reason. The previous release writes none; by_provider stands in for it.
 alter table spaces_portal.ends add column why text;

@@ -5,9 +5,9 @@ public enum ButtonStyle
     Plain, Primary, Quiet, Danger,
 }
 
-internal static class ButtonLooks
+internal static class ButtonStyleExtensions
 {
-    public static string Css(this ButtonStyle look, bool wide) => (look, wide) switch
+    public static string Css(this ButtonStyle style, bool wide) => (style, wide) switch
     {
         (ButtonStyle.Primary, false) => "btn btn-primary",
         (ButtonStyle.Primary, true) => "btn btn-primary btn-wide",

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Components.Controls;
 
-/// <summary>The arithmetic of a pager. A page number beyond the end means the last page.</summary>
+/// <summary>The arithmetic of a pager. A page number past the end means the last page.</summary>
 public sealed record PageRange
 {
     private const int Neighbours = 1;
@@ -27,7 +27,7 @@ public sealed record PageRange
 
     public string Text => Total == 0 ? "0" : $"{DisplayText.Number(First)}–{DisplayText.Number(Last)} of {DisplayText.Number(Total)}";
 
-    /// <summary>Page numbers to link; null stands for those left out between.</summary>
+    /// <summary>Page numbers to link; null is a gap.</summary>
     public IEnumerable<int?> Shown
     {
         get
@@ -35,7 +35,7 @@ public sealed record PageRange
             var last = 0;
             foreach (var number in Enumerable.Range(1, Pages).Where(IsShown))
             {
-                // A gap of one page is that page: an ellipsis would take the same room.
+                // Instead of a gap of one page, show that page: it takes no more room than an ellipsis.
                 if (number - last == 2)
                     yield return number - 1;
                 else if (number - last > 2)

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Components.Formatting;
 
-/// <summary>Moments in words. Absolute ones name their zone, so that nobody has to guess whose noon it is.</summary>
+/// <summary>Times as text. Absolute times include their time zone.</summary>
 internal static class Dates
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -38,7 +38,7 @@ internal static class Dates
     public static string Moment(DateTimeOffset at, TimeZoneInfo? zone) =>
         string.Create(English, $"{In(at, zone):d MMMM yyyy, HH:mm} {ZoneName(at, zone)}");
 
-    /// <summary>Avaya's <c>timezone</c> is free text and mostly empty; what no system knows is read as UTC.</summary>
+    /// <summary>Avaya's <c>timezone</c> is free text and mostly empty. Null, for UTC, if it is not a known zone.</summary>
     public static TimeZoneInfo? Zone(string? id) => TimeZoneInfo.TryFindSystemTimeZoneById(id ?? "", out var zone) ? zone : null;
 
     private static DateTimeOffset In(DateTimeOffset at, TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc);

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Components.Formatting;
 
-/// <summary>Small codes of the API in the words people use.</summary>
+/// <summary>Display texts for values of the API.</summary>
 internal static class DisplayText
 {
     public static string Kind(SpaceKind kind) => kind switch
@@ -32,7 +32,7 @@ internal static class DisplayText
         }
     }
 
-    /// <summary>“Work email” from a label or type such as <c>work</c>; the noun alone where neither is given.</summary>
+    /// <summary>“Work email” from a label or type such as <c>work</c>; just the noun without either.</summary>
     public static string Label(string noun, string? label, string? type)
     {
         var word = label ?? type;

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Components.Formatting;
 
-/// <summary>What went wrong and what to do about it, one sentence each.</summary>
+/// <summary>An error of the Spaces API for the user: what went wrong, and what to do about it.</summary>
 internal sealed record ErrorText(string Title, string Text, bool CanRetry = true, bool SignIn = false)
 {
     public static ErrorText Of(SpacesTrouble trouble, string what) => trouble.Kind switch
@@ -8,20 +8,20 @@ internal sealed record ErrorText(string Title, string Text, bool CanRetry = true
         SpacesTroubleKind.SignInNeeded => new("Your Avaya session has ended",
             $"Sign in again to see {what}.", CanRetry: false, SignIn: true),
         SpacesTroubleKind.Forbidden => new("Avaya does not let this account see this",
-            $"Your account has no permission for {what}. Your company admin can give it.", CanRetry: false),
-        SpacesTroubleKind.NotFound => new("Not there",
-            $"Avaya Spaces does not know {what}. It may have been removed."),
+            $"Your account has no permission for {what}. Your company admin can grant it.", CanRetry: false),
+        SpacesTroubleKind.NotFound => new("Not found",
+            $"Avaya Spaces could not find {what}. It may have been removed."),
         SpacesTroubleKind.Limited => new("Too many requests",
             $"Avaya asks for a pause. Try again in {Seconds(trouble.RetryAfter)}."),
-        // Only where Avaya said so itself (RFC 9110 section 10.2.3): a pause of the portal's own tells nothing about Avaya.
+        // Only with Avaya's own Retry-After (RFC 9110 section 10.2.3): the portal's pause says nothing about Avaya.
         SpacesTroubleKind.Unavailable when trouble is { RetryAfter: not null, IsLeftAlone: false } => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. It expects to be back in {Seconds(trouble.RetryAfter)}."),
         SpacesTroubleKind.Unavailable => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. Try again in a moment to see {what}."),
         SpacesTroubleKind.Rejected => new("Avaya refused this request",
-            $"It would not give {what} as asked. Try again; if it stays so, tell us."),
+            $"It did not provide {what}. Try again; if the problem persists, tell us."),
         _ => new("Avaya’s answer could not be read",
-            $"It was not what we expect for {what}. Try again in a moment."),
+            $"It was not what we expected for {what}. Try again in a moment."),
     };
 
     private static string Seconds(TimeSpan? pause) => (int)Math.Ceiling((pause ?? TimeSpan.FromSeconds(30)).TotalSeconds) switch

@@ -5,7 +5,7 @@ namespace SpacesPortal.Components.Formatting;
 /// <summary>One or two letters for people and spaces without a picture.</summary>
 internal static class Initials
 {
-    private const string Nobody = "–";
+    private const string NoName = "–";
 
     public static string Of(string? name)
     {
@@ -16,13 +16,13 @@ internal static class Initials
 
         return words.Count switch
         {
-            0 => Nobody,
+            0 => NoName,
             1 => words[0],
             _ => words[0] + words[^1],
         };
     }
 
-    /// <summary>Whole runes: half of a surrogate pair would print as a replacement sign.</summary>
+    /// <summary>A whole rune: half of a surrogate pair would show as a replacement character.</summary>
     private static string? FirstLetter(string word)
     {
         foreach (var rune in word.EnumerateRunes())

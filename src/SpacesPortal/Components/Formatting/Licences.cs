@@ -8,7 +8,7 @@ internal static class Licences
         "zangspaces_power" or "spaces_power" => "Spaces Power",
         "zangspaces_team" or "spaces_team" => "Spaces Team",
         "zangspaces_essential" or "spaces_essential" => "Spaces Essential",
-        null => "Licence without a name",
+        null => "Unnamed licence",
         _ => licence.ServiceType ?? licence.ProductType!,
     };
 
@@ -36,6 +36,6 @@ internal static class Licences
         _ => $"Provided through: {licence.ParentType}",
     };
 
-    /// <summary>Avaya writes the year 2300 for “no end” [seed 1].</summary>
+    /// <summary>Avaya uses the year 2300 for licences that do not expire [seed 1].</summary>
     private static bool IsForever(DateTimeOffset end, DateTimeOffset now) => end.Year - now.Year > 50;
 }

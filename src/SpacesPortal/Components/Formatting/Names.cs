@@ -2,17 +2,17 @@ using System.Security.Claims;
 
 namespace SpacesPortal.Components.Formatting;
 
-/// <summary>What to call a person. Some have no name, and then their address has to do.</summary>
+/// <summary>The display name of a user, or the email address if there is none.</summary>
 internal static class Names
 {
     public static string Of(User user) =>
         FirstGiven(
             user.DisplayName, user.Name?.Formatted, Joined(user.Name),
             user.Profile?.DisplayName, Joined(user.Profile?.Name), PrimaryEmail(user))
-        ?? "Somebody without a name";
+        ?? "Unnamed user";
 
-    public static string Of(ClaimsPrincipal person) =>
-        FirstGiven(person.FindFirst("name")?.Value, person.FindFirst("email")?.Value) ?? "Your account";
+    public static string Of(ClaimsPrincipal user) =>
+        FirstGiven(user.FindFirst(SessionClaims.Name)?.Value, user.FindFirst(SessionClaims.Email)?.Value) ?? "Your account";
 
     public static string? PrimaryEmail(User user)
     {
@@ -20,9 +20,9 @@ internal static class Names
         return FirstGiven(primary, user.Username, user.Emails is [var first, ..] ? first.Value : null);
     }
 
-    /// <summary>For a greeting: nobody is greeted by an address.</summary>
-    public static string? Greeted(ClaimsPrincipal person) =>
-        person.FindFirst("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal)
+    /// <summary>The name for a greeting; null instead of an email address.</summary>
+    public static string? Greeted(ClaimsPrincipal user) =>
+        user.FindFirst(SessionClaims.Name)?.Value is { } name && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal)
             ? name
             : null;
 

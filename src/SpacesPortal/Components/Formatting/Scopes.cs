@@ -1,11 +1,11 @@
 namespace SpacesPortal.Components.Formatting;
 
-/// <summary>What a person has granted, in words. Scopes do not limit what the API allows (wire 2.9): that of Spaces says so.</summary>
+/// <summary>Display texts for granted scopes. Scopes do not limit what the API allows (wire 2.9), as the text for spaces states.</summary>
 internal static class Scopes
 {
     private static readonly ScopeText Everything = new(IconName.Spaces, "Act as you in Avaya Spaces, with just your own rights.");
 
-    public static IReadOnlyList<ScopeText> InWords(IReadOnlyList<string> scopes) =>
+    public static IReadOnlyList<ScopeText> Describe(IReadOnlyList<string> scopes) =>
         scopes.Count == 0 ? [Everything] : [.. scopes.Select(Of)];
 
     private static ScopeText Of(string scope) => scope switch
@@ -17,5 +17,4 @@ internal static class Scopes
     };
 }
 
-/// <summary>One permission.</summary>
-internal sealed record ScopeText(IconName Icon, string Words);
+internal sealed record ScopeText(IconName Icon, string Text);

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Components.Layout;
 
-/// <summary>Where the signed-in person can go; bar and dock show the same.</summary>
+/// <summary>A page in the main navigation, which the bar and the dock share.</summary>
 internal sealed record NavigationItem(string Name, string Path, IconName Icon)
 {
     public static readonly IReadOnlyList<NavigationItem> All =
@@ -10,7 +10,7 @@ internal sealed record NavigationItem(string Name, string Path, IconName Icon)
         new("Spaces", "spaces", IconName.Spaces),
     ];
 
-    public bool IsHere(NavigationManager navigation)
+    public bool IsCurrent(NavigationManager navigation)
     {
         var path = navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0].TrimEnd('/');
         return string.Equals(path, Path, StringComparison.OrdinalIgnoreCase)

@@ -1,9 +1,9 @@
 namespace SpacesPortal.Components.Pages;
 
-/// <summary>A part of a page that asks for its own data and stops asking when the reader has gone.</summary>
+/// <summary>A part of a page that loads its own data, until the user leaves.</summary>
 public abstract class PanelBase : ComponentBase, IDisposable
 {
-    private readonly CancellationTokenSource _left = new();
+    private readonly CancellationTokenSource _disposed = new();
 
     [CascadingParameter]
     protected HttpContext? Context { get; set; }
@@ -11,12 +11,12 @@ public abstract class PanelBase : ComponentBase, IDisposable
     /// <summary>Ends with the request and with the component.</summary>
     protected CancellationToken Gone { get; private set; }
 
-    private CancellationTokenSource? _either;
+    private CancellationTokenSource? _gone;
 
     protected override void OnInitialized()
     {
-        _either = CancellationTokenSource.CreateLinkedTokenSource(_left.Token, Context?.RequestAborted ?? CancellationToken.None);
-        Gone = _either.Token;
+        _gone = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token, Context?.RequestAborted ?? CancellationToken.None);
+        Gone = _gone.Token;
     }
 
     public void Dispose()
@@ -30,8 +30,8 @@ public abstract class PanelBase : ComponentBase, IDisposable
         if (!disposing)
             return;
 
-        _left.Cancel();
-        _either?.Dispose();
-        _left.Dispose();
+        _disposed.Cancel();
+        _gone?.Dispose();
+        _disposed.Dispose();
     }
 }

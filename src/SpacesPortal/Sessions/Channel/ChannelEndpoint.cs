@@ -1,7 +1,7 @@
 namespace SpacesPortal.Sessions;
 
 /// <summary>
-/// Where each page of a session listens: a WebSocket, of which browsers allow hundreds, where they allow six event streams (HTTP/1.1).
+/// The WebSocket on which each page of a session listens. Browsers allow hundreds of WebSockets, but only six event streams (HTTP/1.1).
 /// </summary>
 internal static partial class ChannelEndpoint
 {
@@ -20,35 +20,32 @@ internal static partial class ChannelEndpoint
             return;
         }
 
-        if (drain.IsUnderWay)
-        {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        if (drain.TryReject(context))
             return;
-        }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var channel = new SessionChannel(socket, clock);
-        if (context.GetSession() is not { } session || SessionMark.Of(context.Request) != SessionMark.Of(session.Id))
+        if (context.GetSessionOfPage() is not { } session)
         {
             if (context.Request.Headers.Cookie.Count == 0)
                 CameWithoutCookies(logger);
-            // A refusal before the upgrade would look to the page like a broken network.
-            channel.Say(context.HasEndedSession() ? ChannelMessage.Of(context.GetSessionEnd()) : ChannelMessage.Ask);
-            channel.Close();
+            // After the upgrade: to the page, a refusal before it would look like a network failure.
+            channel.Send(context.HasEndedSession() ? ChannelMessage.Of(context.GetSessionEnd()) : ChannelMessage.Ask);
+            channel.Complete();
             await channel.RunAsync(context.RequestAborted);
             return;
         }
 
-        using var attached = channels.Attach(session.Id, channel);
-        // Ended between the cookie's validation and the line above.
-        if (monitor.GetEndReason(session.Id) is { } why)
-            channels.OnEnded(session.Id, why);
+        using var attachment = channels.Attach(session.Id, channel);
+        // The session may have ended between the cookie's validation and the line above.
+        if (monitor.GetEndReason(session.Id) is { } reason)
+            channels.OnEnded(session.Id, reason);
         await channel.RunAsync(context.RequestAborted);
     }
 
     [LoggerMessage(
         1402, LogLevel.Warning,
-        "A page's WebSocket came without any cookie. If its person is signed in, a proxy keeps cookies from WebSockets: "
-        + "pages work, but hear of a sign-out only with the next click.")]
+        "A page's WebSocket arrived without any cookie. If its user is signed in, a proxy strips cookies from WebSocket requests: "
+        + "pages work, but learn of a sign-out only at the next click.")]
     private static partial void CameWithoutCookies(ILogger logger);
 }

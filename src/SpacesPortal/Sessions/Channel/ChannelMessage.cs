@@ -2,32 +2,32 @@ using System.Text.Json.Serialization;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>What the server says to a page.</summary>
-/// <param name="Say">signed-out, ended, changed, ask, renew or leaving.</param>
-/// <param name="Spent">With renew: the generation that is no longer enough.</param>
-/// <param name="Reason">With ended: elsewhere, where it is known that another browser did it.</param>
-internal sealed record ChannelMessage(string Say, int? Spent = null, string? Reason = null)
+/// <summary>A message from the server to a page.</summary>
+/// <param name="Type">signed-out, ended, changed, ask, renew or leaving.</param>
+/// <param name="Spent">With renew: the generation whose tokens no longer serve.</param>
+/// <param name="Reason">With ended: elsewhere, if another browser is known to have ended it.</param>
+internal sealed record ChannelMessage([property: JsonPropertyName("say")] string Type, int? Spent = null, string? Reason = null)
 {
-    /// <summary>Signed out in this browser, in whichever tab and on whichever replica.</summary>
+    /// <summary>Signed out in this browser, in any tab and on any replica.</summary>
     public static readonly ChannelMessage SignedOut = new("signed-out");
 
-    /// <summary>The session is over, by the person in another browser.</summary>
+    /// <summary>The user ended the session from another browser.</summary>
     public static readonly ChannelMessage EndedElsewhere = new("ended", Reason: "elsewhere");
 
-    /// <summary>The session is over, and no person ended it as far as is known.</summary>
+    /// <summary>The session ended, as far as is known not by the user.</summary>
     public static readonly ChannelMessage Ended = new("ended");
 
-    /// <summary>The browser's session is another than the page's.</summary>
+    /// <summary>The browser now has another session than the page.</summary>
     public static readonly ChannelMessage Changed = new("changed");
 
-    /// <summary>The socket came without the page's session. A request says more: something between may keep cookies from sockets.</summary>
+    /// <summary>The socket came without the page's session. The page should send a request: a proxy may strip cookies from sockets.</summary>
     public static readonly ChannelMessage Ask = new("ask");
 
-    /// <summary>This replica stops; circuits and this channel are to be had elsewhere.</summary>
+    /// <summary>This replica is stopping; the page should reconnect its circuit and this channel.</summary>
     public static readonly ChannelMessage Leaving = new("leaving");
 
-    /// <summary>What the pages of a session are told of its end.</summary>
-    public static ChannelMessage Of(SessionEndReason? why) => why switch
+    /// <summary>The message about the end of a session.</summary>
+    public static ChannelMessage Of(SessionEndReason? reason) => reason switch
     {
         SessionEndReason.ByPerson => SignedOut,
         SessionEndReason.Elsewhere => EndedElsewhere,
@@ -35,7 +35,7 @@ internal sealed record ChannelMessage(string Say, int? Spent = null, string? Rea
         _ => Ended,
     };
 
-    /// <summary>Send the cookie, for fresh tokens.</summary>
+    /// <summary>The page should send its cookie, for fresh tokens.</summary>
     public static ChannelMessage Renew(int spent) => new("renew", spent);
 }
 

@@ -4,65 +4,65 @@ using System.Threading.Channels;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>One open page of a session: a socket by which the server says what the page cannot know. Nothing secret is ever said.</summary>
+/// <summary>One open page of a session: a socket for what the page cannot know. No message holds a secret.</summary>
 internal sealed class SessionChannel(WebSocket socket, TimeProvider clock)
 {
-    // RFC 6455 section 7.1.1: who closes waits for the other's close; cutting the line at once would lose the words before it.
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    // RFC 6455 section 7.1.1: the server waits for the page's close frame; cutting the connection at once would lose messages in flight.
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-
-    // A page that does not listen for so many words is gone, or will ask.
-    private readonly Channel<ChannelMessage> _words = System.Threading.Channels.Channel.CreateBounded<ChannelMessage>(
+    // A page that does not read this many messages is gone, or will send a request.
+    private readonly Channel<ChannelMessage> _messages = Channel.CreateBounded<ChannelMessage>(
         new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    public void Say(ChannelMessage word) => _words.Writer.TryWrite(word);
+    public void Send(ChannelMessage message) => _messages.Writer.TryWrite(message);
 
-    /// <summary>After the words that were said.</summary>
-    public void Close() => _words.Writer.TryComplete();
+    /// <summary>Closes once the pending messages have been sent.</summary>
+    public void Complete() => _messages.Writer.TryComplete();
 
-    /// <summary>Until the page or the server closes.</summary>
+    /// <summary>Runs until the page or the server closes.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var listening = ListenAsync(over.Token);
-        var speaking = SpeakAsync(over.Token);
-        if (await Task.WhenAny(listening, speaking) == speaking)
-            await Task.WhenAny(listening, Task.Delay(Farewell, clock, over.Token));
-        await over.CancelAsync();
-        await Task.WhenAll(listening, speaking);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var receiving = ReceiveAsync(ended.Token);
+        var sending = SendAsync(ended.Token);
+        if (await Task.WhenAny(receiving, sending) == sending)
+            await Task.WhenAny(receiving, Task.Delay(CloseTimeout, clock, ended.Token));
+        await ended.CancelAsync();
+        await Task.WhenAll(receiving, sending);
     }
 
-    private async Task SpeakAsync(CancellationToken cancellationToken)
+    private async Task SendAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var word in _words.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var message in _messages.Reader.ReadAllAsync(cancellationToken))
             {
-                var json = JsonSerializer.SerializeToUtf8Bytes(word, ChannelMessageJson.Default.ChannelMessage);
+                var json = JsonSerializer.SerializeToUtf8Bytes(message, ChannelMessageJson.Default.ChannelMessage);
                 await socket.SendAsync(json, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             }
+
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
             // The page has left.
         }
     }
 
-    // A page says nothing; reading is how its leaving is noticed (RFC 6455 section 5.5.1).
-    private async Task ListenAsync(CancellationToken cancellationToken)
+    // Pages send nothing; reading is how their close is noticed (RFC 6455 section 5.5.1).
+    private async Task ReceiveAsync(CancellationToken cancellationToken)
     {
-        var nothing = new byte[64];
+        var buffer = new byte[64];
         try
         {
-            while ((await socket.ReceiveAsync(nothing.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken)).MessageType != WebSocketMessageType.Close)
             {
                 // Ignored.
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
-            // The page has left without a word.
+            // The page has left without a close frame.
         }
     }
 }

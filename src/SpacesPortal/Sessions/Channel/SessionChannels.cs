@@ -2,17 +2,15 @@ using System.Collections.Concurrent;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>The open pages of this replica by session, and whatever else is to be cut when a session ends.</summary>
+/// <summary>The open pages of this replica by session, and the connections to cut when a session ends.</summary>
 internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISessionEndObserver
 {
-    // Pages that were told leave by themselves, and need not see their connection break. What a circuit could still ask for is dead
-    // already.
-    private static readonly TimeSpan BeforeCut = TimeSpan.FromSeconds(1);
-
+    // Pages that were told leave without seeing their connection break. A circuit can no longer get tokens meanwhile.
+    private static readonly TimeSpan CutDelay = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<SessionId, Attached> _sessions = new();
 
-    /// <summary>Until disposed, the page hears of the session.</summary>
+    /// <summary>Until disposed, the page receives the session's messages.</summary>
     public IDisposable Attach(SessionId id, SessionChannel channel) => Attach(id, attached => attached.Channels, channel);
 
     /// <summary>Until disposed, <paramref name="cut"/> is called when the session ends.</summary>
@@ -20,10 +18,10 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
 
     public bool RequestRefresh(SessionId id, int spent)
     {
-        // One page is enough: the cookie is the same in all. The newest one is the likeliest to be awake.
-        if (!_sessions.TryGetValue(id, out var attached) || attached.Newest() is not { } channel)
+        // One page is enough, because all share the cookie. The newest is the least likely to be suspended.
+        if (!_sessions.TryGetValue(id, out var attached) || attached.Snapshot(it => it.Channels) is not [.., var channel])
             return false;
-        channel.Say(ChannelMessage.Renew(spent));
+        channel.Send(ChannelMessage.Renew(spent));
         return true;
     }
 
@@ -31,20 +29,21 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
     {
         if (!_sessions.TryGetValue(id, out var attached))
             return;
-        attached.Tell(ChannelMessage.Of(why));
+        attached.SendLast(ChannelMessage.Of(why));
         _ = CutLaterAsync(attached);
     }
 
-    public void TellAll(ChannelMessage word)
+    /// <summary>Sends a last message to every page.</summary>
+    public void SendLast(ChannelMessage message)
     {
         foreach (var attached in _sessions.Values)
-            attached.Tell(word);
+            attached.SendLast(message);
     }
 
     private async Task CutLaterAsync(Attached attached)
     {
-        await Task.Delay(BeforeCut, clock, CancellationToken.None);
-        foreach (var cut in attached.All(it => it.Cuts))
+        await Task.Delay(CutDelay, clock, CancellationToken.None);
+        foreach (var cut in attached.Snapshot(it => it.Cuts))
             cut();
     }
 
@@ -82,24 +81,18 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
 
         public bool IsRetired { get; set; }
 
-        public SessionChannel? Newest()
-        {
-            lock (Gate)
-                return Channels.LastOrDefault();
-        }
-
-        public IReadOnlyList<T> All<T>(Func<Attached, List<T>> list)
+        public IReadOnlyList<T> Snapshot<T>(Func<Attached, List<T>> list)
         {
             lock (Gate)
                 return [.. list(this)];
         }
 
-        public void Tell(ChannelMessage word)
+        public void SendLast(ChannelMessage message)
         {
-            foreach (var channel in All(it => it.Channels))
+            foreach (var channel in Snapshot(it => it.Channels))
             {
-                channel.Say(word);
-                channel.Close();
+                channel.Send(message);
+                channel.Complete();
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace SpacesPortal.Sessions;
 
 /// <summary>
-/// A circuit belongs to the session of the page that starts it: connecting, or connecting again, with another person's cookie is refused,
-/// and the page loads anew. When the session ends its connections are cut, whatever the page does.
+/// Binds a circuit to the session of the page that starts it. A connect or reconnect with another user's cookie is refused, and the page
+/// reloads. When the session ends, its connections are cut, whatever the page does.
 /// </summary>
 internal sealed partial class CircuitBinding(
     RequestDelegate next, SessionChannels channels, SessionMonitor monitor, PortalMetrics metrics, Drain drain,
@@ -10,34 +10,28 @@ internal sealed partial class CircuitBinding(
 {
     private static readonly PathString Circuits = "/_blazor";
 
-    // The first is a file; the second is a beacon without a query, of use to nobody who does not know the circuit's secret.
-    private static readonly PathString[] Open = ["/_blazor/initializers", "/_blazor/disconnect"];
+    // A static file, and a beacon without a query that is useless without the circuit's secret.
+    private static readonly PathString[] Unbound = ["/_blazor/initializers", "/_blazor/disconnect"];
 
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path;
         var isCircuit = path.StartsWithSegments(Circuits, StringComparison.OrdinalIgnoreCase);
-        if (!isCircuit || Array.Exists(Open, open => path.StartsWithSegments(open, StringComparison.OrdinalIgnoreCase)))
+        if (!isCircuit || Array.Exists(Unbound, unbound => path.StartsWithSegments(unbound, StringComparison.OrdinalIgnoreCase)))
             return next(context);
-        if (context.GetSession() is not { } session || SessionMark.Of(context.Request) != SessionMark.Of(session.Id))
+        if (context.GetSessionOfPage() is not { } session)
         {
             Refused(logger);
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
 
-        if (drain.IsUnderWay)
-        {
-            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return Task.CompletedTask;
-        }
-
-        return BindAsync(context, session.Id);
+        return drain.TryReject(context) ? Task.CompletedTask : BindAsync(context, session.Id);
     }
 
     private async Task BindAsync(HttpContext context, SessionId id)
     {
-        using var bound = channels.Attach(id, () =>
+        using var attachment = channels.Attach(id, () =>
         {
             if (context.WebSockets.IsWebSocketRequest)
                 metrics.CircuitEnded();
@@ -47,6 +41,6 @@ internal sealed partial class CircuitBinding(
             await next(context);
     }
 
-    [LoggerMessage(1401, LogLevel.Information, "A circuit was refused: its page was made for another session than the browser has now.")]
+    [LoggerMessage(1401, LogLevel.Information, "A circuit was refused: its page belongs to another session than the browser's cookie.")]
     private static partial void Refused(ILogger logger);
 }

@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 namespace SpacesPortal.Sessions;
 
 /// <summary>
-/// Leads on from a form by a page, not by a redirect: browsers hold each redirect after a form to form-action (CSP 3, section 6.4.2), and
-/// only Avaya Cloud knows to which hosts a company's sign-on redirects.
+/// Redirects after a form by a page instead of a 302: browsers apply form-action to every redirect that follows a form (CSP 3, section
+/// 6.4.2), and only Avaya Cloud knows to which hosts a company's single sign-on redirects.
 /// </summary>
 /// <param name="address">An address of this portal.</param>
 internal sealed class RefreshRedirect(string address) : IResult
@@ -13,7 +13,7 @@ internal sealed class RefreshRedirect(string address) : IResult
     {
         var link = HtmlEncoder.Default.Encode(address);
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        // Browsers replace the entry of the history that leads on at once: Back does not come by here.
+        // Browsers replace a history entry that redirects at once, so Back skips it.
         httpContext.Response.Headers["Refresh"] = $"0; url={address}";
         return httpContext.Response.WriteAsync(
             $"""

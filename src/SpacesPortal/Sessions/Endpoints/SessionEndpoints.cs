@@ -1,71 +1,95 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>The doors of the session: in, out, and who is there.</summary>
+/// <summary>Sign-in, sign-out, ending sessions from their list, and the signed-in user.</summary>
 internal static class SessionEndpoints
 {
     public static void MapSession(this WebApplication app)
     {
-        // The door for links and bookmarks; it does no more than opening any page that needs a sign-in.
+        // For links and bookmarks. As harmless as opening any page that requires a sign-in.
         app.MapGet("/signin", (string? returnUrl, bool? again, HttpContext context) => SignIn(returnUrl, context, again ?? false));
         app.MapPost("/signin", SignInByFormAsync).DisableAntiforgery();
-        app.MapPost("/signout", SignOutAsync).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
+        app.MapPost("/signout", SignOutAsync).WithSessionForm(new("/signout-again", DeleteEndedSessionCookieAsync));
+        app.MapPost("/session/end", EndAsync).WithSessionForm(new("/session?done=stale", ShowEndedSessionAsync));
+        app.MapPost("/signout-everywhere", EndAllAsync).WithSessionForm(new("/session?done=stale", ShowEndedSessionAsync));
         app.MapGet("/api/me", Me);
-        app.MapSessionList();
-        app.MapSessionState();
+        app.MapSessionStatus();
         app.MapSessionChannel();
     }
 
-    /// <param name="returnUrl">Where it leads.</param>
+    // The filter validates the form: the framework's antiforgery would answer a bare 400.
+    private static void WithSessionForm(this RouteHandlerBuilder endpoint, SessionFormFilter filter) =>
+        endpoint.AddEndpointFilter(filter).DisableAntiforgery().WithMetadata(new NoRefreshAttribute());
+
+    /// <param name="returnUrl">Where to go after the sign-in.</param>
     /// <param name="context">The request.</param>
-    /// <param name="again">Also for somebody who is signed in: before the session ends for good, or when Avaya takes its tokens no
-    /// more.</param>
+    /// <param name="again">Sign in even with a session: it is about to end, or Avaya no longer accepts its tokens.</param>
     private static IResult SignIn(string? returnUrl, HttpContext context, bool again)
     {
         var target = ReturnUrl.Sanitize(returnUrl);
-        return context.GetSession() is not null && !again
-            ? TypedResults.LocalRedirect(target)
-            : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = target }, [AvayaCloudDefaults.AuthenticationScheme]);
+        return context.GetSession() is not null && !again ? TypedResults.LocalRedirect(target) : Challenge(target);
     }
 
     private static async Task<IResult> SignInByFormAsync(
         [FromForm] string? returnUrl, [FromForm] bool? again, HttpContext context, IAntiforgery antiforgery)
     {
         var target = Uri.EscapeDataString(ReturnUrl.Sanitize(returnUrl));
-        // The button in the page on which the session ended: its form was somebody's who is nobody now.
+        // The page was open when its session ended, so its antiforgery token names a user who is no longer signed in.
         if (context.HasEndedSession())
         {
             await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
             return new RefreshRedirect($"/signin?returnUrl={target}");
         }
 
-        // Signed in by another tab since: the form was nobody's, and there is nothing left to prove or to do.
+        // Another tab has signed in since. The form's token was anonymous, and there is nothing left to do.
         if (context.GetSession() is not null && again is not true)
             return SignIn(returnUrl, context, again: false);
 
         return await antiforgery.IsValidFormAsync(context)
             ? new RefreshRedirect($"/signin?returnUrl={target}{(again is true ? "&again=true" : "")}")
-            // The form stood open for long, or without cookies: the same button again, fresh.
+            // The form was open for too long, or cookies are blocked: offer the same button again.
             : TypedResults.LocalRedirect($"/signin-problem?cause=stale&returnUrl={target}");
     }
 
-    /// <summary>A stale form must not keep somebody signed in without a word (ASVS 7.4.4): it ends on a page with a fresh button.</summary>
-    private static async Task<IResult> SignOutAsync(HttpContext context, IAntiforgery antiforgery, SessionSignOut signOut)
+    /// <summary>A stale form must not silently leave the user signed in (ASVS 7.4.4), so it leads to a page with a fresh button.</summary>
+    private static async Task<IResult> SignOutAsync(HttpContext context, SessionSignOut signOut)
     {
-        // Over already: what is left to do is to take its cookie.
-        if (context.HasEndedSession())
-            await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
-        // Nobody is signed in, or the form came from another site, to which SameSite gives no cookie: nothing is touched.
-        if (context.GetSession() is null)
-            return TypedResults.LocalRedirect("/signed-out");
-        if (!await antiforgery.IsValidFormAsync(context))
-            return TypedResults.LocalRedirect("/signout-again");
-        var result = await signOut.SignOutAsync(context, context.RequestAborted);
-        return TypedResults.LocalRedirect(result == SignOutOutcome.RevokedLater ? "/signed-out?avaya=later" : "/signed-out");
+        var outcome = await signOut.SignOutAsync(context, context.RequestAborted);
+        return TypedResults.LocalRedirect(outcome == SignOutOutcome.RevokedLater ? "/signed-out?avaya=later" : "/signed-out");
     }
+
+    private static async Task<IResult> EndAsync([FromForm] string? id, HttpContext context, SessionSignOut signOut)
+    {
+        var ended = SessionId.TryParse(id, out var other)
+            && await signOut.EndOtherAsync(context.GetSession()!, other, context.RequestAborted);
+        return TypedResults.LocalRedirect(ended ? "/session?done=ended" : "/session?done=gone");
+    }
+
+    private static async Task<IResult> EndAllAsync(HttpContext context, SessionSignOut signOut)
+    {
+        // Signing out here while the others continue would not be what the button promises.
+        if (await signOut.EndOthersAsync(context.GetSession()!, context.RequestAborted) is null)
+            return TypedResults.LocalRedirect("/session?done=unknown");
+        var outcome = await signOut.SignOutAsync(context, context.RequestAborted);
+        return TypedResults.LocalRedirect(
+            outcome == SignOutOutcome.RevokedLater ? "/signed-out?reason=everywhere&avaya=later" : "/signed-out?reason=everywhere");
+    }
+
+    private static async Task<IResult> DeleteEndedSessionCookieAsync(HttpContext context)
+    {
+        await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
+        return TypedResults.LocalRedirect("/signed-out");
+    }
+
+    // The challenge leads to the page that explains that the session was ended elsewhere.
+    private static Task<IResult> ShowEndedSessionAsync(HttpContext context) => Task.FromResult<IResult>(Challenge("/session"));
+
+    private static ChallengeHttpResult Challenge(string returnUrl) => TypedResults.Challenge(
+        new AuthenticationProperties { RedirectUri = returnUrl }, [AvayaCloudDefaults.AuthenticationScheme]);
 
     private static IResult Me(HttpContext context) => context.GetSession() is { } session
         ? TypedResults.Ok(new Me(
@@ -74,5 +98,5 @@ internal static class SessionEndpoints
         : TypedResults.Unauthorized();
 }
 
-/// <summary>The signed-in person, for scripts and probes. Never a token. No user id as long as the Spaces API has not said it.</summary>
+/// <summary>The signed-in user, for scripts and probes. Never a token. No user id until the Spaces API has confirmed it.</summary>
 internal sealed record Me(string? UserId, string DisplayName, string? Email, string? PictureUrl, DateTimeOffset SessionEndsAt);

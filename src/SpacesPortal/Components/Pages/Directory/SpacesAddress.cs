@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SpacesPortal.Components.Pages.Directory;
 
-/// <summary>The list's state is its address: it can be shared, bookmarked and survives everything. Defaults are left out.</summary>
+/// <summary>The list's state is its address, which can be shared and bookmarked. Defaults are omitted.</summary>
 internal static class SpacesAddress
 {
     public const string Path = "spaces";
@@ -11,7 +11,7 @@ internal static class SpacesAddress
 
     private static readonly SpaceFilter Default = new();
 
-    /// <summary>Texts, not numbers: an address typed by hand may hold anything, and gets the nearest list that makes sense.</summary>
+    /// <summary>Takes strings, because an address may hold anything; invalid values become the nearest valid ones.</summary>
     public static SpaceFilter Parse(
         string? q, string? type, string? pinned, string? status, string? sort, string? dir, string? page, string? size)
     {
@@ -22,7 +22,7 @@ internal static class SpacesAddress
             Is(pinned, "true"),
             Is(status, "archived"),
             by,
-            dir?.ToUpperInvariant() switch { "ASC" => false, "DESC" => true, _ => FallsAtFirst(by) },
+            Is(dir, "desc") || (!Is(dir, "asc") && IsDescendingByDefault(by)),
             Math.Max(1, Number(page) ?? 1),
             Number(size) is { } rows && Sizes.Contains(rows) ? rows : Default.Size);
     }
@@ -40,7 +40,7 @@ internal static class SpacesAddress
             query["status"] = "archived";
         if (filter.Sort != Default.Sort)
             query["sort"] = Word(filter.Sort);
-        if (filter.Descending != FallsAtFirst(filter.Sort))
+        if (filter.Descending != IsDescendingByDefault(filter.Sort))
             query["dir"] = filter.Descending ? "desc" : "asc";
         if (filter.Page > 1)
             query["page"] = filter.Page.ToString(CultureInfo.InvariantCulture);
@@ -50,12 +50,12 @@ internal static class SpacesAddress
         return QueryHelpers.AddQueryString(Path, query);
     }
 
-    /// <summary>A click on a column sorts by it, a second one the other way round; both start at page one.</summary>
+    /// <summary>For a click on a column: sorts by it, or reverses the order, and goes to the first page.</summary>
     public static string SortedBy(SpaceFilter filter, SpaceSort sort) =>
-        Of(filter with { Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : FallsAtFirst(sort), Page = 1 });
+        Of(filter with { Sort = sort, Descending = filter.Sort == sort ? !filter.Descending : IsDescendingByDefault(sort), Page = 1 });
 
-    /// <summary>Newest first, but titles from A and roles from the mightiest.</summary>
-    public static bool FallsAtFirst(SpaceSort sort) => sort != SpaceSort.Title;
+    /// <summary>Newest first, titles from A, roles from admin down.</summary>
+    public static bool IsDescendingByDefault(SpaceSort sort) => sort != SpaceSort.Title;
 
     public static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

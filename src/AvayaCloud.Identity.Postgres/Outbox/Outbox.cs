@@ -1,0 +1,168 @@
+namespace AvayaCloud.Identity.Postgres;
+
+/// <summary>Keeps writes that failed and repeats them once the database is back. Bounded: when it is full, the oldest is dropped.</summary>
+internal sealed partial class Outbox : IAsyncDisposable
+{
+    private const int Capacity = 10_000;
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
+
+    private readonly OrderedDictionary<string, PendingWrite> _pending = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _draining = new(1);
+    private readonly SemaphoreSlim _wake = new(0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly PortalDatabase _database;
+    private readonly PostgresTiming _timing;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Outbox> _logger;
+    private readonly Task _work;
+
+    public Outbox(PortalDatabase database, PostgresTiming timing, TimeProvider clock, ILogger<Outbox> logger)
+    {
+        _database = database;
+        _timing = timing;
+        _clock = clock;
+        _logger = logger;
+        _work = Task.Run(() => WorkAsync(_stopping.Token));
+    }
+
+    /// <summary>Leaves the write to the background.</summary>
+    public void Post(PendingWrite write)
+    {
+        lock (_pending)
+        {
+            if (!_pending.ContainsKey(write.Key) && _pending.Count >= Capacity)
+            {
+                _pending.RemoveAt(0);
+                Dropped(_logger);
+            }
+
+            _pending[write.Key] = write;
+        }
+
+        Wake();
+    }
+
+    /// <summary>Writes now if the database accepts it soon, otherwise in the background.</summary>
+    public async ValueTask WriteAsync(PendingWrite write, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(_timing.WriteTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            if (!IsPending(write.Key) && await _database.TryExecuteAsync(write.ExecuteAsync, either.Token))
+                return;
+        }
+        catch (OperationCanceledException)
+        {
+            // Left to the background like any other failure.
+        }
+
+        Post(write);
+    }
+
+    /// <summary>Makes the background try at once.</summary>
+    public void Wake()
+    {
+        if (_wake.CurrentCount == 0)
+            _wake.Release();
+    }
+
+    /// <summary>Writes everything pending; false when the database fails.</summary>
+    public async Task<bool> DrainAsync(CancellationToken cancellationToken)
+    {
+        await _draining.WaitAsync(cancellationToken);
+        try
+        {
+            while (First() is { } write)
+            {
+                if (!await TryWriteAsync(write, cancellationToken))
+                    return false;
+                Remove(write);
+            }
+
+            return true;
+        }
+        finally
+        {
+            _draining.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _work;
+        using var limit = new CancellationTokenSource(ShutdownLimit, _clock);
+        try
+        {
+            await DrainAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // An unreachable database does not delay the shutdown any further.
+        }
+
+        _stopping.Dispose();
+        _draining.Dispose();
+        _wake.Dispose();
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        var failures = 0;
+        try
+        {
+            while (true)
+            {
+                await _wake.WaitAsync(failures == 0 ? Timeout.InfiniteTimeSpan : _timing.PauseAfter(failures), stopping);
+                failures = await DrainAsync(stopping) ? 0 : failures + 1;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The portal is stopping; DisposeAsync tries once more.
+        }
+    }
+
+    // One write that always fails must not block all the others, so it is logged and counts as done.
+    private async Task<bool> TryWriteAsync(PendingWrite write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _database.TryExecuteAsync(write.ExecuteAsync, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Refused(_logger, write.Kind, DbErrors.NameOf(error));
+            return true;
+        }
+    }
+
+    private bool IsPending(string key)
+    {
+        lock (_pending)
+            return _pending.ContainsKey(key);
+    }
+
+    private PendingWrite? First()
+    {
+        lock (_pending)
+            return _pending.Count > 0 ? _pending.GetAt(0).Value : null;
+    }
+
+    // A later write of the same key may have taken its place meanwhile; that one stays.
+    private void Remove(PendingWrite written)
+    {
+        lock (_pending)
+        {
+            if (_pending.TryGetValue(written.Key, out var write) && ReferenceEquals(write, written))
+                _pending.Remove(written.Key);
+        }
+    }
+
+    [LoggerMessage(2505, LogLevel.Error, "PostgreSQL has been away for so long that a pending write was dropped.")]
+    private static partial void Dropped(ILogger logger);
+
+    [LoggerMessage(2506, LogLevel.Error, "PostgreSQL rejected a write ({Write}, {Cause}), which is a bug in the portal; it is dropped.")]
+    private static partial void Refused(ILogger logger, string write, string cause);
+}
