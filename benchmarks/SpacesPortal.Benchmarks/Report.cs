@@ -22,6 +22,7 @@ internal sealed class Report(string heading, params string[] columns)
         _rows.ForEach(Line);
         return text.ToString();
 
-        void Line(string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select((cell, at) => cell.PadRight(widths[at]))).AppendLine(" |");
+        void Line(string[] cells) =>
+            text.Append("| ").AppendJoin(" | ", cells.Select((cell, at) => cell.PadRight(widths[at]))).AppendLine(" |");
     }
 }

@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Sign-in with Avaya Cloud and the session that follows from it.</summary>
 public static class AvayaCloudExtensions
 {
-    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. A wrong setting stops the start, with every mistake named.</summary>
+    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. Mistakes stop the start, all named at once.</summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
 
     /// <summary>As above, with settings on top of the configuration's.</summary>

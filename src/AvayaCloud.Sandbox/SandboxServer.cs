@@ -34,7 +34,8 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxTokens Tokens => _app.Services.GetRequiredService<SandboxTokens>();
 
     /// <summary>Starts one. Refuses every environment but Development, and options that make no sense, in words.</summary>
-    public static async Task<SandboxServer> StartAsync(SandboxOptions options, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    public static async Task<SandboxServer> StartAsync(
+        SandboxOptions options, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         EnvironmentGuard.Check(Environment.GetEnvironmentVariable);

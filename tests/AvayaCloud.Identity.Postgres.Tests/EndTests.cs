@@ -133,7 +133,9 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         // And what it writes lasts as long as it meant.
         var both = SessionId.Create();
         await other.Store.EndAsync(both, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
-        Assert.True(await AskAsync<bool>($"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
+        Assert.True(
+            await AskAsync<bool>(
+                $"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
     }
 
     [Fact]

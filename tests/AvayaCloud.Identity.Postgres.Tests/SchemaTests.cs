@@ -30,7 +30,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         // What it writes, and what it says.
         await AskAsync<int>(
             $"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
-        await AskAsync<string>($"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
+        await AskAsync<string>(
+            $"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
         await using var hold = await replica.AcquireLockAsync(before);
         Assert.Equal(SessionEndReason.ByPerson, hold.State.End);
         Assert.Equal(SessionEndReason.ByPerson, (await replica.HearsAsync(heard, isEnd: true)).End);
@@ -77,7 +78,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public async Task With_a_step_to_be_done_such_a_role_is_told_so_once_and_goes_on_when_the_owner_has_done_it()
     {
         await ReplicaAsync();
-        await AskAsync<int>("delete from spaces_portal.versions where number > 1; alter table spaces_portal.ends drop column by_provider, drop column why; select 1");
+        await AskAsync<int>(
+            "delete from spaces_portal.versions where number > 1; alter table spaces_portal.ends drop column by_provider, drop column why; select 1");
         var role = await RoleAsync(OfRows);
         var log = new FakeLogCollector();
         await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
@@ -107,7 +109,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var replica = await ReplicaAsync();
         await AskAsync<long>(
             "drop schema spaces_portal cascade; select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
-        await using var hold = await Eventually.NotNullAsync(() => replica.Store.AcquireLockAsync(SessionId.Create(), Cancellation), Cancellation);
+        await using var hold = await Eventually.NotNullAsync(
+            () => replica.Store.AcquireLockAsync(SessionId.Create(), Cancellation), Cancellation);
         Assert.Equal(3, await AskAsync<int>("select max(number) from spaces_portal.versions"));
     }
 

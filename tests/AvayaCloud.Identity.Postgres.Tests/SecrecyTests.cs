@@ -54,7 +54,13 @@ public sealed class SecrecyTests(SharedServer shared) : DatabaseTest(shared)
         await connection.OpenAsync(Cancellation);
         var dump = new StringBuilder();
         foreach (var table in await RowsAsync(connection, "select tablename from pg_tables where schemaname = 'spaces_portal'"))
-            dump.Append(table).AppendLine().AppendJoin('\n', await RowsAsync(connection, $"select t::text from spaces_portal.{table} t")).AppendLine();
+        {
+            dump.Append(table)
+                .AppendLine()
+                .AppendJoin('\n', await RowsAsync(connection, $"select t::text from spaces_portal.{table} t"))
+                .AppendLine();
+        }
+
         return dump.ToString();
     }
 

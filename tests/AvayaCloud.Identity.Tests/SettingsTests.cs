@@ -13,7 +13,14 @@ public sealed class SettingsTests
             ("AvayaCloud:ClientId", ""), ("AvayaCloud:IdentityUrl", "http://accounts.example.com"), ("AvayaCloud:SpacesUrl", "nonsense"),
             ("AvayaCloud:TokenInfoPath", "https://evil.example/"), ("AvayaCloud:ClientSecretFile", "/nowhere/secret")));
 
-        string[] keys = ["AvayaCloud:ClientId", "AvayaCloud:IdentityUrl", "AvayaCloud:SpacesUrl", "AvayaCloud:TokenInfoPath", "AvayaCloud:ClientSecretFile"];
+        string[] keys =
+        [
+            "AvayaCloud:ClientId",
+            "AvayaCloud:IdentityUrl",
+            "AvayaCloud:SpacesUrl",
+            "AvayaCloud:TokenInfoPath",
+            "AvayaCloud:ClientSecretFile",
+        ];
         Assert.All(keys, key => Assert.Contains(refused.Failures, failure => failure.StartsWith(key, StringComparison.Ordinal)));
     }
 
@@ -44,7 +51,8 @@ public sealed class SettingsTests
         {
             await using var probe = await IdentityHost.StartAsync();
             await File.WriteAllTextAsync(file, probe.Avaya.Client.ClientSecret + "\n", TestContext.Current.CancellationToken);
-            await using var host = await IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:ClientSecretFile", file));
+            await using var host = await IdentityHost.StartAsync(
+                null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:ClientSecretFile", file));
 
             using var visitor = await host.VisitAsync(host.Ada);
             Assert.Single(visitor.PortalCookies);

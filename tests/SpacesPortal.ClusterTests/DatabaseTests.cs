@@ -12,7 +12,9 @@ public sealed class DatabaseTests
         await using var server = await PostgresServer.StartAsync(Stop);
         await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(60));
         using var browser = await cluster.SignInAsync();
-        await using var traffic = new Traffic(cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/profile", "/spaces", "/session", "/health/ready");
+        await using var traffic = new Traffic(
+            cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/profile", "/spaces", "/session",
+            "/health/ready");
         var old = browser.CookieHeader;
         await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
 
@@ -58,7 +60,9 @@ public sealed class DatabaseTests
         await server.StartAgainAsync(Stop);
         foreach (var replica in cluster.Replicas)
             await Cluster.StandsAsync(replica, "Healthy");
-        await Eventually.TrueAsync(async () => (await here.GetAsync("/api/me")).StatusCode == HttpStatusCode.OK && cluster.Avaya.Log.Count("token.refresh") == 1, Stop);
+        await Eventually.TrueAsync(
+            async () => (await here.GetAsync("/api/me")).StatusCode == HttpStatusCode.OK && cluster.Avaya.Log.Count("token.refresh") == 1,
+            Stop);
         Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/api/me")).StatusCode);
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
     }

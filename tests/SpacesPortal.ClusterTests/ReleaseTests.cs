@@ -36,9 +36,13 @@ public sealed class ReleaseTests(Database database)
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
         for (var replica = 0; replica < 2; replica++)
         {
-            var times = answers.Where((_, i) => i % 2 == replica).Select(it => clock.GetElapsedTime(released, it.At).TotalMilliseconds).Order().ToList();
+            var times = answers.Where((_, i) => i % 2 == replica)
+                .Select(it => clock.GetElapsedTime(released, it.At).TotalMilliseconds)
+                .Order()
+                .ToList();
             TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"replica {replica}: first {times[0]:0} ms, median {times[times.Count / 2]:0} ms, last {times[^1]:0} ms after the answer was let go"));
+                CultureInfo.InvariantCulture,
+                $"replica {replica}: first {times[0]:0} ms, median {times[times.Count / 2]:0} ms, last {times[^1]:0} ms after the answer was let go"));
         }
     }
 }

@@ -92,7 +92,11 @@ public sealed partial class SignOutTests(Database database)
         using var after = cluster.At(cluster.Replicas[1], there);
         Assert.Equal(HttpStatusCode.Unauthorized, (await after.GetAsync("/api/me")).StatusCode);
         // The pair that nobody has any more is given back.
-        await Eventually.TrueAsync(() => cluster.Avaya.Tokens.LatestTokens(cluster.Ada.Username)?.RefreshToken is not { } token || !cluster.Avaya.Tokens.IsRefreshTokenAlive(token), Stop);
+        await Eventually.TrueAsync(
+            () =>
+                cluster.Avaya.Tokens.LatestTokens(cluster.Ada.Username)?.RefreshToken is not { } token
+                    || !cluster.Avaya.Tokens.IsRefreshTokenAlive(token),
+            Stop);
     }
 
     [Fact]
@@ -123,7 +127,9 @@ public sealed partial class SignOutTests(Database database)
     {
         var page = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
         var socket = new ClientWebSocket { Options = { Cookies = visitor.Cookies } };
-        await socket.ConnectAsync(new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={Mark().Match(page).Groups["mark"].Value}" }.Uri, Stop);
+        await socket.ConnectAsync(
+            new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={Mark().Match(page).Groups["mark"].Value}" }.Uri,
+            Stop);
         return socket;
     }
 

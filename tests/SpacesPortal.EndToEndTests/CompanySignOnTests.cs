@@ -27,7 +27,10 @@ public sealed class CompanySignOn : World
         builder.Logging.ClearProviders();
         _host = builder.Build();
         _host.Urls.Add("http://127.0.0.1:0");
-        _host.MapGet("/oauth2/authorize", (HttpContext context) => Results.Redirect(new Uri(Sandbox.Address, "/oauth2/authorize" + context.Request.QueryString).AbsoluteUri));
+        _host.MapGet(
+            "/oauth2/authorize",
+            (HttpContext context) =>
+                Results.Redirect(new Uri(Sandbox.Address, "/oauth2/authorize" + context.Request.QueryString).AbsoluteUri));
         await _host.StartAsync();
         return new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

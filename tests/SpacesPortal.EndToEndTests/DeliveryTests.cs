@@ -16,7 +16,8 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
         var visit = await SignedInAsync("guest");
         var headers = (await visit.Context.APIRequest.GetAsync(new Uri(World.Portal, address).AbsoluteUri)).HeadersArray;
 
-        var policy = Assert.Single(headers, header => header.Name.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase)).Value;
+        var policy = Assert.Single(
+            headers, header => header.Name.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase)).Value;
         Assert.Equal(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
             + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'",
@@ -59,7 +60,9 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
         {
             var answer = await visit.Context.APIRequest.GetAsync(file);
             Assert.Equal(200, answer.Status);
-            Assert.Equal(!file.Contains("_framework", StringComparison.Ordinal), answer.Headers["cache-control"].Contains("immutable", StringComparison.Ordinal));
+            Assert.Equal(
+                !file.Contains("_framework", StringComparison.Ordinal),
+                answer.Headers["cache-control"].Contains("immutable", StringComparison.Ordinal));
         }
     }
 }

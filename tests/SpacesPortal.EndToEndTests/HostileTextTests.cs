@@ -21,8 +21,11 @@ public sealed class HostileTextTests(Chromium chromium, World world) : BrowserTe
         await Expect(visit.Account.Button).ToContainTextAsync(Script + Attribute);
         await Expect(visit.Page).ToHaveTitleAsync(title);
         // Nothing that the portal did not write: its own scripts have a source, its own pictures an address of its own.
-        await Expect(visit.Page.Locator("script:not([src]), [onclick], [onerror], [style], iframe, object, base:not([href='/'])")).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator("img:not([src^='profile/photo?']), a[href^='javascript' i], a[href^='data' i]")).ToHaveCountAsync(0);
+        await Expect(
+            visit.Page.Locator(
+                "script:not([src]), [onclick], [onerror], [style], iframe, object, base:not([href='/'])")).ToHaveCountAsync(0);
+        await Expect(
+            visit.Page.Locator("img:not([src^='profile/photo?']), a[href^='javascript' i], a[href^='data' i]")).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator("meta:not([charset], [name=viewport], [name=color-scheme], [name=session])")).ToHaveCountAsync(0);
     }
 

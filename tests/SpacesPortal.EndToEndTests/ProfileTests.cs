@@ -11,7 +11,8 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
 
         await Expect(profile.Name).ToHaveTextAsync("Ada Admin");
         await ShowsAsync(profile.Card("Contact"),
-            "ada.admin@example.com", "Primary", "ada@home.example", "+15550100199", "+15550100142", "12 Harbour Street, Galway", "English (United Kingdom)",
+            "ada.admin@example.com", "Primary", "ada@home.example", "+15550100199", "+15550100142", "12 Harbour Street, Galway",
+            "English (United Kingdom)",
             "French (France)", "German (Germany)", "Europe/Dublin");
         await ShowsAsync(profile.Card("Name"), "Dr Ada Maria Admin", "Dr", "Maria", "AY-duh");
         await ShowsAsync(profile.Card("Company"), "Employee of a company", "Through ada.admin@example.com");

@@ -86,7 +86,9 @@ public sealed class ScrollTests(Chromium chromium, World world) : BrowserTests(c
     private static async Task FollowAsync(Visit visit, string link, string address)
     {
         // Playwright's own click would scroll the sticky bar into view first.
-        await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.DispatchEventAsync("click");
+        await visit.Page.GetByRole(AriaRole.Navigation)
+            .GetByRole(AriaRole.Link, new() { Name = link, Exact = true })
+            .First.DispatchEventAsync("click");
         await visit.ArriveAsync(address);
         await Expect(visit.Page.Locator("[aria-current=page]").First).ToHaveTextAsync(link);
         await Expect(visit.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);

@@ -39,7 +39,11 @@ public sealed class SecretsTests(Chromium chromium, TalkativeWorld world) : Brow
             tap.Hear("/api/me", await visit.Page.EvaluateAsync<string>("() => fetch('/api/me').then(answer => answer.text())"));
         }
 
-        await Eventually.TrueAsync(() => Sandbox.Tokens.LatestTokens(World.Person("admin").Username) is not { } pair || !Sandbox.Tokens.IsAccessTokenAlive(pair.AccessToken), Stop);
+        await Eventually.TrueAsync(
+            () =>
+                Sandbox.Tokens.LatestTokens(World.Person("admin").Username) is not { } pair
+                    || !Sandbox.Tokens.IsAccessTokenAlive(pair.AccessToken),
+            Stop);
         await visit.OpenAsync("/profile");
         KeepTokens(tap);
         await tap.ReadPageAsync();
@@ -51,7 +55,11 @@ public sealed class SecretsTests(Chromium chromium, TalkativeWorld world) : Brow
             tap.Hear("the log", line);
 
         var kinds = tap.Secrets.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        Assert.Superset(new HashSet<string>(["access token", "client secret", "code", "code_challenge", "cookie spaces", "refresh token", "state"], StringComparer.Ordinal), kinds.ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            new HashSet<string>(
+                ["access token", "client secret", "code", "code_challenge", "cookie spaces", "refresh token", "state"],
+                StringComparer.Ordinal),
+            kinds.ToHashSet(StringComparer.Ordinal));
         Assert.Equal(2, tap.Secrets.Values.Count(what => what == "refresh token"));
         Assert.Empty(await tap.LeaksAsync());
         Assert.True(tap.Frames > 0 && tap.Bodies > 10, $"{tap.Frames} frames and {tap.Bodies} bodies were read.");

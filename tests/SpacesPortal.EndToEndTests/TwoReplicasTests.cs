@@ -39,7 +39,12 @@ public sealed class TwoReplicasTests(
     public async Task A_sign_out_in_one_tab_is_seen_in_the_others_on_either_replica()
     {
         var visit = await SignedInAsync("admin", "/profile");
-        IPage[] others = [await OpenAsync(visit, world.Portal, "/spaces"), await OpenAsync(visit, world.SecondPortal, "/profile"), await OpenAsync(visit, world.SecondPortal, "/session")];
+        IPage[] others =
+        [
+            await OpenAsync(visit, world.Portal, "/spaces"),
+            await OpenAsync(visit, world.SecondPortal, "/profile"),
+            await OpenAsync(visit, world.SecondPortal, "/session"),
+        ];
 
         await visit.Account.Button.ClickAsync();
         var clicked = await visit.Page.EvaluateAsync<double>("() => Date.now()");

@@ -14,7 +14,8 @@ internal sealed class Cloud(PortalProcess process) : IAsyncDisposable
 
     public Uri Api => new(process.Address, "/api");
 
-    public static async Task<Cloud> StartAsync(int spaces, int messages, CancellationToken cancellationToken) => new(await PortalProcess.StartAsync(
+    public static async Task<Cloud> StartAsync(int spaces, int messages, CancellationToken cancellationToken) =>
+        new(await PortalProcess.StartAsync(
         Environment.ProcessPath!, ["serve-cloud", Text(spaces), Text(messages)], [], cancellationToken));
 
     /// <summary>What the child process does.</summary>

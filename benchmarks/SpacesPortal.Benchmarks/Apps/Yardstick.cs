@@ -69,7 +69,9 @@ internal static class Yardstick
     {
         var avaya = configuration.GetSection(AvayaCloudDefaults.Section).Get<AvayaCloudSettings>()!;
         services
-            .AddAuthentication(options => (options.DefaultScheme, options.DefaultChallengeScheme) = (CookieAuthenticationDefaults.AuthenticationScheme, OAuth))
+            .AddAuthentication(
+                options =>
+                    (options.DefaultScheme, options.DefaultChallengeScheme) = (CookieAuthenticationDefaults.AuthenticationScheme, OAuth))
             .AddCookie()
             .AddOAuth(OAuth, options =>
             {
@@ -96,7 +98,8 @@ internal static class Yardstick
         using var request = new HttpRequestMessage(HttpMethod.Get, context.Options.UserInformationEndpoint);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", context.AccessToken);
         using var answer = await context.Backchannel.SendAsync(request, context.HttpContext.RequestAborted);
-        using var user = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(context.HttpContext.RequestAborted));
+        using var user = JsonDocument.Parse(
+            await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(context.HttpContext.RequestAborted));
         context.RunClaimActions(user.RootElement);
     }
 
@@ -105,7 +108,9 @@ internal static class Yardstick
         if (context.User.Identity is not { IsAuthenticated: true })
             return TypedResults.Unauthorized();
         var ends = context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc ?? default;
-        return TypedResults.Ok(new Me(Claim(ClaimTypes.NameIdentifier)!, Claim(ClaimTypes.Name)!, Claim(ClaimTypes.Email), Claim(SessionClaims.Picture), ends));
+        return TypedResults.Ok(
+            new Me(
+                Claim(ClaimTypes.NameIdentifier)!, Claim(ClaimTypes.Name)!, Claim(ClaimTypes.Email), Claim(SessionClaims.Picture), ends));
 
         string? Claim(string type) => context.User.FindFirstValue(type);
     }

@@ -16,12 +16,15 @@ internal static class BurstRelease
     public static async Task<Report> MeasureAsync(CancellationToken cancellationToken)
     {
         var report = new Report(
-            string.Create(CultureInfo.InvariantCulture, $"{Requests} requests with one expired cookie: from Avaya Cloud's answer, ms (medians of {Rounds} bursts)"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Requests} requests with one expired cookie: from Avaya Cloud's answer, ms (medians of {Rounds} bursts)"),
             "replicas", "half of them", "the last one", "best last", "as many, nothing due", "refresh calls", "answers 200");
         await using var database = await PostgresServer.StartAsync(cancellationToken);
         foreach (var replicas in new[] { 1, 2 })
         {
-            await using var avaya = await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = TokenLifetime }, cancellationToken: cancellationToken);
+            await using var avaya = await SandboxServer.StartAsync(
+                new SandboxOptions { AccessTokenLifetime = TokenLifetime }, cancellationToken: cancellationToken);
             var connection = replicas > 1 ? await database.CreateDatabaseAsync(cancellationToken) : null;
             var portals = await Task.WhenAll(
                 Enumerable.Range(0, replicas).Select(_ => Replica.StartAsync(avaya, [], cancellationToken, connection)));
@@ -45,7 +48,8 @@ internal static class BurstRelease
         using var visitor = new Visitor(portals[0]);
         await visitor.SignInAsync(person, "/signin?returnUrl=/api/me");
         // Connections are open, as those of a balancer are.
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan });
+        using var http = new HttpClient(
+            new SocketsHttpHandler { UseCookies = false, PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan });
         List<double> half = [], last = [], idle = [];
         var (calls, good) = (0, 0);
         for (var round = -2; round < Rounds; round++)
@@ -79,7 +83,8 @@ internal static class BurstRelease
         }
 
         report.Add(
-            Report.Number(portals.Length), Report.Number(Median(half), "0.0"), Report.Number(Median(last), "0.0"), Report.Number(last.Min(), "0.0"), Report.Number(Median(idle), "0.0"),
+            Report.Number(portals.Length), Report.Number(Median(half), "0.0"), Report.Number(Median(last), "0.0"),
+            Report.Number(last.Min(), "0.0"), Report.Number(Median(idle), "0.0"),
             Report.Number(calls), $"{Report.Number(good)} of {Report.Number(Requests * Rounds)}");
     }
 
@@ -87,7 +92,9 @@ internal static class BurstRelease
         HttpClient http, Uri[] portals, string cookie, CancellationToken cancellationToken) =>
         Enumerable.Range(0, Requests).Select(async number =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(portals[number % portals.Length], "/api/me")) { Headers = { { "Cookie", cookie } } };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get, new Uri(portals[number % portals.Length], "/api/me"))
+            { Headers = { { "Cookie", cookie } } };
             using var answer = await http.SendAsync(request, cancellationToken);
             return (answer.StatusCode, Stopwatch.GetTimestamp());
         });

@@ -15,7 +15,9 @@ internal static class ListCost
     public static async Task<Report> MeasureAsync(CancellationToken cancellationToken)
     {
         await using var cloud = await Cloud.StartAsync(Spaces, Messages, cancellationToken);
-        var report = new Report("Listing: allocated and held by the reader", "list", "items", "requests", "allocated per item, bytes", "held, kB", "held by one who keeps all, kB");
+        var report = new Report(
+            "Listing: allocated and held by the reader", "list", "items", "requests", "allocated per item, bytes", "held, kB",
+            "held by one who keeps all, kB");
 
         await using var ada = await ReaderAsync(cloud, "ada.admin@example.com", cancellationToken);
         var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
@@ -25,7 +27,9 @@ internal static class ListCost
         await using var max = await ReaderAsync(cloud, "max.member@example.com", cancellationToken);
         var first = await Client(max).GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, cancellationToken);
         var busiest = ((SpacesOutcome<SpacesPage>.Ok)first).Value.Spaces[0].Id;
-        await WalkAsync(report, "messages", () => ItemsAsync(Client(max).Messages.ListAsync(busiest, size: 50, cancellationToken), page => page.Items), Messages);
+        await WalkAsync(
+            report, "messages",
+            () => ItemsAsync(Client(max).Messages.ListAsync(busiest, size: 50, cancellationToken), page => page.Items), Messages);
         return report;
     }
 
@@ -50,7 +54,8 @@ internal static class ListCost
             allocated += GC.GetTotalAllocatedBytes(precise: true) - before;
             report.Add(
                 name, Report.Number(items), Report.Number(requests.Count), Report.Number(allocated / items),
-                Report.Number(Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - start) / 1024), Report.Number(kept.Dequeue() / 1024));
+                Report.Number(Math.Max(0, GC.GetTotalMemory(forceFullCollection: true) - start) / 1024),
+                Report.Number(kept.Dequeue() / 1024));
             before = GC.GetTotalAllocatedBytes(precise: true);
         }
     }
@@ -70,10 +75,15 @@ internal static class ListCost
         return held;
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<T>> ItemsAsync<TPage, T>(IAsyncEnumerable<SpacesOutcome<TPage>> pages, Func<TPage, IReadOnlyList<T>> items)
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ItemsAsync<TPage, T>(
+        IAsyncEnumerable<SpacesOutcome<TPage>> pages, Func<TPage, IReadOnlyList<T>> items)
     {
         await foreach (var outcome in pages)
-            yield return outcome is SpacesOutcome<TPage>.Ok(var page) ? items(page) : throw new InvalidOperationException($"The list stopped: {outcome.Trouble}");
+        {
+            yield return outcome is SpacesOutcome<TPage>.Ok(var page)
+                ? items(page)
+                : throw new InvalidOperationException($"The list stopped: {outcome.Trouble}");
+        }
     }
 
     private static async Task<ServiceProvider> ReaderAsync(Cloud cloud, string username, CancellationToken cancellationToken)

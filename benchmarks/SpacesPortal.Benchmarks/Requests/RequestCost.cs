@@ -18,8 +18,10 @@ internal static class RequestCost
     {
         await using var avaya = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: cancellationToken);
         await using var portal = await Contestant.StartAsync("SpacesPortal", avaya, [], cancellationToken);
-        await using var same = await Contestant.StartAsync("the same app, AddCookie + AddOAuth", avaya, ["serve", Yardstick.SameApp], cancellationToken);
-        await using var template = await Contestant.StartAsync("a new project, AddCookie + AddOAuth", avaya, ["serve", Yardstick.Template], cancellationToken);
+        await using var same = await Contestant.StartAsync(
+            "the same app, AddCookie + AddOAuth", avaya, ["serve", Yardstick.SameApp], cancellationToken);
+        await using var template = await Contestant.StartAsync(
+            "a new project, AddCookie + AddOAuth", avaya, ["serve", Yardstick.Template], cancellationToken);
         Contestant[] contestants = [portal, same, template];
 
         foreach (var contestant in contestants)
@@ -38,14 +40,17 @@ internal static class RequestCost
         }
 
         var report = new Report(
-            string.Create(CultureInfo.InvariantCulture, $"GET /api/me, signed in: CPU of the server per request (median of {Rounds} rounds of {Requests})"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"GET /api/me, signed in: CPU of the server per request (median of {Rounds} rounds of {Requests})"),
             "program", "CPU, µs", "SpacesPortal : this", "lowest to highest", "cookies, bytes");
         for (var at = 0; at < contestants.Length; at++)
         {
             var ratios = rounds.Select(costs => costs[0] / costs[at]).Order().ToArray();
             report.Add(
                 contestants[at].Name, Report.Number(rounds.Select(costs => costs[at]).Order().ElementAt(Rounds / 2), "0.0"),
-                Report.Number(ratios[Rounds / 2], "0.00"), $"{Report.Number(ratios[0], "0.00")} to {Report.Number(ratios[^1], "0.00")}", Report.Number(contestants[at].CookieBytes));
+                Report.Number(ratios[Rounds / 2], "0.00"), $"{Report.Number(ratios[0], "0.00")} to {Report.Number(ratios[^1], "0.00")}",
+                Report.Number(contestants[at].CookieBytes));
         }
 
         return report;

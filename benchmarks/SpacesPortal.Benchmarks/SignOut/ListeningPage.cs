@@ -12,7 +12,12 @@ internal static partial class ListeningPage
     public static async Task<Task<long>> OpenAsync(Uri portal, CookieContainer cookies, string html, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket { Options = { Cookies = cookies } };
-        var address = new UriBuilder(portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={Mark().Match(html).Groups["mark"].Value}" };
+        var address = new UriBuilder(portal)
+        {
+            Scheme = "ws",
+            Path = "/session/channel",
+            Query = $"session={Mark().Match(html).Groups["mark"].Value}",
+        };
         await socket.ConnectAsync(address.Uri, cancellationToken);
         return HearAsync(socket, cancellationToken);
     }
@@ -22,7 +27,9 @@ internal static partial class ListeningPage
         using (socket)
         {
             var word = await socket.ReceiveAsync(new byte[256], cancellationToken);
-            return word.MessageType == WebSocketMessageType.Text ? Stopwatch.GetTimestamp() : throw new InvalidOperationException("A page was cut off without a word.");
+            return word.MessageType == WebSocketMessageType.Text
+                ? Stopwatch.GetTimestamp()
+                : throw new InvalidOperationException("A page was cut off without a word.");
         }
     }
 

@@ -35,7 +35,9 @@ internal static class SignOutReach
         }
 
         var report = new Report(
-            string.Create(CultureInfo.InvariantCulture, $"Sign-out: from the click until another page is told, ms ({Rounds} sessions, {Pages} pages on each of two replicas)"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sign-out: from the click until another page is told, ms ({Rounds} sessions, {Pages} pages on each of two replicas)"),
             "page", "median", "95 of 100", "longest");
         Add(report, "on the same replica", same);
         Add(report, "on the other one", other);
@@ -66,6 +68,8 @@ internal static class SignOutReach
     private static void Add(Report report, string name, List<double> times)
     {
         times.Sort();
-        report.Add(name, Report.Number(times[times.Count / 2], "0.0"), Report.Number(times[times.Count * 95 / 100], "0.0"), Report.Number(times[^1], "0.0"));
+        report.Add(
+            name, Report.Number(times[times.Count / 2], "0.0"), Report.Number(times[times.Count * 95 / 100], "0.0"),
+            Report.Number(times[^1], "0.0"));
     }
 }

@@ -17,7 +17,10 @@ internal static class FaultMenu
     ];
 
     public static readonly IReadOnlyList<string> Routes =
-        ["*", "api", "api.users.me", "api.users.me.spaces", "token", "token.code", "token.refresh", "tokeninfo", "revoke", "authorize", "consent", "login"];
+        [
+            "*", "api", "api.users.me", "api.users.me.spaces", "token", "token.code", "token.refresh", "tokeninfo", "revoke",
+            "authorize", "consent", "login",
+        ];
 
     private const double MostSeconds = 600;
 
@@ -44,5 +47,6 @@ internal static class FaultMenu
     }
 
     private static double? Number(string text, double otherwise) =>
-        text.Length == 0 ? otherwise : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length == 0 ? otherwise : double.TryParse(
+            text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -30,8 +30,11 @@ internal sealed class Order(IReadOnlyDictionary<string, string> fields, bool isJ
     {
         try
         {
-            var body = await JsonNode.ParseAsync(context.Request.Body, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, cancellationToken: cancellationToken);
-            return body is JsonObject json ? json.ToDictionary(it => it.Key, it => it.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase) : [];
+            var body = await JsonNode.ParseAsync(
+                context.Request.Body, new JsonNodeOptions { PropertyNameCaseInsensitive = true }, cancellationToken: cancellationToken);
+            return body is JsonObject json
+                ? json.ToDictionary(it => it.Key, it => it.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase)
+                : [];
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException)
         {

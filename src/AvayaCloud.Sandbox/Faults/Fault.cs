@@ -12,12 +12,14 @@ public abstract record Fault
         new Instead(status, body, contentType, retryAfter);
 
     /// <summary>429, with Retry-After where given.</summary>
-    public static Fault Limited(TimeSpan? retryAfter = null) => Answer(429, Envelope("rate.limited", "Too many requests"), retryAfter: retryAfter);
+    public static Fault Limited(TimeSpan? retryAfter = null) =>
+        Answer(429, Envelope("rate.limited", "Too many requests"), retryAfter: retryAfter);
 
     public static Fault ServerError(int status = 503) => Answer(status, Envelope("server.error", "Something went wrong"));
 
     /// <summary>The page of some proxy where JSON was expected.</summary>
-    public static Fault Html(int status = 502) => Answer(status, "<!DOCTYPE html><title>Bad gateway</title><h1>Bad gateway</h1>", "text/html");
+    public static Fault Html(int status = 502) =>
+        Answer(status, "<!DOCTYPE html><title>Bad gateway</title><h1>Bad gateway</h1>", "text/html");
 
     /// <summary>The call takes effect, the answer comes this much later.</summary>
     public static Fault Late(TimeSpan delay) => new Delayed(delay);

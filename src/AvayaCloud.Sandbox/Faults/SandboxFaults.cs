@@ -43,7 +43,8 @@ public sealed class SandboxFaults
     }
 
     /// <summary>
-    /// The next calls on this route wait for <see cref="HeldAnswer.Release"/> before they have any effect. One whose caller goes away meanwhile
+    /// The next calls on this route wait for <see cref="HeldAnswer.Release"/> before they have any effect. One whose caller goes away
+    /// meanwhile
     /// never has one.
     /// </summary>
     public HeldAnswer HoldBefore(string route, int times = 1)

@@ -12,7 +12,8 @@ internal static class GuestEndpoints
     // What somebody is called who does not say [guess].
     private const string Unnamed = "Guest";
 
-    public static void AddGuests(this IServiceCollection services) => services.AddSingleton<GuestPasses>().AddSingleton<ICallerReader, JwtReader>();
+    public static void AddGuests(this IServiceCollection services) =>
+        services.AddSingleton<GuestPasses>().AddSingleton<ICallerReader, JwtReader>();
 
     public static void MapGuests(this IEndpointRouteBuilder app) => app.MapPost("/api/anonymous/auth", EnterAsync);
 
@@ -20,11 +21,14 @@ internal static class GuestEndpoints
     {
         if (await SentAsync(context) is not { } sent || Names(sent).Any(it => it?.Length > LongestName))
         {
-            await ApiRoutes.RefuseAsync(context, StatusCodes.Status400BadRequest, "invalid.parameters", "The body is neither JSON nor a form, or a name is too long.");
+            await ApiRoutes.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "invalid.parameters",
+                "The body is neither JSON nor a form, or a name is too long.");
             return;
         }
 
-        var (guest, token) = passes.Enter(sent.Text("displayname") is { Length: > 0 } name ? name : Unnamed, sent.Text("username") ?? "", sent.Text("picturefile"));
+        var (guest, token) = passes.Enter(
+            sent.Text("displayname") is { Length: > 0 } name ? name : Unnamed, sent.Text("username") ?? "", sent.Text("picturefile"));
         context.Outcome("ok", guest.Login);
         await Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["token"] = token });
     }
@@ -37,5 +41,6 @@ internal static class GuestEndpoints
         return await ApiRoutes.BodyAsync(context) is (true, JsonObject or null) and var (_, body) ? body as JsonObject ?? [] : null;
     }
 
-    private static IEnumerable<string?> Names(JsonObject sent) => [sent.Text("displayname"), sent.Text("username"), sent.Text("picturefile")];
+    private static IEnumerable<string?> Names(JsonObject sent) =>
+        [sent.Text("displayname"), sent.Text("username"), sent.Text("picturefile")];
 }

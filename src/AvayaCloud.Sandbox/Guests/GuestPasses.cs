@@ -35,7 +35,10 @@ internal sealed class GuestPasses(PeopleStore people, ObjectIds ids, StateClock 
 
     /// <summary>Whose it is; null when it is not ours, or its day is over.</summary>
     public Person? Read(Jwt jwt) =>
-        jwt["anonymous_id"] is { } id && jwt.Expires > time.GetUtcNow().ToUnixTimeSeconds() && jwt.IsSignedBy(_key) && people.Find(id) is { IsAnonymous: true } guest
+        jwt["anonymous_id"] is { } id
+            && jwt.Expires > time.GetUtcNow().ToUnixTimeSeconds()
+            && jwt.IsSignedBy(_key)
+            && people.Find(id) is { IsAnonymous: true } guest
             ? guest
             : null;
 

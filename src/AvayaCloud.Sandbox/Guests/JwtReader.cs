@@ -4,13 +4,18 @@ using AvayaCloud.Sandbox.Tokens;
 
 namespace AvayaCloud.Sandbox.Guests;
 
-/// <summary><c>Authorization: jwt …</c>, and <c>tokenType=jwt</c> at the socket: a person's of the identity server, or a guest's [wire 3].</summary>
+/// <summary>
+/// <c>Authorization: jwt …</c>, and <c>tokenType=jwt</c> at the socket: a person's of the identity server, or a guest's [wire 3].
+/// </summary>
 internal sealed class JwtReader(GuestPasses passes, IdentityJwts jwts) : ICallerReader
 {
     public string Scheme => "jwt";
 
-    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) => ValueTask.FromResult<CallerReading>(
-        Read(credential) is { } caller ? new CallerReading.Known(caller) : new CallerReading.Refused("authentication.invalid", "The JWT is not valid or has expired."));
+    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<CallerReading>(
+        Read(credential) is { } caller
+            ? new CallerReading.Known(caller)
+            : new CallerReading.Refused("authentication.invalid", "The JWT is not valid or has expired."));
 
     private Caller? Read(string credential) => Jwt.Read(credential) switch
     {

@@ -30,7 +30,9 @@ internal static partial class CallKind
 
     // The sandbox's own pages and pictures are no part of Avaya Cloud: neither counted nor broken by faults.
     public static bool IsOwn(string path) =>
-        path.Length <= 1 || path.StartsWith("/_sandbox", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/norevimages/", StringComparison.OrdinalIgnoreCase);
+        path.Length <= 1
+            || path.StartsWith("/_sandbox", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/norevimages/", StringComparison.OrdinalIgnoreCase);
 
     private static string Token(string? grant) => grant switch
     {

@@ -6,7 +6,8 @@ namespace AvayaCloud.Sandbox.Hosting;
 internal static class CommandLine
 {
     public const string Usage = """
-        Usage: dotnet run --project src/AvayaCloud.Sandbox -- [--port N] [--listen IP] [--public-url URL] [--spaces N] [--messages N] [--seed N]
+        Usage: dotnet run --project src/AvayaCloud.Sandbox -- [--port N] [--listen IP] [--public-url URL]
+                 [--spaces N] [--messages N] [--seed N]
           --port        where to listen; 0 takes a free one (5081)
           --listen      the address to listen on; 0.0.0.0 takes all of this machine (loopback only)
           --public-url  where browsers find it, if not at localhost: it answers to that name as well

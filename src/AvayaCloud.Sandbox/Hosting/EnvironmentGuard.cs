@@ -1,7 +1,8 @@
 namespace AvayaCloud.Sandbox.Hosting;
 
 /// <summary>
-/// Demo people with a known password have no place beside real users. So the sandbox starts in Development, or where no environment is named,
+/// Demo people with a known password have no place beside real users. So the sandbox starts in Development, or where no environment is
+/// named,
 /// and refuses every other: Staging as well as Production.
 /// </summary>
 internal static class EnvironmentGuard

@@ -10,7 +10,8 @@ internal sealed class HostCheck(RequestDelegate next, PublicAddress address)
         if (IsOurs(context.Request.Host.Host))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        return context.Response.WriteAsync("The sandbox answers to localhost, loopback addresses and Sandbox:PublicUrl only.", context.RequestAborted);
+        return context.Response.WriteAsync(
+            "The sandbox answers to localhost, loopback addresses and Sandbox:PublicUrl only.", context.RequestAborted);
     }
 
     private bool IsOurs(string host) =>

@@ -11,7 +11,9 @@ internal sealed class PublicAddress
 
     public string For(string path) => _base.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
 
-    /// <summary>A picture of our own as an address; foreign and hostile ones as they are; none as the empty string [seed 1: gender, timezone].</summary>
+    /// <summary>
+    /// A picture of our own as an address; foreign and hostile ones as they are; none as the empty string [seed 1: gender, timezone].
+    /// </summary>
     public string Picture(string? picture) => picture switch
     {
         null => "",

@@ -19,7 +19,8 @@ internal static class SandboxApp
     public static WebApplication Build(SandboxOptions options, TimeProvider clock)
     {
         // Empty: takes nothing from the files, variables and log providers of the process that it lives in.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(SandboxApp).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(SandboxApp).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,7 +36,9 @@ internal static class SandboxApp
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
-        builder.Services.AddSingleton<SandboxLog>().AddSingleton<SandboxFaults>().AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
+        builder.Services.AddSingleton<SandboxLog>()
+            .AddSingleton<SandboxFaults>()
+            .AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
         builder.Services.AddSingleton<Cast>();
         SandboxState.AddTo(builder.Services);
         builder.Services.AddSingleton<ControlState>().AddSingleton<FreshStart>();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A request that can be shown for consent, or the error page that it earns. None of these errors is redirected [wire 2.4].</summary>
+/// <summary>
+/// A request that can be shown for consent, or the error page that it earns. None of these errors is redirected [wire 2.4].
+/// </summary>
 internal abstract record AuthorizationReading
 {
     private static readonly string[] Known =

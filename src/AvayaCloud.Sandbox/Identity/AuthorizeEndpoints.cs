@@ -73,7 +73,8 @@ internal static class AuthorizeEndpoints
     public static Task RedirectAsync(HttpContext context, BrowserSessions sessions) =>
         sessions.Find(context)?.TakeDecision() is { } callback ? SeeOtherAsync(context, callback, "ok") : RefuseAsync(context, Expired);
 
-    internal static Task RefuseAsync(HttpContext context, AuthorizationReading.Refused refused, int status = StatusCodes.Status400BadRequest)
+    internal static Task RefuseAsync(
+        HttpContext context, AuthorizationReading.Refused refused, int status = StatusCodes.Status400BadRequest)
     {
         context.Outcome(refused.Error);
         return context.PageAsync<ProblemPage>(status, new()

@@ -27,10 +27,14 @@ internal static class ClientRules
             return false;
         if (options.RedirectUris.Count > 0)
             return options.RedirectUris.Contains(redirectUri, StringComparer.Ordinal);
-        return uri.Scheme is "http" or "https" && uri.UserInfo.Length == 0 && IsLoopback(uri) && uri.AbsolutePath.EndsWith(DefaultCallback, StringComparison.Ordinal);
+        return uri.Scheme is "http" or "https"
+            && uri.UserInfo.Length == 0
+            && IsLoopback(uri)
+            && uri.AbsolutePath.EndsWith(DefaultCallback, StringComparison.Ordinal);
     }
 
-    private static bool IsLoopback(Uri uri) => uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+    private static bool IsLoopback(Uri uri) =>
+        uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 
     private static bool Same(string? given, string expected) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));

@@ -4,18 +4,24 @@ using AvayaCloud.Sandbox.Spaces;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A JWT for a user name and a password, as Avaya's own load test gets it [wire 2.12]. What a refusal looks like is a [guess].</summary>
+/// <summary>
+/// A JWT for a user name and a password, as Avaya's own load test gets it [wire 2.12]. What a refusal looks like is a [guess].
+/// </summary>
 internal static class IdentityJwtEndpoint
 {
     public static async Task AnswerAsync(HttpContext context, Accounts accounts, IdentityJwts jwts)
     {
-        if (await ApiRoutes.BodyAsync(context) is not (true, JsonObject body) || body.Text("auth_type") != "native" || body.Text("auth_provider") != "onesna")
+        if (await ApiRoutes.BodyAsync(context) is not (true, JsonObject body)
+            || body.Text("auth_type") != "native"
+            || body.Text("auth_provider") != "onesna")
         {
-            await ApiRoutes.RefuseAsync(context, StatusCodes.Status400BadRequest, "invalid.parameters", "The body is not that of a native account.");
+            await ApiRoutes.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "invalid.parameters", "The body is not that of a native account.");
         }
         else if (accounts.Check(body.Text("username"), body.Text("password")) is not { } person)
         {
-            await ApiRoutes.RefuseAsync(context, StatusCodes.Status401Unauthorized, "authentication.invalid", "The user name or the password is wrong.");
+            await ApiRoutes.RefuseAsync(
+                context, StatusCodes.Status401Unauthorized, "authentication.invalid", "The user name or the password is wrong.");
         }
         else
         {

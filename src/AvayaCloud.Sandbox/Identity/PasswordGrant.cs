@@ -1,6 +1,8 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A user name and password for tokens: <c>scope</c>, <c>username</c>, <c>password</c> beside the client's own [repo SDK, wire 2.5].</summary>
+/// <summary>
+/// A user name and password for tokens: <c>scope</c>, <c>username</c>, <c>password</c> beside the client's own [repo SDK, wire 2.5].
+/// </summary>
 internal sealed class PasswordGrant(Accounts accounts, TokenVault vault, SandboxClient client) : IGrantType
 {
     public string Name => "password";

@@ -25,7 +25,8 @@ public sealed class SandboxTokens
     /// <summary>What the person was given last; null when nothing is out.</summary>
     public SandboxTokenPair? LatestTokens(string username) => _vault.Latest(grant => IsOf(grant, username));
 
-    private static bool IsOf(Grant grant, string username) => string.Equals(grant.Person.Login, username, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(Grant grant, string username) =>
+        string.Equals(grant.Person.Login, username, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>An access token and the refresh token that came with it.</summary>

@@ -3,7 +3,8 @@ namespace AvayaCloud.Sandbox.Identity;
 /// <summary>A permission: its short name, the end of its URL name, and how the consent page words it [seed 1] [seed 2].</summary>
 internal sealed record Scope(string Name, string Path, string Permission)
 {
-    // Production's names; staging answers www.onesna.com and auth/logan [docs D/api/accounts/accounts_accesstoken] [docs A/tutorials/authorizingrequests].
+    // Production's names; staging answers www.onesna.com and auth/logan [docs D/api/accounts/accounts_accesstoken] [docs
+    // A/tutorials/authorizingrequests].
     private const string Host = "https://accounts.avayacloud.com/auth/";
 
     public static readonly IReadOnlyList<Scope> All =
@@ -27,8 +28,11 @@ internal sealed record Scope(string Name, string Path, string Permission)
         return names.All(IsKnown) ? [.. All.Where(scope => names.Any(scope.IsNamed))] : null;
     }
 
-    private static bool IsKnown(string name) => All.Any(scope => scope.IsNamed(name)) || name.EndsWith("/auth/zangoffice", StringComparison.Ordinal);
+    private static bool IsKnown(string name) =>
+        All.Any(scope => scope.IsNamed(name)) || name.EndsWith("/auth/zangoffice", StringComparison.Ordinal);
 
     private bool IsNamed(string name) =>
-        name == Name || name.EndsWith("/auth/" + Path, StringComparison.Ordinal) || (Name == "spaces" && name.EndsWith("/auth/logan", StringComparison.Ordinal));
+        name == Name
+            || name.EndsWith("/auth/" + Path, StringComparison.Ordinal)
+            || (Name == "spaces" && name.EndsWith("/auth/logan", StringComparison.Ordinal));
 }

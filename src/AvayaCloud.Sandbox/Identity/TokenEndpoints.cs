@@ -9,7 +9,10 @@ internal static class TokenEndpoints
 {
     // RFC 6749 §3.2: none of these twice.
     private static readonly string[] Fields =
-        ["grant_type", "client_id", "client_secret", "code", "redirect_uri", "code_verifier", "refresh_token", "scope", "username", "password"];
+        [
+            "grant_type", "client_id", "client_secret", "code", "redirect_uri", "code_verifier", "refresh_token", "scope",
+            "username", "password",
+        ];
 
     public static async Task TokenAsync(
         HttpContext context, SandboxClient client, IEnumerable<IGrantType> grantTypes, IdTokens idTokens, SandboxOptions options)
@@ -99,7 +102,8 @@ internal static class TokenEndpoints
             return TokenResponse.InvalidRequest("The parameter grant_type is missing.");
         if (ClientCredentials.Of(context.Request, form, client) is not { } caller)
             return new TokenResponse.Refused("invalid_client");
-        return grantTypes.FirstOrDefault(it => it.Name == name)?.Answer(form, caller) ?? new TokenResponse.Refused("unsupported_grant_type");
+        return grantTypes.FirstOrDefault(it => it.Name == name)?.Answer(form, caller)
+            ?? new TokenResponse.Refused("unsupported_grant_type");
     }
 
     // 400 for a bad client, too [guess: DOP].

@@ -6,7 +6,11 @@ internal static class UserInfoEndpoints
     public static void AddIdentity(this IServiceCollection services)
     {
         services.AddSingleton(it => ClientRules.Registered(it.GetRequiredService<SandboxOptions>()));
-        services.AddSingleton<TokenVault>().AddSingleton<CodeStore>().AddSingleton<IdTokens>().AddSingleton<IdentityJwts>().AddSingleton<BrowserSessions>();
+        services.AddSingleton<TokenVault>()
+            .AddSingleton<CodeStore>()
+            .AddSingleton<IdTokens>()
+            .AddSingleton<IdentityJwts>()
+            .AddSingleton<BrowserSessions>();
         services.AddSingleton<IGrantType, CodeGrant>().AddSingleton<IGrantType, RefreshGrant>().AddSingleton<IGrantType, PasswordGrant>();
         services.AddSingleton<Accounts>().AddSingleton<Decision>();
     }

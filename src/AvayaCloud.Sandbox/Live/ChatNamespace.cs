@@ -9,7 +9,8 @@ namespace AvayaCloud.Sandbox.Live;
 internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, ChatMessages messages, Presence presence)
 {
     /// <summary>False when the client speaks no Socket.IO: the connection ends.</summary>
-    public async ValueTask<bool> TakeAsync(LiveSession session, string text, IQueryCollection handshake, CancellationToken cancellationToken)
+    public async ValueTask<bool> TakeAsync(
+        LiveSession session, string text, IQueryCollection handshake, CancellationToken cancellationToken)
     {
         if (SocketPacket.Read(text) is not { } packet)
             return false;
@@ -24,7 +25,8 @@ internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, Cha
             case { Type: SocketPacketType.Disconnect }:
                 session.Leave();
                 break;
-            case { Type: SocketPacketType.Event, Namespace: LiveSession.Namespace, Event: var (name, payload) } when session.Caller is { } caller:
+            case { Type: SocketPacketType.Event, Namespace: LiveSession.Namespace, Event: var (name, payload) }
+                when session.Caller is { } caller:
                 Answer(session, caller, name, payload as JsonObject ?? []);
                 break;
         }
@@ -66,7 +68,8 @@ internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, Cha
                 session.Enter(known.Caller);
                 break;
             case CallerReading.Known:
-                session.Refuse(LiveSession.Namespace, Reason("scope.missing", $"The service app does not have the scope {ServiceScopes.WebSocket}."));
+                session.Refuse(
+                    LiveSession.Namespace, Reason("scope.missing", $"The service app does not have the scope {ServiceScopes.WebSocket}."));
                 break;
             case CallerReading.Refused refused:
                 session.Refuse(LiveSession.Namespace, Reason(refused.Error, refused.Message));
@@ -78,5 +81,6 @@ internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, Cha
     private static JsonObject Reason(string code, string message) => new() { ["code"] = code, ["message"] = message };
 
     /// <summary>jwt and oauth [docs D/guides/socketio]; the word for service apps is past the cut of the docs [guess].</summary>
-    private static string SchemeOf(string tokenType) => string.Equals(tokenType, "oauth", StringComparison.OrdinalIgnoreCase) ? "Bearer" : tokenType;
+    private static string SchemeOf(string tokenType) =>
+        string.Equals(tokenType, "oauth", StringComparison.OrdinalIgnoreCase) ? "Bearer" : tokenType;
 }

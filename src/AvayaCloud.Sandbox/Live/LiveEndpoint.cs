@@ -9,13 +9,16 @@ internal static class LiveEndpoint
 {
     public static void AddLive(this IServiceCollection services)
     {
-        services.AddSingleton<LiveHub>().AddSingleton<IListeners>(it => it.GetRequiredService<LiveHub>()).AddSingleton(it => new SandboxSockets(it.GetRequiredService<LiveHub>()));
+        services.AddSingleton<LiveHub>()
+            .AddSingleton<IListeners>(it => it.GetRequiredService<LiveHub>())
+            .AddSingleton(it => new SandboxSockets(it.GetRequiredService<LiveHub>()));
         services.AddSingleton<ChatNamespace>().AddSingleton<SpaceChannels>().AddSingleton<ChatMessages>().AddSingleton<Presence>();
     }
 
     public static void MapLive(this IEndpointRouteBuilder app) => app.Map("/socket.io", ServeAsync);
 
-    private static async Task ServeAsync(HttpContext context, LiveHub hub, ChatNamespace chat, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task ServeAsync(
+        HttpContext context, LiveHub hub, ChatNamespace chat, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         if (Problem(context) is var (code, message))
         {
@@ -32,7 +35,8 @@ internal static class LiveEndpoint
         hub.Add(session);
         try
         {
-            await socket.RunAsync((text, cancellationToken) => chat.TakeAsync(session, text, context.Request.Query, cancellationToken), end.Token);
+            await socket.RunAsync(
+                (text, cancellationToken) => chat.TakeAsync(session, text, context.Request.Query, cancellationToken), end.Token);
         }
         finally
         {

@@ -19,7 +19,8 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _end = new();
-    private readonly Channel<string> _outbox = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<string> _outbox = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     public string Id { get; } = RandomNumberGenerator.GetHexString(20, lowercase: true);
 
@@ -79,7 +80,8 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
 
     public void Dispose() => _end.Dispose();
 
-    private ValueTask<bool> AnswerAsync(string frame, Func<string, CancellationToken, ValueTask<bool>> take, CancellationToken cancellationToken)
+    private ValueTask<bool> AnswerAsync(
+        string frame, Func<string, CancellationToken, ValueTask<bool>> take, CancellationToken cancellationToken)
     {
         switch (frame)
         {
@@ -117,7 +119,8 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
                 await wire.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             await wire.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
-        catch (Exception problem) when (problem is OperationCanceledException or WebSocketException or IOException or InvalidOperationException)
+        catch (Exception problem) when (
+            problem is OperationCanceledException or WebSocketException or IOException or InvalidOperationException)
         {
             wire.Abort();
         }

@@ -42,7 +42,9 @@ internal sealed class Presence(LiveHub hub, SpaceStore spaces, PublicAddress add
     // Clients take leave after they have unsubscribed [repo LT k6/src/chat.js]: for that it is enough to be in the space.
     private string? Valid(LiveSession session, Caller caller, JsonObject payload)
     {
-        if (payload.Text("topicId") is not { } topic || payload.Text("category") is not { } category || payload["content"] is not (null or JsonObject))
+        if (payload.Text("topicId") is not { } topic || payload.Text("category") is not { } category)
+            return null;
+        if (payload["content"] is not (null or JsonObject))
             return null;
         var isLeaving = category == "app.event.presence.party.leaves" && spaces.Find(topic)?.Find(caller.Person) is not null;
         return session.Hears(topic) || isLeaving ? topic : null;
@@ -59,7 +61,11 @@ internal sealed class Presence(LiveHub hub, SpaceStore spaces, PublicAddress add
     {
         var content = payload["content"] is JsonObject sent ? sent.DeepClone().AsObject() : [];
         content["sessionId"] = session.SessionId;
-        content["attendee"] = new JsonObject { ["attendeeType"] = caller.Person.IsAnonymous ? "anonymousId" : "userId", ["attendee"] = caller.Person.SpacesId };
+        content["attendee"] = new JsonObject
+        {
+            ["attendeeType"] = caller.Person.IsAnonymous ? "anonymousId" : "userId",
+            ["attendee"] = caller.Person.SpacesId,
+        };
         var sender = MessageJson.Sender(caller.Person, address);
         sender["phone_numbers"] = new JsonArray();
         return new JsonObject

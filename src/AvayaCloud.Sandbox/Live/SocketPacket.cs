@@ -25,7 +25,8 @@ internal sealed record SocketPacket(SocketPacketType Type, string Namespace, str
         if (json.Length > 0 && data is null)
             return null;
         var query = space.IndexOf('?', StringComparison.Ordinal);
-        return new SocketPacket((SocketPacketType)(text[0] - '0'), query < 0 ? space : space[..query], query < 0 ? "" : space[query..], data);
+        return new SocketPacket(
+            (SocketPacketType)(text[0] - '0'), query < 0 ? space : space[..query], query < 0 ? "" : space[query..], data);
     }
 
     public static string Connected(string space) => "40" + space;

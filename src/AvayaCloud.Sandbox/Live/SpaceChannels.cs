@@ -25,7 +25,8 @@ internal sealed class SpaceChannels(SandboxState state)
         }
 
         session.Listen(id);
-        session.Emit("CHANNEL_SUBSCRIBED", new JsonObject { ["channel"] = Topic.Of(id), ["dtsid"] = "1234", ["sessionId"] = session.SessionId });
+        session.Emit(
+            "CHANNEL_SUBSCRIBED", new JsonObject { ["channel"] = Topic.Of(id), ["dtsid"] = "1234", ["sessionId"] = session.SessionId });
     }
 
     public static void Unsubscribe(LiveSession session, JsonObject payload)

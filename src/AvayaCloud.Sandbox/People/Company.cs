@@ -19,7 +19,9 @@ internal sealed class Company(int seed, DateTimeOffset now)
     public Contact WorkEmail(string address, bool primary = true) => new(address, primary ? "" : "work", "", primary, RelationId);
 
     public Licence Licence(string service, int years, bool trial = false) =>
-        new(service, new DateTimeOffset(now.Year + years, 5, 1, 16, 0, 0, TimeSpan.Zero), "company", trial, Derived.IdentityKey(seed, service, "PurchasedLicense"));
+        new(
+            service, new DateTimeOffset(now.Year + years, 5, 1, 16, 0, 0, TimeSpan.Zero), "company", trial,
+            Derived.IdentityKey(seed, service, "PurchasedLicense"));
 
     public Person Person(string login, string part, PersonName name, string display) => new()
     {

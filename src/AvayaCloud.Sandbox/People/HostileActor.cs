@@ -6,7 +6,9 @@ internal static class HostileActor
     public static Person Make(Company company) => company.Person(
         "hal.hostile@example.com",
         "hostile",
-        new PersonName(HostileText.Script, HostileText.Attribute, HostileText.RightToLeft, HostileText.Emoji, HostileText.Closing, HostileText.Template, HostileText.Directions),
+        new PersonName(
+            HostileText.Script, HostileText.Attribute, HostileText.RightToLeft, HostileText.Emoji, HostileText.Closing,
+            HostileText.Template, HostileText.Directions),
         HostileText.Script + HostileText.Attribute + HostileText.RightToLeft + HostileText.Emoji) with
     {
         Username = "hal" + HostileText.Attribute + "@example.com",
@@ -21,7 +23,10 @@ internal static class HostileActor
         Gender = HostileText.Script,
         TimeZone = "Mars/" + HostileText.Attribute,
         Permissions = ["USERSELF_PERMISSION_GROUP", HostileText.Script],
-        Licences = [company.Licence(HostileText.Script, -1, trial: true) with { Parent = HostileText.Attribute, PurchaseId = HostileText.Link }],
+        Licences =
+        [
+            company.Licence(HostileText.Script, -1, trial: true) with { Parent = HostileText.Attribute, PurchaseId = HostileText.Link },
+        ],
         Relations = [new Employment(HostileText.Link, HostileText.Script, HostileText.Attribute)],
         Picture = HostileText.Link,
     };

@@ -16,7 +16,9 @@ internal sealed record Person
 
     public required string IdentityId { get; init; }
 
-    /// <summary>Without an account: a guest of a day [docs D/api/users/anonymous_auth]. Whatever they call themselves, no address is theirs.</summary>
+    /// <summary>
+    /// Without an account: a guest of a day [docs D/api/users/anonymous_auth]. Whatever they call themselves, no address is theirs.
+    /// </summary>
     public bool IsAnonymous { get; init; }
 
     public required PersonName Name { get; init; }
@@ -55,7 +57,9 @@ internal sealed record Person
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }
 
-internal sealed record PersonName(string Given, string Family, string Middle = "", string Prefix = "", string Suffix = "", string Formatted = "", string Pronunciation = "");
+internal sealed record PersonName(
+    string Given, string Family, string Middle = "", string Prefix = "", string Suffix = "", string Formatted = "",
+    string Pronunciation = "");
 
 internal sealed record Contact(string Value, string Type = "", string Label = "", bool Primary = false, string RelationId = "");
 

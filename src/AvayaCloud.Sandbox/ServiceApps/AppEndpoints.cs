@@ -37,7 +37,12 @@ internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClien
             return ApiAnswer.NotFound;
         return ApiAnswer.Ok(new JsonObject
         {
-            ["authorizer"] = new JsonObject { ["type"] = "user", ["_id"] = access.Authorizer.SpacesId, ["display"] = access.Authorizer.DisplayName },
+            ["authorizer"] = new JsonObject
+            {
+                ["type"] = "user",
+                ["_id"] = access.Authorizer.SpacesId,
+                ["display"] = access.Authorizer.DisplayName,
+            },
             ["app"] = new JsonObject
             {
                 ["_id"] = access.App.Person.SpacesId,

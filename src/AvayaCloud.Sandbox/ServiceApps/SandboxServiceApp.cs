@@ -5,7 +5,9 @@ using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>A service app, its service account and its key pair. The pair is made when somebody first needs it, and lives as long as the sandbox.</summary>
+/// <summary>
+/// A service app, its service account and its key pair. The pair is made when somebody first needs it, and lives as long as the sandbox.
+/// </summary>
 public sealed class SandboxServiceApp : IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -49,7 +49,9 @@ public sealed class SandboxServiceApps : IDisposable
             throw new ArgumentException($"There is no scope {string.Join(", ", unknown)}.", nameof(scopes));
 
         var clientId = Derived.Hex(_seed, "service app " + name, IdLength);
-        var app = new SandboxServiceApp(name, clientId, Derived.Hex(_seed, "key of " + name, IdLength), Account(name, clientId), scopes.ToHashSet(StringComparer.Ordinal));
+        var app = new SandboxServiceApp(
+            name, clientId, Derived.Hex(_seed, "key of " + name, IdLength), Account(name, clientId),
+            scopes.ToHashSet(StringComparer.Ordinal));
         lock (_gate)
         {
             if (_apps.Exists(it => it.Name == name))
@@ -61,7 +63,9 @@ public sealed class SandboxServiceApps : IDisposable
         return app;
     }
 
-    /// <summary>A token of 32 hexadecimal characters for an app in a space, good for an hour [guess]; nobody knows how the real ones are come by.</summary>
+    /// <summary>
+    /// A token of 32 hexadecimal characters for an app in a space, good for an hour [guess]; nobody knows how the real ones are come by.
+    /// </summary>
     public string GiveSpaceAccess(SandboxServiceApp app, string spaceId)
     {
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -77,7 +81,8 @@ public sealed class SandboxServiceApps : IDisposable
 
     internal SandboxServiceApp? ByKey(string? keyId) => All.FirstOrDefault(it => it.KeyId == keyId);
 
-    internal SpaceAccess? FindSpaceAccess(string token) => _access.TryGetValue(token, out var access) && access.Expires > _clock.GetUtcNow() ? access : null;
+    internal SpaceAccess? FindSpaceAccess(string token) =>
+        _access.TryGetValue(token, out var access) && access.Expires > _clock.GetUtcNow() ? access : null;
 
     /// <summary>After the state forgot everybody who is not in the cast.</summary>
     internal void MoveInAgain()
@@ -90,7 +95,8 @@ public sealed class SandboxServiceApps : IDisposable
         }
     }
 
-    // A user of the company that cannot sign in [seed 3]. Its address is of the company's domain [guess]: acting as a user wants both in one.
+    // A user of the company that cannot sign in [seed 3]. Its address is of the company's domain [guess]: acting as a user wants both in
+    // one.
     private Person Account(string name, string clientId)
     {
         var domain = Derived.Hex(_seed, "service domain", 6) + ".servicesapps.spaces.avayacloud.com";

@@ -13,8 +13,14 @@ internal static class ServiceAppEndpoints
 
     public static void AddServiceApps(this IServiceCollection services)
     {
-        services.AddSingleton(it => new SandboxServiceApps(it.GetRequiredService<SandboxOptions>(), it.GetRequiredService<Cast>(), it.GetRequiredService<PeopleStore>(), it.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ICallerReader, ServiceAppReader>().AddSingleton<ICallerReader, SpaceAccessReader>().AddSingleton<AppEndpoints>();
+        services.AddSingleton(
+            it =>
+                new SandboxServiceApps(
+                    it.GetRequiredService<SandboxOptions>(), it.GetRequiredService<Cast>(), it.GetRequiredService<PeopleStore>(),
+                    it.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ICallerReader, ServiceAppReader>()
+            .AddSingleton<ICallerReader, SpaceAccessReader>()
+            .AddSingleton<AppEndpoints>();
     }
 
     /// <summary>No page of another site can read a key: the sandbox answers to loopback names only, and allows no other origin.</summary>

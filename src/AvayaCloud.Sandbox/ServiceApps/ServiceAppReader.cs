@@ -3,7 +3,9 @@ using AvayaCloud.Sandbox.Tokens;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 
-/// <summary><c>Authorization: service_app …</c> [wire 3.3]. Each check has an answer of its own, so that a developer sees what is wrong.</summary>
+/// <summary>
+/// <c>Authorization: service_app …</c> [wire 3.3]. Each check has an answer of its own, so that a developer sees what is wrong.
+/// </summary>
 internal sealed class ServiceAppReader(SandboxServiceApps apps, TimeProvider clock) : ICallerReader
 {
     private const string Audience = "spaces.avayacloud.com";
@@ -11,7 +13,8 @@ internal sealed class ServiceAppReader(SandboxServiceApps apps, TimeProvider clo
 
     public string Scheme => "service_app";
 
-    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) => ValueTask.FromResult(Read(credential));
+    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Read(credential));
 
     private CallerReading Read(string credential)
     {
@@ -46,5 +49,6 @@ internal sealed class ServiceAppReader(SandboxServiceApps apps, TimeProvider clo
         };
     }
 
-    private static CallerReading.Refused Invalid(string why) => new("service.token.invalid", "The service app's token is not valid. " + why);
+    private static CallerReading.Refused Invalid(string why) =>
+        new("service.token.invalid", "The service app's token is not valid. " + why);
 }

@@ -22,6 +22,9 @@ internal static class SpacesEndpoints
         FileEndpoints.Map(api);
         PlatformEndpoints.Map(app, api);
         StorageEndpoints.Map(app);
-        app.Map("/api/{**rest}", (HttpContext context) => ApiRoutes.RefuseAsync(context, StatusCodes.Status404NotFound, "not.found", "There is nothing at this address."));
+        app.Map(
+            "/api/{**rest}",
+            (HttpContext context) =>
+                ApiRoutes.RefuseAsync(context, StatusCodes.Status404NotFound, "not.found", "There is nothing at this address."));
     }
 }

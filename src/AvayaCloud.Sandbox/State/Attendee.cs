@@ -13,7 +13,9 @@ internal sealed record Attendee(Person Person, string Role)
 
     public bool IsUnread { get; init; }
 
-    /// <summary>What they want to hear of: all, direct, none [guess: the words of mNotif in docs D/api/users/users_me_settings_id].</summary>
+    /// <summary>
+    /// What they want to hear of: all, direct, none [guess: the words of mNotif in docs D/api/users/users_me_settings_id].
+    /// </summary>
     public string Notification { get; init; } = "all";
 }
 

@@ -21,7 +21,9 @@ internal sealed class FileStore
     {
         if (_files.TryGetValue(key, out var file))
             return file;
-        return SeededFile.BytesOf(key) is { } bytes ? new StoredFile(key, key + ".txt", bytes.Length, "text/plain") { Bytes = bytes } : null;
+        return SeededFile.BytesOf(key) is { } bytes
+            ? new StoredFile(key, key + ".txt", bytes.Length, "text/plain") { Bytes = bytes }
+            : null;
     }
 
     public void Fill(StoredFile file, byte[] bytes) => _files[file.Key] = file with { Bytes = bytes };

@@ -50,7 +50,8 @@ internal sealed class MeetingStore(SpaceTable table, MeetingSeed seed, StateFeed
                 return null;
             return active.Attendees.All(it => it.Person.SpacesId == person.SpacesId)
                 ? End(space, active.Id)
-                : Change(space, active.Id, it => it with { Attendees = [.. it.Attendees.Where(one => one.Person.SpacesId != person.SpacesId)] });
+                : Change(
+                    space, active.Id, it => it with { Attendees = [.. it.Attendees.Where(one => one.Person.SpacesId != person.SpacesId)] });
         }
     }
 

@@ -48,7 +48,9 @@ internal sealed record MessageContent(string BodyText)
 /// <summary>A file as a message carries it [wire 4.4]; its bytes are in the <see cref="FileStore"/>.</summary>
 internal sealed record FileReference(string Key, string Name, long Size, string Kind, string MimeType);
 
-/// <summary>A message that somebody wants to say. Origin comes back in the change that it makes, for whoever needs to know their own.</summary>
+/// <summary>
+/// A message that somebody wants to say. Origin comes back in the change that it makes, for whoever needs to know their own.
+/// </summary>
 internal sealed record Draft(MessageCategory Category, Person Sender, MessageContent Content)
 {
     public string? ParentId { get; init; }

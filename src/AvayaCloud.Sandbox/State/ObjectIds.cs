@@ -9,5 +9,6 @@ internal sealed class ObjectIds(SandboxOptions options)
     private int _count;
 
     public string Next(DateTimeOffset at) => Derived.ObjectId(
-        options.Seed, string.Create(CultureInfo.InvariantCulture, $"new {at.ToUnixTimeMilliseconds()} {Interlocked.Increment(ref _count)}"));
+        options.Seed,
+        string.Create(CultureInfo.InvariantCulture, $"new {at.ToUnixTimeMilliseconds()} {Interlocked.Increment(ref _count)}"));
 }

@@ -59,7 +59,10 @@ internal sealed class PeopleStore(Cast cast, StateFeed feed)
     public string? PasswordOf(Person person)
     {
         lock (feed.Gate)
-            return _passwords.GetValueOrDefault(person.Login) ?? (cast.Leads.Any(it => it.SpacesId == person.SpacesId) ? cast.Password : null);
+        {
+            return _passwords.GetValueOrDefault(person.Login)
+                ?? (cast.Leads.Any(it => it.SpacesId == person.SpacesId) ? cast.Password : null);
+        }
     }
 
     public PersonalSettings SettingsOf(Person person)

@@ -2,9 +2,12 @@ using AvayaCloud.Sandbox.State.Seeding;
 
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>The world behind REST and socket: one, mutable, safe for all at once. Every change of it is told by <see cref="Changes"/>.</summary>
+/// <summary>
+/// The world behind REST and socket: one, mutable, safe for all at once. Every change of it is told by <see cref="Changes"/>.
+/// </summary>
 internal sealed record SandboxState(
-    StateFeed Changes, SpaceTable Table, SpaceStore Spaces, MessageStore Messages, MeetingStore Meetings, InviteStore Invites, FileStore Files, PeopleStore People,
+    StateFeed Changes, SpaceTable Table, SpaceStore Spaces, MessageStore Messages, MeetingStore Meetings, InviteStore Invites,
+    FileStore Files, PeopleStore People,
     StateClock Clock)
 {
     public static void AddTo(IServiceCollection services)

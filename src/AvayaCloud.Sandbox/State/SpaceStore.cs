@@ -21,7 +21,11 @@ internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock cl
                 Description = description,
                 Kind = kind,
                 Creator = owner,
-                Attendees = [Newcomer(owner, Role.Admin, now), .. other is null ? Array.Empty<Attendee>() : [Newcomer(other, other.IsAnonymous ? Role.Guest : Role.Admin, now)]],
+                Attendees =
+                [
+                    Newcomer(owner, Role.Admin, now),
+                    .. other is null ? Array.Empty<Attendee>() : [Newcomer(other, other.IsAnonymous ? Role.Guest : Role.Admin, now)],
+                ],
                 Settings = new SpaceSettings { Restrict = kind == SpaceKind.Group ? [SpaceSettings.NoHistoryForGuests] : [] },
                 Created = now,
                 Modified = now,
@@ -36,7 +40,9 @@ internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock cl
     {
         lock (feed.Gate)
         {
-            return Of(one).Select(it => it.Space).FirstOrDefault(it => it is { Kind: SpaceKind.Direct, Status: not SpaceStatus.Deleted } && it.Find(other) is not null)
+            return Of(one)
+                .Select(it => it.Space)
+                .FirstOrDefault(it => it is { Kind: SpaceKind.Direct, Status: not SpaceStatus.Deleted } && it.Find(other) is not null)
                 ?? Create(one, other.DisplayName, "", SpaceKind.Direct, other);
         }
     }
@@ -46,7 +52,9 @@ internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock cl
     {
         lock (feed.Gate)
         {
-            return Of(person).Select(it => it.Space).FirstOrDefault(it => it.Kind == SpaceKind.Personal && it.Creator.SpacesId == person.SpacesId)
+            return Of(person)
+                .Select(it => it.Space)
+                .FirstOrDefault(it => it.Kind == SpaceKind.Personal && it.Creator.SpacesId == person.SpacesId)
                 ?? Create(person, person.DisplayName + "'s room", "", SpaceKind.Personal);
         }
     }
@@ -129,9 +137,13 @@ internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock cl
         lock (feed.Gate)
         {
             foreach (var (space, own) in Of(person).ToList())
-                table.Put(space.With(own with { Person = person }) with { Creator = space.Creator.SpacesId == person.SpacesId ? person : space.Creator });
+            {
+                var creator = space.Creator.SpacesId == person.SpacesId ? person : space.Creator;
+                table.Put(space.With(own with { Person = person }) with { Creator = creator });
+            }
         }
     }
 
-    private static Attendee Newcomer(Person person, string role, DateTimeOffset now) => new(person, role) { Joined = now, LastAccess = now };
+    private static Attendee Newcomer(Person person, string role, DateTimeOffset now) =>
+        new(person, role) { Joined = now, LastAccess = now };
 }

@@ -3,7 +3,9 @@ using AvayaCloud.Sandbox.State.Seeding;
 
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Every space by id, and whose they are. Filled from the seed when somebody first asks, so that 10,000 cost no start time.</summary>
+/// <summary>
+/// Every space by id, and whose they are. Filled from the seed when somebody first asks, so that 10,000 cost no start time.
+/// </summary>
 internal sealed class SpaceTable(SpaceSeed seed, StateFeed feed)
 {
     private readonly Dictionary<string, Space> _spaces = new(StringComparer.Ordinal);

@@ -54,5 +54,6 @@ internal sealed class Jwt(JsonNode header, JsonNode claims, byte[] signed, byte[
     private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json.Text(part)));
 
     private static JsonObject? Part(string text) =>
-        JsonNode.Parse(Base64Url.DecodeFromChars(text), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+        JsonNode.Parse(
+            Base64Url.DecodeFromChars(text), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
 }

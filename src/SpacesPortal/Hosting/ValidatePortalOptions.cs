@@ -9,7 +9,11 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
         if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
             mistakes.Add($"Portal:KeysCertificate ({file}) {reason}.");
         if (options.DrainDelay < TimeSpan.Zero || options.DrainDelay > PortalOptions.LongestDrain)
-            mistakes.Add("Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.");
+        {
+            mistakes.Add(
+                "Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.");
+        }
+
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
 

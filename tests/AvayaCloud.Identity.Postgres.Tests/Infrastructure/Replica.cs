@@ -39,7 +39,13 @@ internal sealed class Replica : IAsyncDisposable
         if (log is not null)
             builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log));
         // Short ones: what is tested is that they pass, not how long they are.
-        builder.Services.AddSingleton(new PostgresTiming { FailFast = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromMilliseconds(400), Settling = TimeSpan.FromSeconds(1) });
+        builder.Services.AddSingleton(
+            new PostgresTiming
+            {
+                FailFast = TimeSpan.FromMilliseconds(100),
+                LongestPause = TimeSpan.FromMilliseconds(400),
+                Settling = TimeSpan.FromSeconds(1),
+            });
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("portal");
         builder.Services.AddSessionsInPostgres(connectionString);
@@ -57,7 +63,8 @@ internal sealed class Replica : IAsyncDisposable
     }
 
     public async Task<ISessionLock> AcquireLockAsync(SessionId id) =>
-        await Store.AcquireLockAsync(id, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("The database is away.");
+        await Store.AcquireLockAsync(id, TestContext.Current.CancellationToken)
+            ?? throw new InvalidOperationException("The database is away.");
 
     public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) =>
         Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);

@@ -91,11 +91,16 @@ internal sealed class IdentityHost : IAsyncDisposable
     {
         app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
         app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetWholeSession()!)).RequireAuthorization();
-        app.MapGet("/poll", (HttpContext context) => context.GetSession() is null ? Results.Unauthorized() : Results.Ok()).WithMetadata(new NoActivityAttribute());
+        app.MapGet(
+            "/poll",
+            (HttpContext context) =>
+                context.GetSession() is null ? Results.Unauthorized() : Results.Ok()).WithMetadata(new NoActivityAttribute());
         app.MapGet("/slow", (SlowPage page) => page.AnswerAsync());
         app.MapGet("/sid", (HttpContext context) => context.GetSession()!.Id.Value);
         app.MapGet("/challenge", () => Results.Challenge(new() { RedirectUri = "/protected" }, [AvayaCloudDefaults.AuthenticationScheme]));
-        app.MapPost("/signout", async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString())
+        app.MapPost(
+            "/signout",
+            async (HttpContext context, SessionSignOut signOut) => (await signOut.SignOutAsync(context, context.RequestAborted)).ToString())
             .WithMetadata(new NoRefreshAttribute());
         app.MapGet("/signin-problem", (string cause, string returnUrl) => Results.Text($"{cause} {returnUrl}", statusCode: 400));
         app.MapGet("/session-ended", (string returnUrl) => $"ended {returnUrl}");
@@ -111,5 +116,6 @@ internal sealed class IdentityHost : IAsyncDisposable
 internal sealed record Seen(string Subject, string Name, string? Email, string? Picture, int Generation, string AccessToken)
 {
     public static Seen Of(Session session) => new(
-        session.User.UserId, session.User.Name, session.User.Email, session.User.PictureUrl, session.Tokens.Generation, session.Tokens.Access.Reveal());
+        session.User.UserId, session.User.Name, session.User.Email, session.User.PictureUrl, session.Tokens.Generation,
+        session.Tokens.Access.Reveal());
 }

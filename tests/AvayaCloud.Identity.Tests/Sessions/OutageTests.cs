@@ -16,10 +16,12 @@ public sealed class OutageTests : HostTest
         Fault[] troubles =
         [
             Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(20)), Fault.Html(200), Fault.Drop(),
-            Fault.Answer(401, """{"error":"invalid_client"}"""), Fault.Answer(400, "no JSON"), Fault.Answer(200, "{}"), Fault.Answer(200, """{"access_token":"a"""),
+            Fault.Answer(401, """{"error":"invalid_client"}"""), Fault.Answer(400, "no JSON"), Fault.Answer(200, "{}"),
+            Fault.Answer(200, """{"access_token":"a"""),
             Fault.Answer(200, $$"""{"access_token":"{{new string('a', 300 * 1024)}}"}"""),
             // Lone surrogates, which JSON can write and no string can hold.
-            Fault.Answer(200, """{"access_token":"\ud800"}"""), Fault.Answer(400, """{"error":"\ud800"}"""), Fault.Answer(200, """{"\ud800":1,"\ud801":2}"""),
+            Fault.Answer(200, """{"access_token":"\ud800"}"""), Fault.Answer(400, """{"error":"\ud800"}"""),
+            Fault.Answer(200, """{"\ud800":1,"\ud801":2}"""),
         ];
         foreach (var trouble in troubles)
         {
@@ -69,7 +71,14 @@ public sealed class OutageTests : HostTest
     public async Task Retry_After_may_be_a_date()
     {
         var until = Host.Clock.GetUtcNow().AddSeconds(90);
-        using var backchannel = new ProviderBackchannel(new Says(() => new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Headers = { { "Retry-After", until.ToString("r", CultureInfo.InvariantCulture) } } }), Host.Clock);
+        using var backchannel = new ProviderBackchannel(
+            new Says(
+                () =>
+                    new HttpResponseMessage(HttpStatusCode.TooManyRequests)
+                    {
+                        Headers = { { "Retry-After", until.ToString("r", CultureInfo.InvariantCulture) } },
+                    }),
+            Host.Clock);
         using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:1");
 
         Assert.Equal(until, (await backchannel.SendAsync(request, TestContext.Current.CancellationToken)).RetryAt);

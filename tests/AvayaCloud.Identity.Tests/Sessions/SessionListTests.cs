@@ -78,6 +78,8 @@ public sealed class SessionListTests : HostTest
         var id = await TextAsync(await visitor.GetAsync("/sid"));
         Assert.True(SessionId.TryParse(id, out var own));
         var note = (await Register.ListAsync((await SeenAsync(visitor)).Subject, Stop))!.Single(it => it.Id == own);
-        return new SessionSummary(own, new SignedInUser(note.UserId, null, "", null, null), note.StartedAt, note.ActiveAt, note.EndsAt, note.EndsAt, note.EndsAt, 1, []);
+        return new SessionSummary(
+            own, new SignedInUser(note.UserId, null, "", null, null), note.StartedAt, note.ActiveAt, note.EndsAt, note.EndsAt, note.EndsAt,
+            1, []);
     }
 }

@@ -53,7 +53,9 @@ public sealed class SignOutTests : HostTest
         Assert.Equal("RevokedLater", await TextAsync(await visitor.PostAsync("/signout")));
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
 
-        await Eventually.TrueAsync(() => Pass(TimeSpan.FromSeconds(1)) && !Host.Avaya.Tokens.IsRefreshTokenAlive(tokens.RefreshToken!), TestContext.Current.CancellationToken);
+        await Eventually.TrueAsync(
+            () => Pass(TimeSpan.FromSeconds(1)) && !Host.Avaya.Tokens.IsRefreshTokenAlive(tokens.RefreshToken!),
+            TestContext.Current.CancellationToken);
         Assert.Equal(4, Host.Avaya.Log.Count("revoke"));
     }
 

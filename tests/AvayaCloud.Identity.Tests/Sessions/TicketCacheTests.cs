@@ -65,7 +65,9 @@ public sealed class TicketCacheTests : IDisposable
         public AuthenticationTicket? Unprotect(string? protectedText, string? purpose)
         {
             Opened++;
-            return protectedText == "false" ? null : new AuthenticationTicket(new ClaimsPrincipal(), new AuthenticationProperties(), "test");
+            return protectedText == "false"
+                ? null
+                : new AuthenticationTicket(new ClaimsPrincipal(), new AuthenticationProperties(), "test");
         }
     }
 }

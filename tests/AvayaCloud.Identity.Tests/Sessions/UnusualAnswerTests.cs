@@ -11,7 +11,8 @@ public sealed class UnusualAnswerTests : HostTest
 {
     public static TheoryData<string> Granting { get; } =
     [
-        "expires_in \"3599\"", "expires_in 3599.0", "expires_in 3.6e3", "expires_in null", "token_type null", "status 201", "type text/html", "type text/plain",
+        "expires_in \"3599\"", "expires_in 3599.0", "expires_in 3.6e3", "expires_in null", "token_type null", "status 201",
+        "type text/html", "type text/plain",
         "access_token 1900",
     ];
 
@@ -102,7 +103,8 @@ public sealed class UnusualAnswerTests : HostTest
         ["type", var contentType] => Fault.Changed(contentType: contentType),
         ["expires_in", var json] => TokenBody.WithLifetime(json),
         ["access_token", "null"] => TokenBody.Without("access_token"),
-        ["access_token", var length] => TokenBody.With("access_token", $"\"{new string('a', int.Parse(length, System.Globalization.CultureInfo.InvariantCulture))}\""),
+        ["access_token", var length] =>
+            TokenBody.With("access_token", $"\"{new string('a', int.Parse(length, System.Globalization.CultureInfo.InvariantCulture))}\""),
         [var member, var json] => TokenBody.With(member, json),
         _ => throw new ArgumentException(change, nameof(change)),
     };

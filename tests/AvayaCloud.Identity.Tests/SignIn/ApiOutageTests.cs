@@ -16,8 +16,10 @@ public sealed class ApiOutageTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(), Fault.Lost(), Fault.Drop(),
-            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, "{}"), Fault.Answer(200, new string(' ', 300 * 1024)),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(),
+            Fault.Lost(), Fault.Drop(),
+            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, "{}"),
+            Fault.Answer(200, new string(' ', 300 * 1024)),
         ];
         foreach (var trouble in troubles)
         {
@@ -174,13 +176,19 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = await WithoutApiAsync();
 
-        Assert.Contains(Host.Log.Lines(), line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("signed in by tokeninfo alone", StringComparison.Ordinal));
+        Assert.Contains(
+            Host.Log.Lines(),
+            line =>
+                line.StartsWith("Warning", StringComparison.Ordinal)
+                    && line.Contains("signed in by tokeninfo alone", StringComparison.Ordinal));
     }
 
     /// <summary>Signed in while the API is down, and while tokeninfo knows no more than an id.</summary>
     private async Task<Visitor> WithoutApiAsync()
     {
-        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(200, $$"""{"audience":"{{Host.Avaya.Client.ClientId}}","user_id":"agxzfm9uZXNuYTIwMTRy","user":{} }"""));
+        Host.Avaya.Faults.Next(
+            "tokeninfo",
+            Fault.Answer(200, $$"""{"audience":"{{Host.Avaya.Client.ClientId}}","user_id":"agxzfm9uZXNuYTIwMTRy","user":{} }"""));
         Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503), SandboxFaults.Always);
         var visitor = await Host.VisitAsync(Host.Ada);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);

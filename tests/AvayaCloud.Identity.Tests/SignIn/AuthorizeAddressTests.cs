@@ -19,7 +19,8 @@ public sealed class AuthorizeAddressTests
     public async Task The_challenge_carries_every_parameter_of_the_tutorial(string environment, string address, string scopes)
     {
         await using var host = await IdentityHost.StartAsync(
-            null, ("AvayaCloud:Environment", environment), ("AvayaCloud:IdentityUrl", null), ("AvayaCloud:SpacesUrl", null), ("AvayaCloud:ClientId", "6702b20d233fdebcf743"));
+            null, ("AvayaCloud:Environment", environment), ("AvayaCloud:IdentityUrl", null), ("AvayaCloud:SpacesUrl", null),
+            ("AvayaCloud:ClientId", "6702b20d233fdebcf743"));
         using var visitor = host.Visit();
 
         var location = (await visitor.GetAsync("/protected")).Headers.Location!;
@@ -49,7 +50,8 @@ public sealed class AuthorizeAddressTests
         Assert.Contains("code_challenge_method=plain", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
         Assert.Contains(
-            host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
+            host.Log.GetSnapshot(),
+            it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains(
             "\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -65,7 +67,8 @@ public sealed class AuthorizeAddressTests
         Assert.DoesNotContain("code_challenge", challenge.Headers.Location!.Query, StringComparison.Ordinal);
 
         Assert.Contains(
-            host.Log.GetSnapshot(), it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
+            host.Log.GetSnapshot(),
+            it => it.Level == LogLevel.Warning && it.Message.Contains("AvayaCloud:Pkce is", StringComparison.Ordinal));
         using var signedIn = await host.VisitAsync(host.Ada);
         Assert.Contains(
             "\"name\":\"Ada Admin\"", await (await signedIn.GetAsync("/protected")).Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -12,8 +12,10 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(), Fault.Lost(), Fault.Drop(),
-            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, new string(' ', 300 * 1024)), Fault.Answer(200, "null"),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(),
+            Fault.Lost(), Fault.Drop(),
+            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"),
+            Fault.Answer(200, new string(' ', 300 * 1024)), Fault.Answer(200, "null"),
         ];
         foreach (var trouble in troubles)
         {

@@ -54,7 +54,31 @@ public sealed class ReturnUrlTests
     public void Whatever_comes_in_what_comes_out_resolves_to_this_host()
     {
         var portal = new Uri("https://portal.example");
-        string[] pieces = ["/", "\\", "//", "%2f", "%5C", "%25", ".", "..", "@", ":", "evil.example", "https:", "\t", "\r\n", "?", "#", "a", "é", "\u2028", "~", " ", "\uD83C"];
+        string[] pieces =
+        [
+            "/",
+            "\\",
+            "//",
+            "%2f",
+            "%5C",
+            "%25",
+            ".",
+            "..",
+            "@",
+            ":",
+            "evil.example",
+            "https:",
+            "\t",
+            "\r\n",
+            "?",
+            "#",
+            "a",
+            "é",
+            "\u2028",
+            "~",
+            " ",
+            "\uD83C",
+        ];
         var random = new Random(2026);
         for (var i = 0; i < 20_000; i++)
         {

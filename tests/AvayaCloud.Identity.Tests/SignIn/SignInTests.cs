@@ -52,7 +52,9 @@ public sealed class SignInTests : HostTest
             Assert.Equal("S256", query["code_challenge_method"]);
             Assert.Matches("^[A-Za-z0-9_-]{43}$", query["code_challenge"]);
             Assert.DoesNotContain("secret-of-mine", query["state"], StringComparison.Ordinal);
-            Assert.DoesNotContain("secret-of-mine", System.Text.Encoding.Latin1.GetString(WebEncoders.Base64UrlDecode(query["state"])), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "secret-of-mine", System.Text.Encoding.Latin1.GetString(WebEncoders.Base64UrlDecode(query["state"])),
+                StringComparison.Ordinal);
             states.Add(query["state"]);
             challenges.Add(query["code_challenge"]);
         }
@@ -162,5 +164,6 @@ public sealed class SignInTests : HostTest
     }
 
     private static async Task<Dictionary<string, string>> ChallengeAsync(Visitor visitor, string address) =>
-        QueryHelpers.ParseQuery((await visitor.GetAsync(address)).Headers.Location!.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        QueryHelpers.ParseQuery((await visitor.GetAsync(address)).Headers.Location!.Query).ToDictionary(
+            pair => pair.Key, pair => pair.Value.ToString());
 }

@@ -16,7 +16,8 @@ public sealed class ControlTests
 
         var page = await browser.OpenAsync("/_sandbox");
 
-        Assert.All([World.Ada, World.Hal, "sandbox-2026", "token.code", "POST /oauth2/access_token"], text => Assert.True(page.Says(text), text));
+        Assert.All(
+            [World.Ada, World.Hal, "sandbox-2026", "token.code", "POST /oauth2/access_token"], text => Assert.True(page.Says(text), text));
         Assert.False(page.Says(world.Server.Client.ClientSecret));
         Assert.Equal("/_sandbox", (await browser.OpenAsync("/")).Location);
     }
@@ -31,7 +32,8 @@ public sealed class ControlTests
         using var browser = world.NewBrowser();
         var page = await browser.OpenAsync("/_sandbox");
 
-        var pressed = await browser.SubmitAsync(page, "/_sandbox/faults", ("route", "api"), ("fault", fault), ("seconds", "3"), ("times", "1"));
+        var pressed = await browser.SubmitAsync(
+            page, "/_sandbox/faults", ("route", "api"), ("fault", fault), ("seconds", "3"), ("times", "1"));
 
         Assert.Equal("/_sandbox", pressed.Location);
         Assert.True((await browser.OpenAsync("/_sandbox")).Says("api: answer"));
@@ -60,7 +62,9 @@ public sealed class ControlTests
         await world.SignInAsync();
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(world, "faults", new { route = "token", fault = "drop", times = 0 }));
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/_sandbox", UriKind.Relative)) { Headers = { { "Accept", "application/json" } } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri("/_sandbox", UriKind.Relative))
+        { Headers = { { "Accept", "application/json" } } };
         using var response = await world.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var state = await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
         Assert.Equal("token: dropped connection, always", (string)state!["faults"]![0]!);
@@ -99,7 +103,8 @@ public sealed class ControlTests
 
     private static async Task<HttpStatusCode> SendAsync(World world, string what, object order)
     {
-        using var response = await world.Http.PostAsJsonAsync(new Uri("/_sandbox/" + what, UriKind.Relative), order, TestContext.Current.CancellationToken);
+        using var response = await world.Http.PostAsJsonAsync(
+            new Uri("/_sandbox/" + what, UriKind.Relative), order, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 }

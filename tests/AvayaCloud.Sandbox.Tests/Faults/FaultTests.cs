@@ -85,7 +85,8 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         world.Server.Faults.Next("api", Fault.Cut());
-        using var response = await world.Http.GetAsync(new Uri(Me, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response = await world.Http.GetAsync(
+            new Uri(Me, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
@@ -149,6 +150,8 @@ public sealed class FaultTests
         await world.RefreshAsync((await world.SignInAsync())["refresh_token"]);
         Assert.Equal((1, 1, 2), (log.Count("token.code"), log.Count("token.refresh", "ok"), log.Count("token")));
         var call = log.Calls[^1];
-        Assert.Equal(("POST", "/oauth2/access_token", "refresh_token", World.Ada, 200), (call.Method, call.Path, call.Grant, call.Person, call.Status));
+        Assert.Equal(
+            ("POST", "/oauth2/access_token", "refresh_token", World.Ada, 200),
+            (call.Method, call.Path, call.Grant, call.Person, call.Status));
     }
 }

@@ -29,7 +29,8 @@ public sealed class GuestPassTests : IAsyncLifetime
         Assert.Equal(["anonymous_id", "product_type", "iss", "iat", "exp"], claims.Select(it => it.Key));
         Assert.Matches("^[0-9a-f]{24}$", (string)claims["anonymous_id"]!);
         Assert.Equal(("onesna", """["zang","io"]"""), ((string)claims["product_type"]!, claims["iss"]!.ToJsonString()));
-        Assert.Equal((_world.Clock.GetUtcNow().ToUnixTimeSeconds(), 86400), ((long)claims["iat"]!, (long)claims["exp"]! - (long)claims["iat"]!));
+        Assert.Equal(
+            (_world.Clock.GetUtcNow().ToUnixTimeSeconds(), 86400), ((long)claims["iat"]!, (long)claims["exp"]! - (long)claims["iat"]!));
     }
 
     [Theory]
@@ -87,7 +88,8 @@ public sealed class GuestPassTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Forbidden, (await _world.GetAsync($"/api/spaces/{space}", token, "jwt")).Status);
         Assert.Equal(HttpStatusCode.OK, (await (await Api.OfAsync(_world, World.Ada)).GetAsync($"/spaces/{space}")).Status);
-        Assert.DoesNotContain(Api.Rows(await max.GetAsync("/users/me/colleagues?size=50&search=Ada")), it => (string?)it["aType"] == "anonymous");
+        Assert.DoesNotContain(
+            Api.Rows(await max.GetAsync("/users/me/colleagues?size=50&search=Ada")), it => (string?)it["aType"] == "anonymous");
     }
 
     [Fact]
@@ -100,10 +102,15 @@ public sealed class GuestPassTests : IAsyncLifetime
         using var host = await RawSocket.HearAsync(_world.Server.Address, max.Token, space);
         using var guest = await RawSocket.HearAsync(_world.Server.Address, token, space, "jwt");
 
-        await guest.EmitAsync("SEND_PRESENCE_EVENT", $$"""{"category":"app.event.presence.party.online","topicId":"{{space}}","receivers":[]}""");
+        await guest.EmitAsync(
+            "SEND_PRESENCE_EVENT", $$"""{"category":"app.event.presence.party.online","topicId":"{{space}}","receivers":[]}""");
 
         var heard = await host.EventAsync("PRESENCE_EVENT_RESPONSE");
-        Assert.Equal(("anonymous", "Zoë", "anonymousId"), ((string)heard["sender"]!["type"]!, (string)heard["sender"]!["displayname"]!, (string)heard["content"]!["attendee"]!["attendeeType"]!));
+        Assert.Equal(
+            ("anonymous", "Zoë", "anonymousId"),
+            (
+                (string)heard["sender"]!["type"]!, (string)heard["sender"]!["displayname"]!,
+                (string)heard["content"]!["attendee"]!["attendeeType"]!));
     }
 
     private async Task<string> EnterAsync(string body, string type = "application/json") => (await PostAsync(body, type))["token"];

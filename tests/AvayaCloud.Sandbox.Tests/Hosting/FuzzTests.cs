@@ -3,7 +3,9 @@ using AvayaCloud.Sandbox.Tests.Infrastructure;
 
 namespace AvayaCloud.Sandbox.Tests.Hosting;
 
-/// <summary>Whatever is sent, the sandbox answers in words and never breaks: its 500s would be taken for faults that a test asked for.</summary>
+/// <summary>
+/// Whatever is sent, the sandbox answers in words and never breaks: its 500s would be taken for faults that a test asked for.
+/// </summary>
 public sealed class FuzzTests
 {
     private static readonly string[] Paths =
@@ -14,8 +16,10 @@ public sealed class FuzzTests
 
     private static readonly string[] Scraps =
     [
-        "grant_type=", "authorization_code", "refresh_token", "&", "=", "%", "%00", "%zz", "%ED%A0%80", "\0", "\r\n", "--b\r\n", "--b--", "Content-Disposition: form-data; name=\"code\"\r\n\r\n",
-        "code=", "client_id=", "client_secret=", "redirect_uri=http://[", "code_verifier=", "csrfmiddlewaretoken=", "username=", "password=", "next=//", "{", "}", "[", "\"fault\":", "\"late\"",
+        "grant_type=", "authorization_code", "refresh_token", "&", "=", "%", "%00", "%zz", "%ED%A0%80", "\0", "\r\n", "--b\r\n", "--b--",
+        "Content-Disposition: form-data; name=\"code\"\r\n\r\n",
+        "code=", "client_id=", "client_secret=", "redirect_uri=http://[", "code_verifier=", "csrfmiddlewaretoken=", "username=",
+        "password=", "next=//", "{", "}", "[", "\"fault\":", "\"late\"",
         "\"seconds\":1e999", ";", "é", "😀", "\ud83d", "🏴‍☠️", "authorize=1", "method=google", "request=",
     ];
 
@@ -32,7 +36,8 @@ public sealed class FuzzTests
             var body = token + Text(random);
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.TryAddWithoutValidation("Content-Type", Types[random.Next(Types.Length)]);
-            using var response = await browser.Http.PostAsync(new Uri(Paths[random.Next(Paths.Length)], UriKind.Relative), content, TestContext.Current.CancellationToken);
+            using var response = await browser.Http.PostAsync(
+                new Uri(Paths[random.Next(Paths.Length)], UriKind.Relative), content, TestContext.Current.CancellationToken);
             Assert.True((int)response.StatusCode < 500, $"{(int)response.StatusCode} for {response.RequestMessage!.RequestUri} and {body}");
         }
 
@@ -45,11 +50,21 @@ public sealed class FuzzTests
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
         var access = (await world.SignInAsync())["access_token"];
-        string[] paths = ["/oauth2/authorize?", "/oauth2/tokeninfo?id_token=", "/account/login/?next=", "/account/logout/?next=", "/api/users/me/spaces?search=", "/api/users/me/spaces?pageToken=", "/api/users/me/spaces?"];
+        string[] paths =
+        [
+            "/oauth2/authorize?",
+            "/oauth2/tokeninfo?id_token=",
+            "/account/login/?next=",
+            "/account/logout/?next=",
+            "/api/users/me/spaces?search=",
+            "/api/users/me/spaces?pageToken=",
+            "/api/users/me/spaces?",
+        ];
         var random = new Random(11);
         for (var round = 0; round < 700; round++)
         {
-            var path = paths[random.Next(paths.Length)] + Uri.EscapeDataString(Text(random).Replace("\ud83d", "?", StringComparison.Ordinal));
+            var path = paths[random.Next(paths.Length)] + Uri.EscapeDataString(
+                Text(random).Replace("\ud83d", "?", StringComparison.Ordinal));
             Assert.True((int)(await world.GetAsync(path, access)).Status < 500, path);
             Assert.True((int)(await browser.OpenAsync(path)).Status < 500, path);
         }
@@ -59,9 +74,11 @@ public sealed class FuzzTests
     public async Task A_body_that_is_too_large_is_refused()
     {
         await using var world = await World.StartAsync();
-        var answer = await world.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", new string('a', 900_000)), ("code", new string('b', 900_000)));
+        var answer = await world.TokenAsync(
+            ("grant_type", "refresh_token"), ("refresh_token", new string('a', 900_000)), ("code", new string('b', 900_000)));
         Assert.InRange((int)answer.Status, 400, 499);
     }
 
-    private static string Text(Random random) => string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Scraps[random.Next(Scraps.Length)]));
+    private static string Text(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Scraps[random.Next(Scraps.Length)]));
 }

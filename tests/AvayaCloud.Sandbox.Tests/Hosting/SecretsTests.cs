@@ -21,7 +21,16 @@ public sealed class SecretsTests
             + (await browser.OpenAsync("/_sandbox")).Html
             + world.Server.Client + world.Server.People[0] + world.Server.Tokens.LatestTokens(World.Ada);
 
-        string[] secrets = [code, tokens["access_token"], tokens["refresh_token"], tokens["id_token"], fresh["access_token"], fresh["refresh_token"], world.Server.Client.ClientSecret];
+        string[] secrets =
+        [
+            code,
+            tokens["access_token"],
+            tokens["refresh_token"],
+            tokens["id_token"],
+            fresh["access_token"],
+            fresh["refresh_token"],
+            world.Server.Client.ClientSecret,
+        ];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, printed, StringComparison.Ordinal));
         Assert.DoesNotContain("sandbox-2026", world.Server.People[0].ToString(), StringComparison.Ordinal);
     }

@@ -66,15 +66,25 @@ public sealed class StartTests
         await using var world = await World.StartAsync();
         var greeting = Greeting.Of(world.Server);
         var client = world.Server.Client;
-        Assert.All([world.Server.Address.ToString(), World.Ada, World.Nobody, "sandbox-2026", client.ClientId, client.ClientSecret], text => Assert.Contains(text, greeting, StringComparison.Ordinal));
+        Assert.All(
+            [world.Server.Address.ToString(), World.Ada, World.Nobody, "sandbox-2026", client.ClientId, client.ClientSecret],
+            text => Assert.Contains(text, greeting, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Every_mistake_in_the_options_is_named_at_once()
     {
-        var options = new SandboxOptions { Port = -1, Spaces = 10_001, AccessTokenLifetime = TimeSpan.Zero, PublicUrl = "ftp://x", Listen = "everywhere" };
+        var options = new SandboxOptions
+        {
+            Port = -1,
+            Spaces = 10_001,
+            AccessTokenLifetime = TimeSpan.Zero,
+            PublicUrl = "ftp://x",
+            Listen = "everywhere",
+        };
         options.RedirectUris.Add("not an address");
-        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
         Assert.All(
             ["Sandbox:Port", "Sandbox:Listen", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl", "Sandbox:RedirectUris"],
             name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
@@ -85,7 +95,8 @@ public sealed class StartTests
     {
         await using var world = await World.StartAsync();
         var options = new SandboxOptions { Port = world.Server.Address.Port };
-        await Assert.ThrowsAsync<IOException>(() => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(
+            () => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -146,7 +157,10 @@ public sealed class StartTests
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(SandboxServer).Assembly.Location, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(SandboxServer).Assembly.Location, .. args])
+        { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
         // Only one that should have refused and did not is still there after a minute.

@@ -158,7 +158,9 @@ public sealed class AuthorizeTests
         await browser.FollowAsync(await browser.SubmitAsync(consent, "/oauth2/authorize/confirm", ("authorize", "Authorize")));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.OpenAsync("/oauth2/redirect")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.SubmitAsync(consent, "/oauth2/authorize/confirm", ("authorize", "Authorize"))).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await browser.SubmitAsync(consent, "/oauth2/authorize/confirm", ("authorize", "Authorize"))).Status);
     }
 
     [Fact]
@@ -166,7 +168,8 @@ public sealed class AuthorizeTests
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
-        var first = await browser.LogInAsync(await browser.FollowAsync(await browser.OpenAsync(world.Authorize(("state", "first")))), World.Ada);
+        var first = await browser.LogInAsync(
+            await browser.FollowAsync(await browser.OpenAsync(world.Authorize(("state", "first")))), World.Ada);
         await browser.FollowAsync(await browser.OpenAsync(world.Authorize(("state", "second"))));
 
         var back = await browser.FollowAsync(await browser.SubmitAsync(first, "/oauth2/authorize/confirm"));
@@ -181,7 +184,8 @@ public sealed class AuthorizeTests
         using var browser = world.NewBrowser();
         await browser.LogInAsync(await browser.FollowAsync(await browser.OpenAsync(world.Authorize())), World.Ada);
 
-        var page = await browser.PostAsync("/oauth2/authorize/confirm", ("authorize", "Authorize"), ("csrfmiddlewaretoken", new string('0', 40)));
+        var page = await browser.PostAsync(
+            "/oauth2/authorize/confirm", ("authorize", "Authorize"), ("csrfmiddlewaretoken", new string('0', 40)));
 
         Assert.Equal(HttpStatusCode.Forbidden, page.Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.OpenAsync("/oauth2/redirect")).Status);

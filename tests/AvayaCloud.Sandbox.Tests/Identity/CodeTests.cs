@@ -41,7 +41,9 @@ public sealed class CodeTests
             // An old field that no newer client sends [seed 2].
             { new StringContent("https%3A%2F%accounts.zang.io%2Foauth2%2Faccess_token"), "token_endpoint" },
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/oauth2/access_token/", UriKind.Relative)) { Content = multipart };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri("/oauth2/access_token/", UriKind.Relative))
+        { Content = multipart };
         var credentials = $"{world.Server.Client.ClientId}:{world.Server.Client.ClientSecret}";
         request.Headers.TryAddWithoutValidation("Authorization", "basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials)));
 
@@ -80,7 +82,8 @@ public sealed class CodeTests
     {
         await using var world = await World.StartAsync();
         var code = await world.CodeAsync();
-        var other = await world.TokenAsync([("grant_type", "authorization_code"), ("code", code), ("redirect_uri", "http://localhost:1/signin-avaya"), .. world.Secret]);
+        var other = await world.TokenAsync(
+            [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", "http://localhost:1/signin-avaya"), .. world.Secret]);
         Assert.Equal("invalid_grant", other.Error);
         Assert.Equal(HttpStatusCode.OK, (await world.RedeemAsync(code)).Status);
     }
@@ -126,10 +129,13 @@ public sealed class CodeTests
         var code = await world.CodeAsync(World.Ada, ("code_challenge", Challenge), ("code_challenge_method", "S256"));
         var proven = await world.TokenAsync([("grant_type", "authorization_code"), ("code", code), ("code_verifier", Verifier), .. client]);
         Assert.Null(proven.Error);
-        Assert.Null((await world.TokenAsync([("grant_type", "refresh_token"), ("refresh_token", proven["refresh_token"]), .. client])).Error);
+        Assert.Null(
+            (await world.TokenAsync([("grant_type", "refresh_token"), ("refresh_token", proven["refresh_token"]), .. client])).Error);
 
         var confidential = await world.SignInAsync();
-        Assert.Equal("invalid_grant", (await world.TokenAsync([("grant_type", "refresh_token"), ("refresh_token", confidential["refresh_token"]), .. client])).Error);
+        Assert.Equal(
+            "invalid_grant",
+            (await world.TokenAsync([("grant_type", "refresh_token"), ("refresh_token", confidential["refresh_token"]), .. client])).Error);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class IdentityJwtTests : IAsyncLifetime
         var me = await _world.GetAsync("/api/users/me", token, "jwt");
         Assert.Equal(World.Max, me["username"]);
         var claims = JsonNode.Parse(System.Buffers.Text.Base64Url.DecodeFromChars(token.Split('.')[1]))!;
-        Assert.Equal((me["ndbid"], "accounts", "2.0"), ((string)claims["user_id"]!, (string)claims["product_type"]!, (string)claims["ver"]!));
+        Assert.Equal(
+            (me["ndbid"], "accounts", "2.0"), ((string)claims["user_id"]!, (string)claims["product_type"]!, (string)claims["ver"]!));
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, token, "jwt");
         Assert.Equal("40/chat", await socket.ReadAsync());
     }
@@ -49,11 +50,18 @@ public sealed class IdentityJwtTests : IAsyncLifetime
 
     private async Task<Answer> AskAsync(params (string Name, string Value)[] changes)
     {
-        var body = new JsonObject { ["auth_type"] = "native", ["auth_provider"] = "onesna", ["username"] = World.Max, ["password"] = "sandbox-2026" };
+        var body = new JsonObject
+        {
+            ["auth_type"] = "native",
+            ["auth_provider"] = "onesna",
+            ["username"] = World.Max,
+            ["password"] = "sandbox-2026",
+        };
         foreach (var (name, value) in changes)
             body[name] = value;
         using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await _world.Http.PostAsync(new Uri("/api/1.0/jwt/get_jwt_token", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await _world.Http.PostAsync(
+            new Uri("/api/1.0/jwt/get_jwt_token", UriKind.Relative), content, TestContext.Current.CancellationToken);
         return await Answer.OfAsync(response);
     }
 }

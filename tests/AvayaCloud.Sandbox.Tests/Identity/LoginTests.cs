@@ -13,7 +13,10 @@ public sealed class LoginTests
 
         var page = await browser.OpenAsync("/account/login/?next=%2F&product_name=zangspaces");
 
-        string[] expected = ["Avaya Cloud account", "Google account", "Office365 account", "Salesforce account", "Avaya account", "Sandbox", "not Avaya"];
+        string[] expected =
+        [
+            "Avaya Cloud account", "Google account", "Office365 account", "Salesforce account", "Avaya account", "Sandbox", "not Avaya",
+        ];
         Assert.All(expected, text => Assert.True(page.Says(text), text));
     }
 
@@ -110,7 +113,9 @@ public sealed class LoginTests
 
         Assert.NotNull(before);
         Assert.NotEqual(before, browser.Cookie("sessionid"));
-        using var planted = new HttpRequestMessage(HttpMethod.Get, new Uri("/oauth2/authorize/confirm", UriKind.Relative)) { Headers = { { "Cookie", "sessionid=" + before } } };
+        using var planted = new HttpRequestMessage(
+            HttpMethod.Get, new Uri("/oauth2/authorize/confirm", UriKind.Relative))
+        { Headers = { { "Cookie", "sessionid=" + before } } };
         using var answer = await world.Http.SendAsync(planted, TestContext.Current.CancellationToken);
         Assert.StartsWith("/account/login/", answer.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }

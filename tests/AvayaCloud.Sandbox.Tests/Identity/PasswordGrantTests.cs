@@ -35,7 +35,8 @@ public sealed class PasswordGrantTests
     public async Task Without_the_secret_there_is_none()
     {
         await using var world = await World.StartAsync();
-        var answer = await world.TokenAsync(("grant_type", "password"), ("client_id", world.Server.Client.ClientId), ("username", World.Max), ("password", "sandbox-2026"));
+        var answer = await world.TokenAsync(
+            ("grant_type", "password"), ("client_id", world.Server.Client.ClientId), ("username", World.Max), ("password", "sandbox-2026"));
         Assert.Equal("invalid_client", answer.Error);
     }
 

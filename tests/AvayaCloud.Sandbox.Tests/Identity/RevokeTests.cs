@@ -14,7 +14,8 @@ public sealed class RevokeTests
         var tokens = await world.SignInAsync();
         (string, string)[] more = withGrantType ? [("grant_type", "revoke_token")] : [];
 
-        var answer = await world.PostAsync("/oauth2/revoke_token", [("client_id", world.Server.Client.ClientId), ("refresh_token", tokens["refresh_token"]), .. more]);
+        var answer = await world.PostAsync(
+            "/oauth2/revoke_token", [("client_id", world.Server.Client.ClientId), ("refresh_token", tokens["refresh_token"]), .. more]);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.False(world.Server.Tokens.IsRefreshTokenAlive(tokens["refresh_token"]));
@@ -42,7 +43,9 @@ public sealed class RevokeTests
         Assert.Equal("invalid_request", (await world.PostAsync("/oauth2/revoke_token", ("client_id", id))).Error);
         Assert.Equal("invalid_client", (await world.PostAsync("/oauth2/revoke_token", ("client_id", "x"), ("refresh_token", token))).Error);
         Assert.Equal("invalid_grant", (await world.PostAsync("/oauth2/revoke_token", ("client_id", id), ("refresh_token", "x"))).Error);
-        Assert.Equal("invalid_request", (await world.PostAsync("/oauth2/revoke_token", ("client_id", id), ("refresh_token", token), ("grant_type", "password"))).Error);
+        Assert.Equal(
+            "invalid_request",
+            (await world.PostAsync("/oauth2/revoke_token", ("client_id", id), ("refresh_token", token), ("grant_type", "password"))).Error);
         Assert.True(world.Server.Tokens.IsRefreshTokenAlive(token));
     }
 }

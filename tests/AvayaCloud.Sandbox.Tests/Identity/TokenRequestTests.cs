@@ -31,7 +31,8 @@ public sealed class TokenRequestTests
             .Replace("=ID", "=" + client.ClientId, StringComparison.Ordinal);
         using var content = new StringContent(sent, Encoding.UTF8, "application/x-www-form-urlencoded");
 
-        using var response = await world.Http.PostAsync(new Uri("/oauth2/access_token", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await world.Http.PostAsync(
+            new Uri("/oauth2/access_token", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var answer = await Answer.OfAsync(response);
 
         Assert.Equal((HttpStatusCode.BadRequest, error), (answer.Status, answer.Error));
@@ -44,7 +45,8 @@ public sealed class TokenRequestTests
         await using var world = await World.StartAsync();
         Assert.Equal("invalid_request", (await world.GetAsync("/oauth2/access_token?grant_type=refresh_token")).Error);
         using var json = new StringContent("""{"grant_type":"refresh_token"}""", Encoding.UTF8, "application/json");
-        using var response = await world.Http.PostAsync(new Uri("/oauth2/access_token", UriKind.Relative), json, TestContext.Current.CancellationToken);
+        using var response = await world.Http.PostAsync(
+            new Uri("/oauth2/access_token", UriKind.Relative), json, TestContext.Current.CancellationToken);
         Assert.Equal("invalid_request", (await Answer.OfAsync(response)).Error);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Api(World world, string token)
 
     public static async Task<Api> OfAsync(World world, string username)
     {
-        var answer = await world.TokenAsync([("grant_type", "password"), .. world.Secret, ("username", username), ("password", "sandbox-2026")]);
+        var answer = await world.TokenAsync(
+            [("grant_type", "password"), .. world.Secret, ("username", username), ("password", "sandbox-2026")]);
         return new Api(world, answer["access_token"]);
     }
 

@@ -9,7 +9,10 @@ internal sealed partial class Browser(Uri address) : IDisposable
     private readonly CookieContainer _cookies = new();
     private HttpClient? _http;
 
-    public HttpClient Http => _http ??= new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = address };
+    public HttpClient Http =>
+        _http ??= new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies })
+        { BaseAddress = address };
 
     public string? Cookie(string name) => _cookies.GetCookies(address)[name]?.Value;
 
@@ -23,7 +26,10 @@ internal sealed partial class Browser(Uri address) : IDisposable
     public async Task<Page> SubmitAsync(Page page, string action, params (string Name, string Value)[] fields)
     {
         var form = page.Html.Split("<form").First(it => it.Contains($"action=\"{action}\"", StringComparison.Ordinal)).Split("</form>")[0];
-        var all = Hidden().Matches(form).Select(it => (it.Groups["name"].Value, WebUtility.HtmlDecode(it.Groups["value"].Value))).Concat(fields);
+        var all = Hidden()
+            .Matches(form)
+            .Select(it => (it.Groups["name"].Value, WebUtility.HtmlDecode(it.Groups["value"].Value)))
+            .Concat(fields);
         return await PostAsync(action, [.. all]);
     }
 
@@ -57,7 +63,9 @@ internal sealed record Page(HttpStatusCode Status, string Html, string? Location
         response.StatusCode,
         await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
         response.Headers.Location?.OriginalString,
-        response.Headers.Concat(response.Content.Headers).SelectMany(it => it.Value, (it, value) => (it.Key, value)).ToLookup(it => it.Key, it => it.value, StringComparer.OrdinalIgnoreCase));
+        response.Headers.Concat(response.Content.Headers)
+            .SelectMany(it => it.Value, (it, value) => (it.Key, value))
+            .ToLookup(it => it.Key, it => it.value, StringComparer.OrdinalIgnoreCase));
 
     public bool Says(string text) => WebUtility.HtmlDecode(Html).Contains(text, StringComparison.Ordinal);
 }

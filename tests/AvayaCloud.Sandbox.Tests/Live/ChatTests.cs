@@ -27,12 +27,18 @@ public sealed class ChatTests : IAsyncLifetime
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);
 
-        await max.EmitAsync("SEND_MESSAGE", $$$"""{"category":"chat","content":{"bodyText":"<p>hi</p>","data":[]},"topicId":"{{{_space}}}","loopbackMetadata":{"mark":7}}""");
+        await max.EmitAsync(
+            "SEND_MESSAGE",
+            $$$"""{"category":"chat","content":{"bodyText":"<p>hi</p>","data":[]},"topicId":"{{{_space}}}","loopbackMetadata":{"mark":7}}""");
 
         var (own, other) = (await max.EventAsync("MESSAGE_SENT"), await ada.EventAsync("MESSAGE_SENT"));
         Assert.Equal(7, (int)own["loopbackMetadata"]!["mark"]!);
         Assert.Null(other["loopbackMetadata"]);
-        Assert.Equal(("chat", "<p>hi</p>", _space, World.Max), ((string)other["category"]!, (string)other["content"]!["bodyText"]!, (string)other["topicId"]!, (string)other["sender"]!["username"]!));
+        Assert.Equal(
+            ("chat", "<p>hi</p>", _space, World.Max),
+            (
+                (string)other["category"]!, (string)other["content"]!["bodyText"]!, (string)other["topicId"]!,
+                (string)other["sender"]!["username"]!));
         Assert.Equal((string)own["_id"]!, (string)other["_id"]!);
     }
 
@@ -42,10 +48,13 @@ public sealed class ChatTests : IAsyncLifetime
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, _ada);
         await socket.ReadAsync();
 
-        await socket.EmitAsync("SEND_MESSAGE", $$"""{"category":"chat","content":{"bodyText":"x"},"topicId":"{{_space}}","loopbackMetadata":"m"}""");
+        await socket.EmitAsync(
+            "SEND_MESSAGE", $$"""{"category":"chat","content":{"bodyText":"x"},"topicId":"{{_space}}","loopbackMetadata":"m"}""");
 
         var failed = await socket.EventAsync("SEND_MESSAGE_FAILED");
-        Assert.Equal($$"""{"category":"app.event.channel.subscription.required","content":{"bodyText":"x"},"topicId":"{{_space}}","loopbackMetadata":"m"}""", failed.ToJsonString());
+        Assert.Equal(
+            $$"""{"category":"app.event.channel.subscription.required","content":{"bodyText":"x"},"topicId":"{{_space}}","loopbackMetadata":"m"}""",
+            failed.ToJsonString());
     }
 
     [Theory]
@@ -109,7 +118,9 @@ public sealed class ChatTests : IAsyncLifetime
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);
 
-        await max.EmitAsync("SEND_PRESENCE_EVENT", $$$"""{"category":"app.event.presence.party.online","topicId":"{{{_space}}}","content":{"desktop":true,"idle":false},"receivers":[],"loopbackMetadata":1}""");
+        await max.EmitAsync(
+            "SEND_PRESENCE_EVENT",
+            $$$"""{"category":"app.event.presence.party.online","topicId":"{{{_space}}}","content":{"desktop":true,"idle":false},"receivers":[],"loopbackMetadata":1}""");
         var (heard, own) = (await ada.EventAsync("PRESENCE_EVENT_RESPONSE"), await max.EventAsync("PRESENCE_EVENT_RESPONSE"));
         Assert.Equal((1, null), ((int?)own["loopbackMetadata"], (int?)heard["loopbackMetadata"]));
         Assert.Equal(World.Max, (string)heard["sender"]!["username"]!);
@@ -117,7 +128,9 @@ public sealed class ChatTests : IAsyncLifetime
         Assert.Equal((string)heard["sender"]!["_id"]!, (string)heard["content"]!["attendee"]!["attendee"]!);
         Assert.NotEmpty((string)heard["content"]!["sessionId"]!);
 
-        await ada.EmitAsync("SEND_PRESENCE_EVENT", $$"""{"category":"party.typing","topicId":"{{_space}}","receivers":[{{heard["sender"]!.ToJsonString()}}]}""");
+        await ada.EmitAsync(
+            "SEND_PRESENCE_EVENT",
+            $$"""{"category":"party.typing","topicId":"{{_space}}","receivers":[{{heard["sender"]!.ToJsonString()}}]}""");
         Assert.Equal("party.typing", (string)(await max.EventAsync("PRESENCE_EVENT_RESPONSE"))["category"]!);
     }
 
@@ -137,7 +150,9 @@ public sealed class ChatTests : IAsyncLifetime
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);
 
-        await max.EmitAsync("SEND_MEDIA_SESSION_EVENTS", $$$"""{"category":"trackstatus","content":{"mediaSession":{"audio":true}},"topicId":"{{{_space}}}"}""");
+        await max.EmitAsync(
+            "SEND_MEDIA_SESSION_EVENTS",
+            $$$"""{"category":"trackstatus","content":{"mediaSession":{"audio":true}},"topicId":"{{{_space}}}"}""");
 
         var heard = await ada.EventAsync("MEDIA_SESSION_RESPONSE");
         Assert.Equal("tracksstatus", (string)heard["category"]!);

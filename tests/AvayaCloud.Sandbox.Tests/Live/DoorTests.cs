@@ -45,7 +45,8 @@ public sealed class DoorTests : IAsyncLifetime
         var expires = _world.Clock.GetUtcNow().AddMinutes(30);
         var deaf = _world.Server.ServiceApps.Add("deaf", "spaces.chat.create");
 
-        using var bot = await RawSocket.ChatAsync(_world.Server.Address, Signed.By(_world.Server.ServiceApps[SandboxServiceApps.Bot], expires), "service_app");
+        using var bot = await RawSocket.ChatAsync(
+            _world.Server.Address, Signed.By(_world.Server.ServiceApps[SandboxServiceApps.Bot], expires), "service_app");
         using var other = await RawSocket.ChatAsync(_world.Server.Address, Signed.By(deaf, expires), "service_app");
 
         Assert.Equal("40/chat", await bot.ReadAsync());

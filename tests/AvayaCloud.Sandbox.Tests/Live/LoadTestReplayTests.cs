@@ -12,7 +12,8 @@ public sealed class LoadTestReplayTests
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];
         var space = (string)(await world.GetAsync("/api/users/me/spaces?size=1", token)).Json!["data"]![0]!["_id"]!;
-        using var socket = await RawSocket.OpenAsync(world.Server.Address, $"token={token}&tokenType=oauth&EIO=3&transport=websocket&batchRoster=true");
+        using var socket = await RawSocket.OpenAsync(
+            world.Server.Address, $"token={token}&tokenType=oauth&EIO=3&transport=websocket&batchRoster=true");
 
         Assert.StartsWith("""0{"sid":""", await socket.ReadAsync(), StringComparison.Ordinal);
         Assert.Equal("40", await socket.ReadAsync());
@@ -21,7 +22,9 @@ public sealed class LoadTestReplayTests
         Assert.Equal("40/chat", await socket.ReadAsync());
 
         await socket.SayAsync($$"""42/chat,["SUBSCRIBE_CHANNEL",{"channel":{"_id":"{{space}}","type":"topic"},"version":"1.1"}]""");
-        Assert.StartsWith($$"""42/chat,["CHANNEL_SUBSCRIBED",{"channel":{"_id":"{{space}}","type":"topic"},"dtsid":"1234","sessionId":""", await socket.ReadAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""42/chat,["CHANNEL_SUBSCRIBED",{"channel":{"_id":"{{space}}","type":"topic"},"dtsid":"1234","sessionId":""",
+            await socket.ReadAsync(), StringComparison.Ordinal);
 
         await socket.SayAsync("2");
         Assert.Equal("3", await socket.ReadAsync());

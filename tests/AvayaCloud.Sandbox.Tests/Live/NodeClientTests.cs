@@ -39,7 +39,8 @@ public sealed class NodeClientTests
 
     private static async Task<(List<JsonNode> Heard, int ExitCode)> ChatAsync(Uri address, params string[] arguments)
     {
-        using var node = NodeScript.Start("AvayaCloud.Sandbox.Tests", "Live/chat.js", [address.GetLeftPart(UriPartial.Authority), .. arguments]);
+        using var node = NodeScript.Start(
+            "AvayaCloud.Sandbox.Tests", "Live/chat.js", [address.GetLeftPart(UriPartial.Authority), .. arguments]);
         var problems = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var lines = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);

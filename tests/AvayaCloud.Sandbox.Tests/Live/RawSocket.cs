@@ -19,7 +19,8 @@ internal sealed class RawSocket : IDisposable
     public static async Task<RawSocket> OpenAsync(Uri sandbox, string query)
     {
         var socket = new RawSocket();
-        await socket._wire.ConnectAsync(new UriBuilder(sandbox) { Scheme = "ws", Path = "/socket.io/", Query = query }.Uri, socket._limit.Token);
+        await socket._wire.ConnectAsync(
+            new UriBuilder(sandbox) { Scheme = "ws", Path = "/socket.io/", Query = query }.Uri, socket._limit.Token);
         return socket;
     }
 

@@ -16,7 +16,10 @@ public sealed class SameWorldTests : IAsyncLifetime
     {
         _world = await World.StartAsync();
         _ada = (await _world.SignInAsync())["access_token"];
-        _space = (string)(await CallAsync(HttpMethod.Post, "/spaces/invite", """{"topic":{"title":"Bridge","type":"group"},"invitees":[]}"""))["data"]![0]!["topicId"]!;
+        _space = (string)(
+            await CallAsync(
+                HttpMethod.Post, "/spaces/invite",
+                """{"topic":{"title":"Bridge","type":"group"},"invitees":[]}"""))["data"]![0]!["topicId"]!;
         _socket = await RawSocket.HearAsync(_world.Server.Address, _ada, _space);
     }
 
@@ -29,12 +32,15 @@ public sealed class SameWorldTests : IAsyncLifetime
     [Fact]
     public async Task What_is_said_at_the_socket_is_read_over_REST()
     {
-        await _socket.EmitAsync("SEND_MESSAGE", $$"""{"category":"idea","content":{"bodyText":"Plan","description":"<p>B</p>"},"topicId":"{{_space}}"}""");
+        await _socket.EmitAsync(
+            "SEND_MESSAGE", $$"""{"category":"idea","content":{"bodyText":"Plan","description":"<p>B</p>"},"topicId":"{{_space}}"}""");
         var heard = await _socket.EventAsync("MESSAGE_SENT");
 
         var post = (await CallAsync(HttpMethod.Get, $"/spaces/{_space}/ideas"))["data"]![0]!;
 
-        Assert.Equal(((string)heard["_id"]!, "Plan", "<p>B</p>"), ((string)post["_id"]!, (string)post["content"]!["bodyText"]!, (string)post["content"]!["description"]!));
+        Assert.Equal(
+            ((string)heard["_id"]!, "Plan", "<p>B</p>"),
+            ((string)post["_id"]!, (string)post["content"]!["bodyText"]!, (string)post["content"]!["description"]!));
     }
 
     [Fact]
@@ -64,7 +70,9 @@ public sealed class SameWorldTests : IAsyncLifetime
     public async Task Who_leaves_a_space_hears_no_more_of_it()
     {
         var me = (string)(await CallAsync(HttpMethod.Get, "/users/me"))["_id"]!;
-        await CallAsync(HttpMethod.Post, $"/spaces/{_space}/invite", $$"""{"invitees":[{"inviteeType":"email","invitee":"{{World.Max}}","role":"admin"}]}""");
+        await CallAsync(
+            HttpMethod.Post, $"/spaces/{_space}/invite",
+            $$"""{"invitees":[{"inviteeType":"email","invitee":"{{World.Max}}","role":"admin"}]}""");
 
         await CallAsync(HttpMethod.Delete, $"/spaces/{_space}/attendees/userid/{me}");
 

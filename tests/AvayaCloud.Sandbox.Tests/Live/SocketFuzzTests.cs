@@ -8,7 +8,10 @@ public sealed class SocketFuzzTests
 {
     private const int Rounds = 20_000;
 
-    private static readonly string[] Odd = ["", "null", "-1", "1e999", "[]", "{}", "\"\\ud800\"", "\"", "[[[[", "{\"_id\":{}}", "\u0000", "😀", "_placeholder", "__proto__"];
+    private static readonly string[] Odd =
+    [
+        "", "null", "-1", "1e999", "[]", "{}", "\"\\ud800\"", "\"", "[[[[", "{\"_id\":{}}", "\u0000", "😀", "_placeholder", "__proto__",
+    ];
 
     /// <summary>The same seed gives the same frames, so that what it finds can be found again.</summary>
     [Fact]
@@ -42,18 +45,54 @@ public sealed class SocketFuzzTests
     private static string[] Frames(string space, string token) =>
     [
         "2", "3", "40/chat,", $"40/chat?token={token}&tokenType=oauth,", "41/chat,", "44/chat,\"x\"", "43/chat,1[]", "42/chat,7[\"X\"]",
-        Event("SUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["_id"] = space, ["type"] = "topic", ["password"] = "1" }, ["version"] = "1.1" }),
+        Event(
+            "SUBSCRIBE_CHANNEL",
+            new JsonObject
+            {
+                ["channel"] = new JsonObject { ["_id"] = space, ["type"] = "topic", ["password"] = "1" },
+                ["version"] = "1.1",
+            }),
         Event("UNSUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["_id"] = space, ["type"] = "topic" } }),
         Event("SEND_MESSAGE", new JsonObject
         {
             ["category"] = "task",
             ["topicId"] = space,
-            ["content"] = new JsonObject { ["bodyText"] = "<p>x</p>", ["data"] = new JsonArray(new JsonObject { ["fileId"] = "f", ["fileSize"] = 1 }), ["assignees"] = new JsonArray("a"), ["dueDate"] = "2026-11-22" },
+            ["content"] = new JsonObject
+            {
+                ["bodyText"] = "<p>x</p>",
+                ["data"] = new JsonArray(new JsonObject { ["fileId"] = "f", ["fileSize"] = 1 }),
+                ["assignees"] = new JsonArray("a"),
+                ["dueDate"] = "2026-11-22",
+            },
             ["loopbackMetadata"] = new JsonArray(1),
         }),
-        Event("SEND_MESSAGE", new JsonObject { ["category"] = "chat", ["topicId"] = space, ["content"] = new JsonObject { ["bodyText"] = "x" }, ["parentMsg"] = null, ["loopbackMetadata"] = 1 }),
-        Event("SEND_PRESENCE_EVENT", new JsonObject { ["category"] = "party.typing", ["topicId"] = space, ["content"] = new JsonObject(), ["receivers"] = new JsonArray(new JsonObject { ["_id"] = "x" }) }),
-        Event("SEND_MEDIA_SESSION_EVENTS", new JsonObject { ["category"] = "trackstatus", ["topicId"] = space, ["content"] = new JsonObject { ["mediaSession"] = new JsonObject() } }),
+        Event(
+            "SEND_MESSAGE",
+            new JsonObject
+            {
+                ["category"] = "chat",
+                ["topicId"] = space,
+                ["content"] = new JsonObject { ["bodyText"] = "x" },
+                ["parentMsg"] = null,
+                ["loopbackMetadata"] = 1,
+            }),
+        Event(
+            "SEND_PRESENCE_EVENT",
+            new JsonObject
+            {
+                ["category"] = "party.typing",
+                ["topicId"] = space,
+                ["content"] = new JsonObject(),
+                ["receivers"] = new JsonArray(new JsonObject { ["_id"] = "x" }),
+            }),
+        Event(
+            "SEND_MEDIA_SESSION_EVENTS",
+            new JsonObject
+            {
+                ["category"] = "trackstatus",
+                ["topicId"] = space,
+                ["content"] = new JsonObject { ["mediaSession"] = new JsonObject() },
+            }),
     ];
 
     private static string Event(string name, JsonObject payload) => $"42/chat,{new JsonArray(name, payload).ToJsonString()}";

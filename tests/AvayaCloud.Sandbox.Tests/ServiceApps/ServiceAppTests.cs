@@ -127,7 +127,8 @@ public sealed class ServiceAppTests : IAsyncLifetime
     [Fact]
     public async Task The_key_file_can_be_downloaded_and_is_that_of_the_guide()
     {
-        using var response = await _world.Http.GetAsync(new Uri("/_sandbox/service-keys/bot", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await _world.Http.GetAsync(
+            new Uri("/_sandbox/service-keys/bot", UriKind.Relative), TestContext.Current.CancellationToken);
         var file = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();
 
         Assert.Equal($"service-key-{Bot.KeyId}.json", response.Content.Headers.ContentDisposition?.FileName);

@@ -11,12 +11,19 @@ internal static class Signed
     public static string By(SandboxServiceApp app, DateTimeOffset expires, params (string Name, JsonNode? Value)[] changes) =>
         By(app, expires, JsonNode.Parse(app.KeyFile)!, changes);
 
-    public static string By(SandboxServiceApp app, DateTimeOffset expires, JsonNode keyFile, params (string Name, JsonNode? Value)[] changes)
+    public static string By(
+        SandboxServiceApp app, DateTimeOffset expires, JsonNode keyFile, params (string Name, JsonNode? Value)[] changes)
     {
         using var key = RSA.Create();
         key.ImportFromPem((string)keyFile["private_key"]!);
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = app.KeyId };
-        var claims = new JsonObject { ["iss"] = app.ClientId, ["sub"] = app.Account, ["aud"] = "spaces.avayacloud.com", ["exp"] = expires.ToUnixTimeSeconds() };
+        var claims = new JsonObject
+        {
+            ["iss"] = app.ClientId,
+            ["sub"] = app.Account,
+            ["aud"] = "spaces.avayacloud.com",
+            ["exp"] = expires.ToUnixTimeSeconds(),
+        };
         foreach (var (name, value) in changes)
         {
             var part = header.ContainsKey(name) ? header : claims;

@@ -7,9 +7,12 @@ public sealed class ApiFuzzTests
 {
     private static readonly string[] Scraps =
     [
-        "{", "}", "[", "]", ",", ":", "\"content\"", "\"bodyText\"", "\"title\"", "\"topic\"", "\"invitees\"", "\"role\"", "\"admin\"", "\"settings\"", "\"confPin\"", "\"data\"", "\"_id\"",
-        "\"files\"", "\"name\"", "\"fileSize\"", "\"fileKeys\"", "\"isPinned\"", "\"action\"", "\"email\"", "null", "true", "1e999", "-1", "12345678901234567890", "\"\\ud800\"", "\"\\u0000\"", "\"x\"", "\"\"",
-        "\"a@b.c\"", "\"dueDate\"", "\"0000-00-00\"", "\"status\"", "\"muteaudio\"", "\"parentMsg\"", "\"spaceUrl\"", "\"appId\"", "\"displayname\"",
+        "{", "}", "[", "]", ",", ":", "\"content\"", "\"bodyText\"", "\"title\"", "\"topic\"", "\"invitees\"", "\"role\"", "\"admin\"",
+        "\"settings\"", "\"confPin\"", "\"data\"", "\"_id\"",
+        "\"files\"", "\"name\"", "\"fileSize\"", "\"fileKeys\"", "\"isPinned\"", "\"action\"", "\"email\"", "null", "true", "1e999", "-1",
+        "12345678901234567890", "\"\\ud800\"", "\"\\u0000\"", "\"x\"", "\"\"",
+        "\"a@b.c\"", "\"dueDate\"", "\"0000-00-00\"", "\"status\"", "\"muteaudio\"", "\"parentMsg\"", "\"spaceUrl\"", "\"appId\"",
+        "\"displayname\"",
     ];
 
     [Fact]
@@ -21,8 +24,10 @@ public sealed class ApiFuzzTests
         var post = await ada.SayAsync(space, "ideas");
         string[] paths =
         [
-            $"/spaces/{space}", $"/spaces/{space}/chats", $"/spaces/{space}/ideas", $"/spaces/{space}/tasks", $"/spaces/{space}/invite", "/spaces/invite", $"/messages/{post}", "/messages/deletemessages",
-            "/users/me/colleaguesbulk", $"/users/me/spaces/{space}/preference", "/files/getuploadurl", "/files/getdownloadurl", "/users/bulkupdate", $"/spaces/{space}/attendees/userid/x", "/apps/spaces/discover", "/anonymous/auth",
+            $"/spaces/{space}", $"/spaces/{space}/chats", $"/spaces/{space}/ideas", $"/spaces/{space}/tasks", $"/spaces/{space}/invite",
+            "/spaces/invite", $"/messages/{post}", "/messages/deletemessages",
+            "/users/me/colleaguesbulk", $"/users/me/spaces/{space}/preference", "/files/getuploadurl", "/files/getdownloadurl",
+            "/users/bulkupdate", $"/spaces/{space}/attendees/userid/x", "/apps/spaces/discover", "/anonymous/auth",
         ];
         var random = new Random(2026);
         for (var round = 0; round < 1500; round++)
@@ -33,7 +38,18 @@ public sealed class ApiFuzzTests
             Assert.True((int)answer.Status is 200 or (>= 400 and < 500), $"{(int)answer.Status} for {path} and {body}");
         }
 
-        string[] lists = [$"/spaces/{space}/messages/byref?nextRefObjId=", $"/spaces/{space}/messages/query?refTime=", $"/spaces/{space}/members?search=", "/users/me/colleagues?search=", "/users/me/messages?spacelist=", "/users/meetingroom/", "/spaces/direct/user/", "/spaces/invites/", "/activitiesrecord/spaces?after="];
+        string[] lists =
+        [
+            $"/spaces/{space}/messages/byref?nextRefObjId=",
+            $"/spaces/{space}/messages/query?refTime=",
+            $"/spaces/{space}/members?search=",
+            "/users/me/colleagues?search=",
+            "/users/me/messages?spacelist=",
+            "/users/meetingroom/",
+            "/spaces/direct/user/",
+            "/spaces/invites/",
+            "/activitiesrecord/spaces?after=",
+        ];
         for (var round = 0; round < 500; round++)
         {
             var path = lists[random.Next(lists.Length)] + Uri.EscapeDataString(Body(random).Replace('/', '-')) + (random.Next(3) == 0 ? "&size=99999999999&page=-1" : "");
@@ -45,7 +61,11 @@ public sealed class ApiFuzzTests
 
     private static string Body(Random random) => random.Next(3) == 0
         ? string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Scraps[random.Next(Scraps.Length)]))
-        : "{" + string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"{Name(random)}:{Value(random, 3)}").DistinctBy(it => it.Split(':')[0])) + "}";
+        : "{" + string.Join(
+            ',',
+            Enumerable.Range(0, random.Next(1, 4))
+                .Select(_ => $"{Name(random)}:{Value(random, 3)}")
+                .DistinctBy(it => it.Split(':')[0])) + "}";
 
     private static string Name(Random random) => Scraps.Where(it => it.Length > 3 && it[0] == '"').ElementAt(random.Next(15));
 
@@ -53,6 +73,10 @@ public sealed class ApiFuzzTests
     {
         2 => "[" + Value(random, depth - 1) + "]",
         3 => "{" + Name(random) + ":" + Value(random, depth - 1) + "}",
-        _ => Scraps.Where(it => it.Length > 3).ElementAt(random.Next(Scraps.Count(it => it.Length > 3))) is var scrap && scrap[0] is '"' or 'n' or 't' or '1' ? scrap : "1",
+        _ =>
+            Scraps.Where(it => it.Length > 3).ElementAt(random.Next(Scraps.Count(it => it.Length > 3))) is var scrap
+                && scrap[0] is '"' or 'n' or 't' or '1'
+                ? scrap
+                : "1",
     };
 }

@@ -8,7 +8,8 @@ public sealed class MeTests
     // The members of seed 1's answer, in its order.
     private static readonly string[] Members =
     [
-        "name", "aType", "permissions", "_id", "ndbid", "addresses", "displayname", "emails", "gender", "languages", "lastupdatetime", "licenses",
+        "name", "aType", "permissions", "_id", "ndbid", "addresses", "displayname", "emails", "gender", "languages", "lastupdatetime",
+        "licenses",
         "phone_numbers", "relation_graphs", "timezone", "username", "picturefile", "picture_url", "profile",
     ];
 
@@ -24,13 +25,17 @@ public sealed class MeTests
 
         Assert.Equal(Members, me.AsObject().Select(it => it.Key));
         Assert.Equal(NameMembers, me["name"]!.AsObject().Select(it => it.Key));
-        Assert.Equal(["name", "displayname", "username", "phone_numbers", "picture_url", "addresses", "gender"], me["profile"]!.AsObject().Select(it => it.Key));
+        Assert.Equal(
+            ["name", "displayname", "username", "phone_numbers", "picture_url", "addresses", "gender"],
+            me["profile"]!.AsObject().Select(it => it.Key));
         Assert.Equal(["value", "type", "primary", "label", "relationdef_id"], me["emails"]![0]!.AsObject().Select(it => it.Key));
         Assert.Equal(["code", "primary"], me["languages"]![0]!.AsObject().Select(it => it.Key));
         Assert.Equal(
             ["service_type", "product_type", "expiration", "parent_type", "trial", "purchased_license_ndbid"],
             me["licenses"]![0]!.AsObject().Select(it => it.Key));
-        Assert.Equal(["relationdef_id", "initiator_id", "initiator_type", "relation_type"], me["relation_graphs"]![0]!.AsObject().Select(it => it.Key));
+        Assert.Equal(
+            ["relationdef_id", "initiator_id", "initiator_type", "relation_type"],
+            me["relation_graphs"]![0]!.AsObject().Select(it => it.Key));
         Assert.Matches("^[0-9a-f]{24}$", (string)me["_id"]!);
         Assert.Matches("^agxzfm9uZXNuYTIwMTRyEQsSBFVzZXIY[-_0-9A-Za-z]{10}[048AEIMQUYcgkosw]?M$", (string)me["ndbid"]!);
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", (string)me["lastupdatetime"]!);
@@ -43,7 +48,8 @@ public sealed class MeTests
     public async Task The_scheme_is_read_in_any_case(string scheme)
     {
         await using var world = await World.StartAsync();
-        Assert.Equal(HttpStatusCode.OK, (await world.GetAsync("/api/users/me", (await world.SignInAsync())["access_token"], scheme)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK, (await world.GetAsync("/api/users/me", (await world.SignInAsync())["access_token"], scheme)).Status);
     }
 
     [Theory]
@@ -66,7 +72,8 @@ public sealed class MeTests
     public async Task A_refresh_token_opens_nothing()
     {
         await using var world = await World.StartAsync();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await world.GetAsync("/api/users/me", (await world.SignInAsync())["refresh_token"])).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await world.GetAsync("/api/users/me", (await world.SignInAsync())["refresh_token"])).Status);
     }
 
     [Fact]

@@ -43,12 +43,18 @@ public sealed class MessageTests : IAsyncLifetime
     public async Task A_task_is_taken_in_both_forms_and_answered_in_the_one_that_worked()
     {
         var max = await (await Api.OfAsync(_world, World.Max)).IdAsync();
-        var docs = await _ada.PostAsync($"/spaces/{_space}/tasks", $$"""{"content":{"bodyText":"a"},"assignees":["{{max}}"],"dueDate":"2027-01-01T00:00:00.000Z","status":1}""");
-        var clients = await _ada.PostAsync($"/spaces/{_space}/tasks?notify=false", $$$"""{"content":{"bodyText":"a","assignees":[{"_id":"{{{max}}}"}],"dueDate":"2027-01-01T00:00:00.000Z","status":"completed"}}""");
+        var docs = await _ada.PostAsync(
+            $"/spaces/{_space}/tasks",
+            $$"""{"content":{"bodyText":"a"},"assignees":["{{max}}"],"dueDate":"2027-01-01T00:00:00.000Z","status":1}""");
+        var clients = await _ada.PostAsync(
+            $"/spaces/{_space}/tasks?notify=false",
+            $$$"""{"content":{"bodyText":"a","assignees":[{"_id":"{{{max}}}"}],"dueDate":"2027-01-01T00:00:00.000Z","status":"completed"}}""");
 
         Assert.Equal(docs.Json!["content"]!.ToJsonString(), clients.Json!["content"]!.ToJsonString());
         Assert.Equal(max, (string)docs.Json["content"]!["assignees"]![0]!["_id"]!);
-        Assert.Equal(("completed", "2027-01-01T00:00:00.000Z"), ((string)docs.Json["content"]!["status"]!, (string)docs.Json["content"]!["dueDate"]!));
+        Assert.Equal(
+            ("completed", "2027-01-01T00:00:00.000Z"),
+            ((string)docs.Json["content"]!["status"]!, (string)docs.Json["content"]!["dueDate"]!));
     }
 
     [Theory]
@@ -72,7 +78,8 @@ public sealed class MessageTests : IAsyncLifetime
     public async Task Comments_count_are_listed_and_go_with_their_post()
     {
         var post = await _ada.SayAsync(_space, "ideas", """{"bodyText":"Title","description":"<p>Text</p>"}""");
-        var comment = await _ada.PostAsync($"/spaces/{_space}/chats", $$$"""{"content":{"bodyText":"<p>yes</p>"},"parentMsg":{"_id":"{{{post}}}"}}""");
+        var comment = await _ada.PostAsync(
+            $"/spaces/{_space}/chats", $$$"""{"content":{"bodyText":"<p>yes</p>"},"parentMsg":{"_id":"{{{post}}}"}}""");
 
         Assert.Equal(post, (string)comment.Json!["parentMsg"]!["_id"]!);
         Assert.Equal(1, (int)(await _ada.GetAsync($"/messages/{post}")).Json!["chatCount"]!);
@@ -88,8 +95,12 @@ public sealed class MessageTests : IAsyncLifetime
         var post = await _ada.SayAsync(_space, "ideas");
         var seen = (await _ada.GetAsync($"/messages/{post}"))["modified"];
 
-        Assert.Equal(HttpStatusCode.OK, (await _ada.PostAsync($"/messages/{post}", $$$"""{"_id":"{{{post}}}","modified":"{{{seen}}}","content":{"bodyText":"one"}}""")).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _ada.PostAsync($"/messages/{post}", $$$"""{"modified":"{{{seen}}}","content":{"bodyText":"two"}}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await _ada.PostAsync($"/messages/{post}", $$$"""{"_id":"{{{post}}}","modified":"{{{seen}}}","content":{"bodyText":"one"}}""")).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await _ada.PostAsync($"/messages/{post}", $$$"""{"modified":"{{{seen}}}","content":{"bodyText":"two"}}""")).Status);
         Assert.Equal("one", (string)(await _ada.GetAsync($"/messages/{post}")).Json!["content"]!["bodyText"]!);
     }
 
@@ -97,9 +108,13 @@ public sealed class MessageTests : IAsyncLifetime
     public async Task A_query_walks_away_from_its_moment()
     {
         var first = await _ada.SayAsync(_space);
-        var moment = DateTimeOffset.Parse((await _ada.GetAsync($"/messages/{first}"))["created"], System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
-        var (second, third) = (await _ada.SayAsync(_space, content: """{"bodyText":"<p>needle</p>"}"""), await _ada.SayAsync(_space, "ideas"));
-        async Task<IEnumerable<string>> AskAsync(string query) => Api.Rows(await _ada.GetAsync($"/spaces/{_space}/messages/query?{query}")).Select(Id);
+        var moment = DateTimeOffset.Parse(
+            (await _ada.GetAsync($"/messages/{first}"))["created"],
+            System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
+        var (second, third) = (
+            await _ada.SayAsync(_space, content: """{"bodyText":"<p>needle</p>"}"""), await _ada.SayAsync(_space, "ideas"));
+        async Task<IEnumerable<string>> AskAsync(string query) =>
+            Api.Rows(await _ada.GetAsync($"/spaces/{_space}/messages/query?{query}")).Select(Id);
 
         Assert.Equal([second, third], await AskAsync($"refTime={moment}&direction=after"));
         Assert.Equal([third, second, first], await AskAsync("direction=before"));

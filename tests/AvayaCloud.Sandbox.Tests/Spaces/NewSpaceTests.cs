@@ -17,7 +17,9 @@ public sealed class NewSpaceTests
             await DirectAsync(ada, await nobody.IdAsync()),
         ];
 
-        foreach (var (space, lists) in made.Select(it => (it, (string[])["messages/byref", "messages/query?direction=before", "ideas", "tasks", "meetings"])))
+        foreach (
+            var (space, lists) in made.Select(
+                it => (it, (string[])["messages/byref", "messages/query?direction=before", "ideas", "tasks", "meetings"])))
         {
             var api = space == made[1] ? nobody : ada;
             foreach (var list in lists)

@@ -22,7 +22,9 @@ public sealed class PeopleTests
 
         Assert.Contains("IT_ADMIN_PERMISSION_GROUP", me["permissions"]!.AsArray().Select(it => (string)it!));
         Assert.Single(me["emails"]!.AsArray(), it => (bool)it!["primary"]!);
-        Assert.All(["emails", "phone_numbers", "addresses", "languages", "licenses", "relation_graphs"], name => Assert.NotEmpty(me[name]!.AsArray()));
+        Assert.All(
+            ["emails", "phone_numbers", "addresses", "languages", "licenses", "relation_graphs"],
+            name => Assert.NotEmpty(me[name]!.AsArray()));
     }
 
     [Theory]

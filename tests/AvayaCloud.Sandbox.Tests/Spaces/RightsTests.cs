@@ -55,7 +55,9 @@ public sealed class RightsTests : IAsyncLifetime
             var mayCall = roles.Split(' ').Contains(role);
             // What one may not see is not there; what one sees and may not do is forbidden.
             Assert.Equal((role, mayCall), (role, answer.Status == HttpStatusCode.OK));
-            Assert.True(mayCall || (answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound && answer["message"].Length > 0), $"{role}: {answer.Status}");
+            Assert.True(
+                mayCall || (answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound && answer["message"].Length > 0),
+                $"{role}: {answer.Status}");
         }
     }
 
@@ -116,7 +118,9 @@ public sealed class RightsTests : IAsyncLifetime
         Assert.Equal("guest", (string)(await _people["nobody"].GetAsync(door, "2468")).Json!["topic"]!["role"]!);
     }
 
-    private string Filled(string text) => text.Replace("SPACE", _space, StringComparison.Ordinal).Replace("TASK", _task, StringComparison.Ordinal);
+    private string Filled(string text) =>
+        text.Replace("SPACE", _space, StringComparison.Ordinal).Replace("TASK", _task, StringComparison.Ordinal);
 
-    private async Task<IEnumerable<string>> SeenAsync() => Api.Rows(await _people["guest"].GetAsync($"/spaces/{_space}/messages/byref")).Select(it => (string)it["_id"]!);
+    private async Task<IEnumerable<string>> SeenAsync() =>
+        Api.Rows(await _people["guest"].GetAsync($"/spaces/{_space}/messages/byref")).Select(it => (string)it["_id"]!);
 }

@@ -47,7 +47,8 @@ public sealed class SpaceFilterTests
     {
         await using var list = await Listing.StartAsync();
         var all = (await list.PageAsync("size=50&" + Everything))["data"]!.AsArray();
-        var third = DateTimeOffset.Parse((string)all[3]!["modified"]!, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
+        var third = DateTimeOffset.Parse(
+            (string)all[3]!["modified"]!, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
         Assert.Equal(3, (await list.PageAsync($"size=50&after={third}&{Everything}"))["data"]!.AsArray().Count);
         Assert.Equal(24, (await list.PageAsync($"size=50&after=99999999999999999999&{Everything}"))["data"]!.AsArray().Count);
     }
@@ -59,7 +60,10 @@ public sealed class SpaceFilterTests
         var title = (string)(await list.PageAsync("size=1"))["data"]![0]!["title"]!;
         var (start, end) = (title[..4], title[^4..]);
 
-        string[] finding = ["^" + start, end + "$", title[1..^1], title.ToUpperInvariant(), title[0] + ".*" + title[^1], start + "|nothing"];
+        string[] finding =
+        [
+            "^" + start, end + "$", title[1..^1], title.ToUpperInvariant(), title[0] + ".*" + title[^1], start + "|nothing",
+        ];
         string[] missing = [start + "$", "^" + end, "nothing", "^$"];
 
         foreach (var pattern in finding)
@@ -88,7 +92,8 @@ public sealed class SpaceFilterTests
     public async Task A_pattern_that_never_ends_is_cut_off()
     {
         await using var list = await Listing.StartAsync(username: World.Hal);
-        var answer = await list.World.GetAsync("/api/users/me/spaces?topictype=all&search=" + Uri.EscapeDataString(@"^(W+)+\1?(?!W)\d$"), list.Token);
+        var answer = await list.World.GetAsync(
+            "/api/users/me/spaces?topictype=all&search=" + Uri.EscapeDataString(@"^(W+)+\1?(?!W)\d$"), list.Token);
         Assert.Equal((HttpStatusCode.BadRequest, "invalid.parameters"), (answer.Status, answer["code"]));
     }
 }

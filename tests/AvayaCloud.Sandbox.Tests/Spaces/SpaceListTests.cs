@@ -110,7 +110,8 @@ public sealed class SpaceListTests
     public async Task The_older_name_is_still_served_and_links_to_itself()
     {
         await using var list = await Listing.StartAsync();
-        Assert.StartsWith("/api/users/me/topics?", (string)(await list.AtAsync("/api/users/me/topics?size=1"))["nextPageUrl"]!, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/api/users/me/topics?", (string)(await list.AtAsync("/api/users/me/topics?size=1"))["nextPageUrl"]!, StringComparison.Ordinal);
         Assert.Equal(1, list.World.Server.Log.Count("api.users.me.spaces"));
     }
 

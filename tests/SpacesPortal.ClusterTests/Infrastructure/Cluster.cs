@@ -73,7 +73,10 @@ internal sealed class Cluster : IAsyncDisposable
     public static async Task StandsAsync(PortalProcess replica, string health)
     {
         using var http = new HttpClient { BaseAddress = At(replica) };
-        await Eventually.TrueAsync(async () => await (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop) == health, Stop);
+        await Eventually.TrueAsync(
+            async () =>
+                await (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop) == health,
+            Stop);
     }
 
     public async ValueTask DisposeAsync()

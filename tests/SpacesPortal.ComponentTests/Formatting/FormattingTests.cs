@@ -71,7 +71,14 @@ public sealed class FormattingTests
 
     [Fact]
     public void A_name_may_stand_in_the_profile_only() =>
-        Assert.Equal("User Test", Names.Of(new User { Name = new PersonName(), Profile = new UserProfile { Name = new PersonName { Given = "User", Family = "Test" } } }));
+        Assert.Equal(
+            "User Test",
+            Names.Of(
+                new User
+                {
+                    Name = new PersonName(),
+                    Profile = new UserProfile { Name = new PersonName { Given = "User", Family = "Test" } },
+                }));
 
     [Fact]
     public void A_pause_is_told_in_seconds()
@@ -84,7 +91,11 @@ public sealed class FormattingTests
     public void What_Avaya_wrote_never_reaches_the_reader()
     {
         foreach (var kind in Enum.GetValues<SpacesTroubleKind>())
-            Assert.DoesNotContain("stack trace", ErrorText.Of(new SpacesTrouble(kind, Message: "stack trace"), "your spaces").ToString(), StringComparison.Ordinal);
+        {
+            Assert.DoesNotContain(
+                "stack trace", ErrorText.Of(new SpacesTrouble(kind, Message: "stack trace"), "your spaces").ToString(),
+                StringComparison.Ordinal);
+        }
     }
 
     private static License Ending(DateTimeOffset end) => new() { ServiceType = "spaces_power", Expires = end };

@@ -24,9 +24,11 @@ public sealed class MyProfileTests : PortalTest
 
         string[] told =
         [
-            "ada@analytical.example", "ada@home.example", "Primary", "Work email", "Home email", "+44 20 7946 0199", "12 St James’s Square, London",
+            "ada@analytical.example", "ada@home.example", "Primary", "Work email", "Home email", "+44 20 7946 0199",
+            "12 St James’s Square, London",
             "English (United Kingdom), French", "Europe/Paris", "13:00 UTC+1", "Lady", "Augusta Ada", "King", "Lovelace",
-            "Spaces Business", "Trial", "Ends in 17 days, on 9 December 2026", "Provided by your company", "Spaces Power", "Does not expire",
+            "Spaces Business", "Trial", "Ends in 17 days, on 9 December 2026", "Provided by your company", "Spaces Power",
+            "Does not expire",
             "Employee of a company", "5697db96283a4708c4f786f6", "Through ada@analytical.example",
             "Company admin", "Own account", "5f04251caa4a347af9946e06", "agxzfm9uZXNuYTIwMTRy",
         ];
@@ -40,7 +42,9 @@ public sealed class MyProfileTests : PortalTest
 
     [Fact]
     public void An_unknown_permission_is_shown_as_its_code() =>
-        Assert.Contains(Of(Some.Ada()).FindAll("section[aria-labelledby=permissions] li code"), code => code.TextContent == "ROBOT_KEEPER_PERMISSION_GROUP");
+        Assert.Contains(
+            Of(Some.Ada()).FindAll("section[aria-labelledby=permissions] li code"),
+            code => code.TextContent == "ROBOT_KEEPER_PERMISSION_GROUP");
 
     [Fact]
     public void The_picture_comes_from_this_portal()

@@ -64,7 +64,9 @@ public sealed class MySpacesTests : PortalTest
     {
         Directory.Spaces.AddRange(Some.Spaces(60));
 
-        Assert.Equal("spaces?q=space&sort=title&page=3&size=10", At("spaces?q=space&sort=title&page=2&size=10").Find("a[rel=next]").GetAttribute("href"));
+        Assert.Equal(
+            "spaces?q=space&sort=title&page=3&size=10",
+            At("spaces?q=space&sort=title&page=2&size=10").Find("a[rel=next]").GetAttribute("href"));
     }
 
     [Fact]
@@ -114,7 +116,16 @@ public sealed class MySpacesTests : PortalTest
     [Fact]
     public void A_row_tells_kind_role_unread_and_pinned_in_words()
     {
-        Directory.Spaces.Add(new Space { Title = "Train", Kind = SpaceKind.Direct, Role = SpaceRole.Admin, IsUnread = true, IsPinned = true, Modified = Some.Noon.AddHours(-2) });
+        Directory.Spaces.Add(
+            new Space
+            {
+                Title = "Train",
+                Kind = SpaceKind.Direct,
+                Role = SpaceRole.Admin,
+                IsUnread = true,
+                IsPinned = true,
+                Modified = Some.Noon.AddHours(-2),
+            });
         var row = At("spaces").Find("tbody tr").TextContent;
 
         foreach (var word in new[] { "Direct", "Admin", "Unread", "(pinned)", "2 h ago" })

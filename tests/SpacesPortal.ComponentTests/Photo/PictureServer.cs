@@ -23,7 +23,9 @@ internal sealed class PictureServer : IAsyncDisposable
         var server = new PictureServer(builder.Build());
         server._app.Run(context =>
         {
-            server.Received.AddRange(context.Request.Headers.Where(header => header.Key is "Authorization" or "Cookie" or "Referer").Select(header => header.Key));
+            server.Received.AddRange(
+                context.Request.Headers.Where(
+                    header => header.Key is "Authorization" or "Cookie" or "Referer").Select(header => header.Key));
             return answer(context);
         });
         await server._app.StartAsync(cancellationToken);

@@ -35,7 +35,8 @@ public abstract class PortalTest : BunitContext
     private protected BunitAuthorizationContext Authorization { get; }
 
     private protected void SignIn(string name = "Ada Lovelace") =>
-        Authorization.SetAuthorized(name).SetClaims(new Claim("sub", "s1"), new Claim("name", name), new Claim("email", "ada@analytical.example"));
+        Authorization.SetAuthorized(name).SetClaims(
+            new Claim("sub", "s1"), new Claim("name", name), new Claim("email", "ada@analytical.example"));
 
     private protected void Visit(string address) => Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
 

@@ -38,7 +38,16 @@ internal static class Some
             new License { ServiceType = "zangspaces_business", Expires = Noon.AddDays(17), ParentType = "company", IsTrial = true },
             new License { ServiceType = "spaces_power", Expires = new DateTimeOffset(2300, 5, 1, 16, 0, 0, TimeSpan.Zero) },
         ],
-        Relations = [new Relation { DefinitionId = "r1", InitiatorId = "5697db96283a4708c4f786f6", InitiatorType = "company", RelationType = "employee" }],
+        Relations =
+        [
+            new Relation
+            {
+                DefinitionId = "r1",
+                InitiatorId = "5697db96283a4708c4f786f6",
+                InitiatorType = "company",
+                RelationType = "employee",
+            },
+        ],
         Permissions = ["USERSELF_PERMISSION_GROUP", "IT_ADMIN_PERMISSION_GROUP", "ROBOT_KEEPER_PERMISSION_GROUP"],
         PictureUrl = "https://pictures.example/ada.png",
     };

@@ -9,7 +9,8 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
     ];
 
     private IPlaywright? _playwright;
@@ -22,7 +23,8 @@ public sealed class Chromium : IAsyncLifetime
         SetDefaultExpectTimeout(15_000);
         var program = DebianPackage.Chromium.Program;
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, ChromiumSandbox = false, Args = Flags });
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = program, Headless = true, ChromiumSandbox = false, Args = Flags });
     }
 
     public async ValueTask DisposeAsync()

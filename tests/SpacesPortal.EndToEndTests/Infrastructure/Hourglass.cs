@@ -18,7 +18,8 @@ public class Hourglass : World
 
     public override async ValueTask InitializeAsync()
     {
-        _host = await PortalHost.StartAsync(_clock, Options, services => services.AddSingleton(Circuits).AddScoped<CircuitHandler, CircuitWatch>());
+        _host = await PortalHost.StartAsync(
+            _clock, Options, services => services.AddSingleton(Circuits).AddScoped<CircuitHandler, CircuitWatch>());
         Sandbox = _host.Avaya;
     }
 

@@ -60,7 +60,11 @@ internal sealed class Wiretap
         while (_bodies.TryDequeue(out var body))
             await body;
 
-        return [.. from said in _heard from secret in _secrets where said.Text.Contains(secret.Key, StringComparison.Ordinal) select $"{secret.Value} in {said.Where}"];
+        return
+        [
+            .. from said in _heard from secret in _secrets where said.Text.Contains(
+                secret.Key, StringComparison.Ordinal) select $"{secret.Value} in {said.Where}",
+        ];
     }
 
     private async Task HearBodyAsync(IResponse answer)
@@ -71,7 +75,9 @@ internal sealed class Wiretap
 
         try
         {
-            Hear($"the body of {new Uri(answer.Url).AbsolutePath}", Encoding.Latin1.GetString(await answer.BodyAsync().WaitAsync(BodyLimit)));
+            Hear(
+                $"the body of {new Uri(answer.Url).AbsolutePath}",
+                Encoding.Latin1.GetString(await answer.BodyAsync().WaitAsync(BodyLimit)));
             Bodies++;
         }
         catch (Exception left) when (left is PlaywrightException or TimeoutException)

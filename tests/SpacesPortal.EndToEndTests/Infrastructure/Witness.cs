@@ -37,5 +37,7 @@ internal sealed class Witness
     // The status of the page itself, such as 404, is no fault of the page; that of anything it loads is. A location ends with line and
     // column.
     private bool IsOwnStatus(IConsoleMessage message) =>
-        message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal) && _opened.Keys.Any(address => message.Location == address || message.Location.StartsWith($"{address}:", StringComparison.Ordinal));
+        message.Text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal)
+            && _opened.Keys.Any(
+                address => message.Location == address || message.Location.StartsWith($"{address}:", StringComparison.Ordinal));
 }

@@ -33,7 +33,8 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         _process = new Process { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _port.TrySetException(new InvalidOperationException($"The portal ended at start:\n{string.Join('\n', _output)}"));
+        _process.Exited += (_, _) =>
+            _port.TrySetException(new InvalidOperationException($"The portal ended at start:\n{string.Join('\n', _output)}"));
     }
 
     /// <summary>By name, where the sandbox is known by number: two sites to the browser, as the portal and Avaya Cloud are.</summary>
@@ -60,7 +61,8 @@ internal sealed partial class PortalProcess : IAsyncDisposable
 
     /// <summary>Another program that tells its address as the portal does.</summary>
     public static async Task<PortalProcess> StartAsync(
-        string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken)
+        string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings,
+        CancellationToken cancellationToken)
     {
         var portal = new PortalProcess(program, arguments, settings);
         portal._process.Start();

@@ -6,7 +6,10 @@ internal static class Repository
     public static readonly string Root = FindRoot();
 
     /// <summary>Of the same configuration as these tests.</summary>
-    public static string Portal => Path.Combine(Root, "artifacts", "bin", "SpacesPortal", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "SpacesPortal");
+    public static string Portal =>
+        Path.Combine(
+            Root, "artifacts", "bin", "SpacesPortal", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+            "SpacesPortal");
 
     private static string FindRoot()
     {

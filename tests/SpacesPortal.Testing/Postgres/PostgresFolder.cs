@@ -38,10 +38,12 @@ internal sealed class PostgresFolder : IDisposable
     {
         string[] settings =
         [
-            "listen_addresses=127.0.0.1", $"port={port}", $"unix_socket_directories={_folder.FullName}", "max_connections=200", "shared_buffers=32MB",
+            "listen_addresses=127.0.0.1", $"port={port}", $"unix_socket_directories={_folder.FullName}", "max_connections=200",
+            "shared_buffers=32MB",
             "fsync=off", "full_page_writes=off",
         ];
-        return new PostgresProcess(LogFile, [PostgresProgram.PathOf("postgres"), "-D", Data, .. settings.SelectMany(setting => new[] { "-c", setting })]);
+        return new PostgresProcess(
+            LogFile, [PostgresProgram.PathOf("postgres"), "-D", Data, .. settings.SelectMany(setting => new[] { "-c", setting })]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

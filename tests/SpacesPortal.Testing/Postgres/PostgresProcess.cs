@@ -20,7 +20,8 @@ internal sealed class PostgresProcess : IAsyncDisposable
     public PostgresProcess(string log, IEnumerable<string> command, string signal = "QUIT")
     {
         string[] line = [.. PostgresProgram.AsItsUser, "bash", "-c", Guard, "guard", signal, log, .. command];
-        _shell = Process.Start(new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
+        _shell = Process.Start(
+            new ProcessStartInfo(line[0], line[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = "/" })!;
     }
 
     public bool HasEnded => _shell.HasExited;

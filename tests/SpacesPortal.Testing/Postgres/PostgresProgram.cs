@@ -19,7 +19,11 @@ internal static class PostgresProgram
     public static string PathOf(string program)
     {
         var path = Directory.Exists(Installed)
-            ? Directory.EnumerateDirectories(Installed).Select(version => Path.Combine(version, "bin", program)).Where(File.Exists).Order(StringComparer.Ordinal).LastOrDefault()
+            ? Directory.EnumerateDirectories(Installed)
+                .Select(version => Path.Combine(version, "bin", program))
+                .Where(File.Exists)
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
             : null;
         return path ?? throw DebianPackage.Missing("postgresql");
     }

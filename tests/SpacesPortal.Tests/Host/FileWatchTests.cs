@@ -8,7 +8,8 @@ public sealed class FileWatchTests
     [InlineData("Development")]
     public async Task A_portal_that_has_served_pages_and_files_watches_no_file(string environment)
     {
-        await using var portal = await UnreadPortal.StartAsync(("ASPNETCORE_ENVIRONMENT", environment), ("AvayaCloud__Environment", "Staging"));
+        await using var portal = await UnreadPortal.StartAsync(
+            ("ASPNETCORE_ENVIRONMENT", environment), ("AvayaCloud__Environment", "Staging"));
 
         foreach (var address in new[] { "/", "/app.css", "/_framework/blazor.web.js", "/signin-problem?cause=stale" })
             await portal.SendAsync(HttpMethod.Get, address);

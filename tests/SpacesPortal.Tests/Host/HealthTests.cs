@@ -15,7 +15,8 @@ public sealed class HealthTests : IAsyncLifetime
         ["10.0.3.17:8080", "[fd00::17]:8080", "spaces-portal-7d9f.default.svc", "portal.example.com", "127.0.0.1"];
 
     public async ValueTask InitializeAsync() =>
-        _portal = await PortalHost.StartAsync("Production", ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", _keys.FullName));
+        _portal = await PortalHost.StartAsync(
+            "Production", ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", _keys.FullName));
 
     public async ValueTask DisposeAsync()
     {

@@ -34,7 +34,9 @@ public sealed class KeysCertificateTests : IDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-        Assert.Contains("needs an RSA key", await RefusalAsync(Write(new CertificateRequest("CN=k", key, HashAlgorithmName.SHA256), withKey)), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs an RSA key", await RefusalAsync(Write(new CertificateRequest("CN=k", key, HashAlgorithmName.SHA256), withKey)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

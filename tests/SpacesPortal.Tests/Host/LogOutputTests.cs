@@ -41,7 +41,8 @@ public sealed class LogOutputTests
     [Fact]
     public async Task When_nobody_reads_it_requests_are_answered_all_the_same_and_what_was_dropped_is_counted()
     {
-        await using var portal = await UnreadPortal.StartAsync(("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"));
+        await using var portal = await UnreadPortal.StartAsync(
+            ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"));
 
         for (var number = 0; number < 600; number++)
             Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));

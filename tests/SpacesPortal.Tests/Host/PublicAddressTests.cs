@@ -10,7 +10,8 @@ public sealed class PublicAddressTests : IAsyncLifetime
     private PortalHost _portal = null!;
 
     public async ValueTask InitializeAsync() =>
-        _portal = await PortalHost.StartAsync("Production", ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", _keys));
+        _portal = await PortalHost.StartAsync(
+            "Production", ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", _keys));
 
     public async ValueTask DisposeAsync()
     {
@@ -31,7 +32,11 @@ public sealed class PublicAddressTests : IAsyncLifetime
     [Fact]
     public async Task Every_cookie_is_bound_to_the_host_and_to_https()
     {
-        string[] cookies = [.. (await AskAsync("/profile")).Headers.GetValues("Set-Cookie"), .. (await AskAsync("/")).Headers.GetValues("Set-Cookie")];
+        string[] cookies =
+        [
+            .. (await AskAsync("/profile")).Headers.GetValues("Set-Cookie"),
+            .. (await AskAsync("/")).Headers.GetValues("Set-Cookie"),
+        ];
 
         Assert.Equal(2, cookies.Length);
         Assert.All(cookies, cookie =>

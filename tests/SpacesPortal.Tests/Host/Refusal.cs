@@ -11,13 +11,17 @@ internal static class Refusal
         {
             (string Key, string Value)[] sound =
             [
-                ("AvayaCloud:ClientId", "x"), ("AvayaCloud:ClientSecret", "x"), ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", keys.FullName),
+                ("AvayaCloud:ClientId", "x"), ("AvayaCloud:ClientSecret", "x"),
+                ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", keys.FullName),
             ];
             var (exitCode, output, errors) = await PortalProcess.RunAsync("Production", [.. sound, .. settings]);
 
             Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
             Assert.Equal(1, exitCode);
-            string[] mistakes = [.. errors.Split('\n').Where(line => line.StartsWith("  - ", StringComparison.Ordinal)).Select(line => line[4..])];
+            string[] mistakes =
+            [
+                .. errors.Split('\n').Where(line => line.StartsWith("  - ", StringComparison.Ordinal)).Select(line => line[4..]),
+            ];
             Assert.StartsWith($"The portal does not start: {mistakes.Length} ", errors, StringComparison.Ordinal);
             return mistakes;
         }

@@ -7,11 +7,21 @@ public sealed class StartTests
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync(
             "Production",
-            ("AvayaCloud:Environment", "Narnia"), ("AvayaCloud:ClientSecretFile", "/nowhere"), ("Session:IdleTimeout", "soon"), ("Portal:PublicUrl", "http://portal.example.com"),
+            ("AvayaCloud:Environment", "Narnia"), ("AvayaCloud:ClientSecretFile", "/nowhere"), ("Session:IdleTimeout", "soon"),
+            ("Portal:PublicUrl", "http://portal.example.com"),
             ("Portal:KeysCertificate", typeof(StartTests).Assembly.Location));
 
         Assert.Equal(1, exitCode);
-        string[] keys = ["AvayaCloud:Environment", "AvayaCloud:ClientId", "AvayaCloud:ClientSecretFile", "Session:IdleTimeout", "Portal:PublicUrl", "Portal:KeysDirectory", "Portal:KeysCertificate"];
+        string[] keys =
+        [
+            "AvayaCloud:Environment",
+            "AvayaCloud:ClientId",
+            "AvayaCloud:ClientSecretFile",
+            "Session:IdleTimeout",
+            "Portal:PublicUrl",
+            "Portal:KeysDirectory",
+            "Portal:KeysCertificate",
+        ];
         Assert.StartsWith("The portal does not start: 7 settings are wrong.", errors, StringComparison.Ordinal);
         Assert.All(keys, key => Assert.Contains($"  - {key} ", errors, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
@@ -26,7 +36,8 @@ public sealed class StartTests
         var (exitCode, output, errors) = await PortalProcess.RunAsync(
             environment,
             ("AvayaCloud:Environment", "Sandbox"), ("AvayaCloud:ClientId", "x"), ("AvayaCloud:ClientSecret", "x"),
-            ("Portal:PublicUrl", "https://portal.example.com"), ("Portal:KeysDirectory", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
+            ("Portal:PublicUrl", "https://portal.example.com"),
+            ("Portal:KeysDirectory", Path.Combine(Path.GetTempPath(), Path.GetRandomFileName())));
 
         Assert.Equal(1, exitCode);
         Assert.Contains("AvayaCloud:Environment is Sandbox", errors, StringComparison.Ordinal);

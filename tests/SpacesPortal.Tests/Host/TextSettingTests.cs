@@ -31,7 +31,12 @@ public sealed class TextSettingTests
 
         var mistakes = await Refusal.OfAsync([.. keys.Select(key => (key, string.Format(null, form, Sound(key))))]);
 
-        Assert.All(keys, key => Assert.StartsWith($"{key} {stray}", Assert.Single(mistakes, line => line.StartsWith(key + " ", StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.All(
+            keys,
+            key =>
+                Assert.StartsWith(
+                    $"{key} {stray}",
+                    Assert.Single(mistakes, line => line.StartsWith(key + " ", StringComparison.Ordinal)), StringComparison.Ordinal));
         Assert.All(mistakes, line => Assert.DoesNotContain("canary", line, StringComparison.Ordinal));
     }
 

@@ -32,7 +32,8 @@ public sealed class TypedSettingTests
     [Fact]
     public async Task An_empty_one_is_as_good_as_none()
     {
-        await using var portal = await UnreadPortal.StartAsync([.. Typed().Select(key => (key.Replace(":", "__", StringComparison.Ordinal), ""))]);
+        await using var portal = await UnreadPortal.StartAsync(
+            [.. Typed().Select(key => (key.Replace(":", "__", StringComparison.Ordinal), ""))]);
 
         Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
     }
@@ -102,7 +103,9 @@ public sealed class TypedSettingTests
     [InlineData("Production,Staging")]
     [InlineData("1")]
     public async Task A_choice_is_one_of_its_names(string environment) =>
-        Assert.StartsWith("AvayaCloud:Environment cannot be read", Assert.Single(await Refusal.OfAsync(("AvayaCloud:Environment", environment))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AvayaCloud:Environment cannot be read", Assert.Single(await Refusal.OfAsync(("AvayaCloud:Environment", environment))),
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Typed() =>
         from section in Sections

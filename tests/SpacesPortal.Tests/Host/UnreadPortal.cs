@@ -24,7 +24,8 @@ internal sealed class UnreadPortal : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = address;
         (string Key, string Value)[] needed =
         [
-            ("AvayaCloud__ClientId", "x"), ("AvayaCloud__ClientSecret", "x"), ("Portal__PublicUrl", address), ("Portal__KeysDirectory", _keys.FullName),
+            ("AvayaCloud__ClientId", "x"), ("AvayaCloud__ClientSecret", "x"), ("Portal__PublicUrl", address),
+            ("Portal__KeysDirectory", _keys.FullName),
         ];
         foreach (var (key, value) in needed.Concat(settings))
             start.Environment[key] = value;
@@ -34,7 +35,9 @@ internal sealed class UnreadPortal : IAsyncDisposable
 
     /// <summary>Instances of inotify, of which a user of the machine has a limited number (128 by default).</summary>
     public int FileWatches =>
-        Directory.EnumerateFiles(string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/fd")).Count(file => new FileInfo(file).LinkTarget == "anon_inode:inotify");
+        Directory.EnumerateFiles(
+            string.Create(CultureInfo.InvariantCulture, $"/proc/{_process.Id}/fd")).Count(file =>
+                new FileInfo(file).LinkTarget == "anon_inode:inotify");
 
     public static async Task<UnreadPortal> StartAsync(params (string Key, string Value)[] settings)
     {

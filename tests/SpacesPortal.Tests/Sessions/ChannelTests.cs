@@ -53,7 +53,12 @@ public sealed class ChannelTests : IAsyncLifetime
 
         var attempts = 0;
         for (var second = 0; second < 120; second += 10, _clock.Advance(TimeSpan.FromSeconds(10)))
-            attempts = (await StateAsync(page, HttpMethod.Post, "/session/renew")).RetryAfter is > 0 ? _portal.Avaya.Log.Count("token.refresh") : throw new InvalidOperationException("No trouble was told.");
+        {
+            attempts = (await StateAsync(page, HttpMethod.Post, "/session/renew")).RetryAfter is > 0
+                ? _portal.Avaya.Log.Count("token.refresh")
+                : throw new InvalidOperationException("No trouble was told.");
+        }
+
         Assert.InRange(attempts, 2, 8);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/profile")).StatusCode);
 

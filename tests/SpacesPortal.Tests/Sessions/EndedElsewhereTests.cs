@@ -51,7 +51,9 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
 
         await using var page = await OpenPage.OpenAsync(visitor, mark);
         Assert.Equal(reason is null ? say : $"{say} {reason}", await page.Told.Task.WaitAsync(Stop));
-        foreach (var (method, address) in new[] { (HttpMethod.Get, "/session/state"), (HttpMethod.Post, "/session/renew"), (HttpMethod.Post, "/session/stay") })
+        foreach (
+            var (method, address) in new[] { (HttpMethod.Get, "/session/state"), (
+                HttpMethod.Post, "/session/renew"), (HttpMethod.Post, "/session/stay") })
         {
             var answer = await page.AskAsync(method, address);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);

@@ -29,7 +29,9 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         var page = new OpenPage(visitor, mark);
         page._socket.Options.Cookies = visitor.Cookies;
-        await page._socket.ConnectAsync(new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={page._mark}" }.Uri, TestContext.Current.CancellationToken);
+        await page._socket.ConnectAsync(
+            new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={page._mark}" }.Uri,
+            TestContext.Current.CancellationToken);
         page._listening = page.ListenAsync();
         return page;
     }

@@ -49,7 +49,9 @@ public sealed class SecondTabTests : IAsyncLifetime
     public async Task A_socket_with_another_cookie_than_the_page_is_told_to_ask_and_the_request_finds_the_session(bool isSomebodyElses)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        using var other = isSomebodyElses ? await _portal.VisitAsync(_portal.Avaya.People.First(person => person.Role == "member")) : _portal.Visit();
+        using var other = isSomebodyElses
+            ? await _portal.VisitAsync(_portal.Avaya.People.First(person => person.Role == "member"))
+            : _portal.Visit();
         var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
 
         await using var socket = await OpenPage.OpenAsync(other, mark);

@@ -42,7 +42,8 @@ internal sealed class DirectoryHost : IAsyncDisposable
     {
         public string? Sid { get; set; }
 
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(
             Sid is null ? new ClaimsIdentity() : new ClaimsIdentity([new Claim("sid", Sid)], "test"))));
     }
 }

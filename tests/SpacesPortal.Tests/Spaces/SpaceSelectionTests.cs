@@ -93,5 +93,14 @@ public sealed class SpaceSelectionTests
 
     private static Space New(
         string? title, SpaceKind kind, SpaceRole role, bool archived = false, bool pinned = false, string? description = null) =>
-        new() { Id = title ?? "none", Title = title, Description = description, Kind = kind, Role = role, IsArchived = archived, IsPinned = pinned };
+        new()
+        {
+            Id = title ?? "none",
+            Title = title,
+            Description = description,
+            Kind = kind,
+            Role = role,
+            IsArchived = archived,
+            IsPinned = pinned,
+        };
 }

@@ -13,9 +13,11 @@ internal abstract record ApiAnswer
 
     public static ApiAnswer Ok(JsonNode body) => new Good(body);
 
-    public static ApiAnswer BadRequest(string message, string code = "invalid.parameters") => Refuse(StatusCodes.Status400BadRequest, code, message);
+    public static ApiAnswer BadRequest(string message, string code = "invalid.parameters") =>
+        Refuse(StatusCodes.Status400BadRequest, code, message);
 
-    public static ApiAnswer Forbidden(string message, string code = "permission.denied") => Refuse(StatusCodes.Status403Forbidden, code, message);
+    public static ApiAnswer Forbidden(string message, string code = "permission.denied") =>
+        Refuse(StatusCodes.Status403Forbidden, code, message);
 
     public static ApiAnswer Conflict(string message, string code) => Refuse(StatusCodes.Status409Conflict, code, message);
 

@@ -40,7 +40,9 @@ internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body
 
     public bool Flag(string name) => Query(name) is "true" or "1";
 
-    /// <summary>A regular expression with contains logic [wire 4.0]; that case does not matter is a [guess]. Everything without one.</summary>
+    /// <summary>
+    /// A regular expression with contains logic [wire 4.0]; that case does not matter is a [guess]. Everything without one.
+    /// </summary>
     public Func<string, bool> Search()
     {
         if (Query("search") is not { Length: > 0 } pattern)

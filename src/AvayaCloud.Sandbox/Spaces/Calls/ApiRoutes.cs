@@ -15,9 +15,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
 
     public void Post(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Post, path, answer, _ => scope);
 
-    public void Delete(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Delete, path, answer, _ => scope);
+    public void Delete(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) =>
+        Map(HttpMethods.Delete, path, answer, _ => scope);
 
-    public void Patch(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) => Map(HttpMethods.Patch, path, answer, _ => scope);
+    public void Patch(string path, Func<ApiCall, ApiAnswer> answer, string? scope = null) =>
+        Map(HttpMethods.Patch, path, answer, _ => scope);
 
     /// <param name="scope">What a service app needs; none: no service app comes in here.</param>
     public void Map(string method, string path, Func<ApiCall, ApiAnswer> answer, Func<HttpRequest, string?> scope)
@@ -65,7 +67,9 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         context.Outcome("ok", caller.Person.Login);
         if (!caller.May(scope))
         {
-            await RefuseAsync(context, StatusCodes.Status403Forbidden, "scope.missing", $"The service app does not have the scope {scope ?? "of any endpoint like this"}.");
+            await RefuseAsync(
+                context, StatusCodes.Status403Forbidden, "scope.missing",
+                $"The service app does not have the scope {scope ?? "of any endpoint like this"}.");
             return;
         }
 
@@ -75,7 +79,8 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
             return;
         }
 
-        var call = new ApiCall(context, caller, body, services.GetRequiredService<SandboxState>(), services.GetRequiredService<PublicAddress>());
+        var call = new ApiCall(
+            context, caller, body, services.GetRequiredService<SandboxState>(), services.GetRequiredService<PublicAddress>());
         await (Answer(serve, call) switch
         {
             ApiAnswer.Good good => Json.WriteAsync(context, StatusCodes.Status200OK, good.Body),

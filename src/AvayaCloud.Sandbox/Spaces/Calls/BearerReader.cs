@@ -8,7 +8,8 @@ internal sealed class BearerReader(TokenVault vault, PeopleStore people) : ICall
 {
     public string Scheme => "Bearer";
 
-    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) => ValueTask.FromResult<CallerReading>(
+    public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<CallerReading>(
         // As they are now: an account may have been changed or deleted since.
         vault.GrantOfAccess(credential) is { } grant && people.Find(grant.Person.SpacesId) is { } person
             ? new CallerReading.Known(new Caller.User(person))

@@ -14,7 +14,9 @@ internal abstract record Caller(Person Person)
     /// <summary>May what its scopes say, and no more [seed 3].</summary>
     public sealed record ServiceApp(Person Account, IReadOnlySet<string> Scopes) : Caller(Account);
 
-    /// <summary>An app by a token for one space [wire 4.6]. What else than the token itself it may ask about is on no record [guess].</summary>
+    /// <summary>
+    /// An app by a token for one space [wire 4.6]. What else than the token itself it may ask about is on no record [guess].
+    /// </summary>
     public sealed record SpaceApp(Person Account) : Caller(Account)
     {
         public const string Scope = "(a space access token)";

@@ -16,5 +16,7 @@ internal sealed class Callers(IEnumerable<ICallerReader> readers)
 
     /// <summary>For the socket, where scheme and credential come apart.</summary>
     public ValueTask<CallerReading> ReadAsync(string scheme, string credential, CancellationToken cancellationToken) =>
-        _readers.TryGetValue(scheme, out var reader) ? reader.ReadAsync(credential, cancellationToken) : ValueTask.FromResult<CallerReading>(Nobody);
+        _readers.TryGetValue(scheme, out var reader)
+            ? reader.ReadAsync(credential, cancellationToken)
+            : ValueTask.FromResult<CallerReading>(Nobody);
 }

@@ -31,13 +31,16 @@ internal static class JsonReading
     };
 
     public static int? Number(this JsonNode? node, string name) =>
-        node.Member(name) is { } value && value.GetValueKind() == JsonValueKind.Number && int.TryParse(value.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        node.Member(name) is { } value
+            && value.GetValueKind() == JsonValueKind.Number
+            && int.TryParse(value.ToJsonString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
     public static IReadOnlyList<JsonNode> Items(this JsonNode? node) => node is JsonArray array ? [.. array.OfType<JsonNode>()] : [];
 
-    public static IReadOnlyList<JsonNode>? List(this JsonNode? node, string name) => node.Member(name) is JsonArray array ? array.Items() : null;
+    public static IReadOnlyList<JsonNode>? List(this JsonNode? node, string name) =>
+        node.Member(name) is JsonArray array ? array.Items() : null;
 
     public static DateTimeOffset? Time(this JsonNode? node, string name) =>
         DateTimeOffset.TryParse(node.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

@@ -2,7 +2,9 @@ using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>What one needs to be in a space. The table of the real ones is past what is left of the docs; these are the [guess] of wire 6.</summary>
+/// <summary>
+/// What one needs to be in a space. The table of the real ones is past what is left of the docs; these are the [guess] of wire 6.
+/// </summary>
 internal enum Right
 {
     /// <summary>PERM_TOPIC_READ: any role.</summary>
@@ -20,8 +22,10 @@ internal enum Right
 
 internal static class Rights
 {
-    public static readonly ApiAnswer.Refused PinRequired = new(StatusCodes.Status403Forbidden, "space.password.required", "This space needs a password.");
-    public static readonly ApiAnswer.Refused PinWrong = new(StatusCodes.Status403Forbidden, "space.password.wrong", "The password of this space is wrong.");
+    public static readonly ApiAnswer.Refused PinRequired = new(
+        StatusCodes.Status403Forbidden, "space.password.required", "This space needs a password.");
+    public static readonly ApiAnswer.Refused PinWrong = new(
+        StatusCodes.Status403Forbidden, "space.password.wrong", "The password of this space is wrong.");
 
     private static readonly ApiAnswer Outside = ApiAnswer.Forbidden("You are not in this space.", "space.not.a.member");
     private static readonly ApiAnswer Archived = ApiAnswer.Forbidden("This space is archived.", "space.archived");
@@ -61,7 +65,11 @@ internal static class Rights
         return string.IsNullOrEmpty(pin) ? PinRequired : pin == space.Settings.Pin ? null : PinWrong;
     }
 
-    /// <summary>Guests do not see what was said before they came, unless the space lets them [docs A/api/users/users_me_spaces_spaceid_preference].</summary>
+    /// <summary>
+    /// Guests do not see what was said before they came, unless the space lets them [docs A/api/users/users_me_spaces_spaceid_preference].
+    /// </summary>
     public static bool MayRead(Space space, Attendee reader, Message message) =>
-        reader.Role != Role.Guest || !space.Settings.Restrict.Contains(SpaceSettings.NoHistoryForGuests) || message.Created >= (reader.Joined ?? space.Created);
+        reader.Role != Role.Guest
+            || !space.Settings.Restrict.Contains(SpaceSettings.NoHistoryForGuests)
+            || message.Created >= (reader.Joined ?? space.Created);
 }

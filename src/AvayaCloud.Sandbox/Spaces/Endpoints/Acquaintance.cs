@@ -12,7 +12,10 @@ internal static class Acquaintance
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyList<Person> Of(Person person, SandboxState state)
     {
-        var shared = state.Spaces.Of(person).SelectMany(it => it.Space.Attendees).Select(it => it.Person.SpacesId).ToHashSet(StringComparer.Ordinal);
+        var shared = state.Spaces.Of(person)
+            .SelectMany(it => it.Space.Attendees)
+            .Select(it => it.Person.SpacesId)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. state.People.All
             .Where(it => it.SpacesId != person.SpacesId && !it.IsAnonymous && (it.IsColleagueOf(person) || shared.Contains(it.SpacesId)))
             .OrderBy(it => it.DisplayName, StringComparer.OrdinalIgnoreCase).ThenBy(it => it.SpacesId, StringComparer.Ordinal)];

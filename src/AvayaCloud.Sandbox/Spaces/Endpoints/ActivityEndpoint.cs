@@ -5,7 +5,10 @@ using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>In which of one's spaces something happened, the latest first [docs D/api/spaces/activitiesrecord_spaces]. The words of spacetype are a [guess].</summary>
+/// <summary>
+/// In which of one's spaces something happened, the latest first [docs D/api/spaces/activitiesrecord_spaces]. The words of spacetype are a
+/// [guess].
+/// </summary>
 internal static class ActivityEndpoint
 {
     public static ApiAnswer List(ApiCall call)

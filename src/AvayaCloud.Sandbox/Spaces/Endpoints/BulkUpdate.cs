@@ -71,7 +71,9 @@ internal static class BulkUpdate
             return "The names are too long or hold a sign that names do not have.";
         if (Phones.Select(operation.Text).Any(it => it is { Length: > 0 } and not ['+', ..]))
             return "A phone number does not begin with +.";
-        return operation.Text("license_type") is null or "" or "spaces_power" or "spaces_business" ? null : "The license_type is not known.";
+        return operation.Text("license_type") is null or "" or "spaces_power" or "spaces_business"
+            ? null
+            : "The license_type is not known.";
     }
 
     private static Person Create(ApiCall call, JsonNode? operation, string email)
@@ -80,7 +82,8 @@ internal static class BulkUpdate
         return Put(call, operation, company.Person(email, "", new PersonName("", ""), email) with { Updated = call.State.Clock.Next() });
     }
 
-    private static Person Update(ApiCall call, JsonNode? operation, Person known) => Put(call, operation, known with { Updated = call.State.Clock.Next() });
+    private static Person Update(ApiCall call, JsonNode? operation, Person known) =>
+        Put(call, operation, known with { Updated = call.State.Clock.Next() });
 
     private static (int, string?, Person?) Delete(ApiCall call, Person known)
     {
@@ -90,15 +93,19 @@ internal static class BulkUpdate
 
     private static Person Put(ApiCall call, JsonNode? operation, Person person)
     {
-        var name = person.Name with { Given = operation.Text("firstname") ?? person.Name.Given, Family = operation.Text("lastname") ?? person.Name.Family };
+        var name = person.Name with
+        {
+            Given = operation.Text("firstname") ?? person.Name.Given,
+            Family = operation.Text("lastname") ?? person.Name.Family,
+        };
         var display = $"{name.Given} {name.Family}".Trim();
-        var phones = new[] { ("mobile", operation.Text("cellphone")), ("work", operation.Text("workphone")) };
+        var mobile = WithPhone(person.Phones, "mobile", operation.Text("cellphone"));
         var changed = person with
         {
             Name = name,
             DisplayName = display.Length > 0 ? display : person.Username,
-            Languages = operation.Text("language") is { } language ? [language] : person.Languages is [] ? ["en"] : person.Languages,
-            Phones = [.. phones.Aggregate(person.Phones, (now, it) => it.Item2 is null ? now : [.. now.Where(old => old.Type != it.Item1), .. it.Item2.Length == 0 ? Array.Empty<Contact>() : [new Contact(it.Item2, it.Item1)]])],
+            Languages = operation.Text("language") is { } language ? [language] : Known(person.Languages),
+            Phones = WithPhone(mobile, "work", operation.Text("workphone")),
             Licences = operation.Text("license_type") switch
             {
                 null => person.Licences,
@@ -109,5 +116,16 @@ internal static class BulkUpdate
         call.State.People.Put(changed, operation.Text("password"));
         call.State.Spaces.Replace(changed);
         return changed;
+    }
+
+    private static IReadOnlyList<string> Known(IReadOnlyList<string> languages) => languages is [] ? ["en"] : languages;
+
+    // An absent number leaves the old one, an empty number deletes it.
+    private static IReadOnlyList<Contact> WithPhone(IReadOnlyList<Contact> phones, string type, string? number)
+    {
+        if (number is null)
+            return phones;
+        var others = phones.Where(phone => phone.Type != type);
+        return number.Length == 0 ? [.. others] : [.. others, new Contact(number, type)];
     }
 }

@@ -24,12 +24,20 @@ internal static class FileEndpoints
     {
         if (call.Body.List("files") is not { Count: > 0 and <= Most } files)
             return ApiAnswer.BadRequest("There are no files, or more than twenty.");
-        if (files.Any(it => string.IsNullOrWhiteSpace(it.Text("name")) || it.Number("fileSize") is not (>= 0 and <= StorageEndpoints.Largest)))
+        var areSound = files.All(it =>
+            !string.IsNullOrWhiteSpace(it.Text("name")) && it.Number("fileSize") is >= 0 and <= StorageEndpoints.Largest);
+        if (!areSound)
             return ApiAnswer.BadRequest("A file has no name, or no size that is taken.");
         var data = Json.List(files, it =>
         {
-            var file = call.State.Files.Reserve(it.Text("name")!, it.Number("fileSize")!.Value, it.Text("providerFileType") ?? "application/octet-stream");
-            return new JsonObject { ["fileKey"] = file.Key, ["name"] = file.Name, ["url"] = StorageEndpoints.UrlOf(file.Key, call.Address) };
+            var file = call.State.Files.Reserve(
+                it.Text("name")!, it.Number("fileSize")!.Value, it.Text("providerFileType") ?? "application/octet-stream");
+            return new JsonObject
+            {
+                ["fileKey"] = file.Key,
+                ["name"] = file.Name,
+                ["url"] = StorageEndpoints.UrlOf(file.Key, call.Address),
+            };
         });
         return ApiAnswer.Ok(new JsonObject { ["data"] = data });
     }
@@ -42,7 +50,8 @@ internal static class FileEndpoints
             return ApiAnswer.NotFound;
         return ApiAnswer.Ok(new JsonObject
         {
-            ["data"] = Json.List(keys, it => new JsonObject { ["fileKey"] = it.Text(), ["url"] = StorageEndpoints.UrlOf(it.Text()!, call.Address) }),
+            ["data"] = Json.List(
+                keys, it => new JsonObject { ["fileKey"] = it.Text(), ["url"] = StorageEndpoints.UrlOf(it.Text()!, call.Address) }),
         });
     }
 }

@@ -11,7 +11,9 @@ internal static class InviteEndpoints
 
     public static void Map(ApiRoutes api)
     {
-        api.Map(HttpMethods.Post, "/spaces/invite", Create, request => request.Headers.ContainsKey(ActAsHeader) ? "spaces.create.actas" : "spaces.create");
+        api.Map(
+            HttpMethods.Post, "/spaces/invite", Create,
+            request => request.Headers.ContainsKey(ActAsHeader) ? "spaces.create.actas" : "spaces.create");
         api.Post("/spaces/{spaceId}/invite", Invite, scope: "spaces.invite.write");
         api.Get("/spaces/invites/{inviteId}/join", Join);
     }
@@ -33,7 +35,8 @@ internal static class InviteEndpoints
         return ApiAnswer.Ok(Send(call, space, invitation));
     }
 
-    private static ApiAnswer Invite(ApiCall call) => call.In(call.Caller is Caller.ServiceApp ? Right.Administer : Right.Contribute, (space, own) =>
+    private static ApiAnswer Invite(ApiCall call) =>
+        call.In(call.Caller is Caller.ServiceApp ? Right.Administer : Right.Contribute, (space, own) =>
     {
         if (InviteReading.Read(call, needsInvitees: true, out var problem) is not { } invitation)
             return ApiAnswer.BadRequest(problem);
@@ -42,7 +45,9 @@ internal static class InviteEndpoints
         if (space.Kind == SpaceKind.Direct)
             return ApiAnswer.Forbidden("Nobody comes to a direct space.", "space.direct");
         // Its owner may invite guests only [docs D/guides/personal-meeting-room]; admins invite at any role [wire 6].
-        if (invitation.Invitees.Any(it => (space.Kind == SpaceKind.Personal && it.Role != Role.Guest) || (own.Role != Role.Admin && it.Role == Role.Admin)))
+        var isBeyondPersonal = space.Kind == SpaceKind.Personal && invitation.Invitees.Any(it => it.Role != Role.Guest);
+        var isBeyondOwn = own.Role != Role.Admin && invitation.Invitees.Any(it => it.Role == Role.Admin);
+        if (isBeyondPersonal || isBeyondOwn)
             return ApiAnswer.Forbidden("You cannot invite into that role.");
         return ApiAnswer.Ok(Send(call, space, invitation));
     });
@@ -76,18 +81,27 @@ internal static class InviteEndpoints
             data.Add(new JsonObject { ["topicId"] = space.Id });
         var json = new JsonObject { ["data"] = data };
         if (invitation.Channel == "client")
-            json["inviteContent"] = new JsonObject { ["text"] = $"<p>Join: {links.FirstOrDefault() ?? call.Address.For("/spaces/" + space.Id)}</p>" };
+        {
+            json["inviteContent"] = new JsonObject
+            {
+                ["text"] = $"<p>Join: {links.FirstOrDefault() ?? call.Address.For("/spaces/" + space.Id)}</p>",
+            };
+        }
+
         return json;
     }
 
     /// <summary>
-    /// Act-as wants a service app, and a user whose domain is its account's [docs D/api/spaces/spaces_invite]; whoever sends it otherwise is refused [guess].
+    /// Act-as wants a service app, and a user whose domain is its account's [docs D/api/spaces/spaces_invite]; whoever sends it otherwise
+    /// is refused [guess].
     /// </summary>
     private static Person? Owner(ApiCall call)
     {
         if (call.Request.Headers[ActAsHeader].FirstOrDefault() is not { } email)
             return call.Person;
-        return call.Caller is Caller.ServiceApp && call.Person.Emails.Any(it => Domain(it.Value) == Domain(email)) ? call.State.People.FindByEmail(email) : null;
+        return call.Caller is Caller.ServiceApp && call.Person.Emails.Any(it => Domain(it.Value) == Domain(email))
+            ? call.State.People.FindByEmail(email)
+            : null;
     }
 
     private static string Domain(string email) => email[(email.LastIndexOf('@') + 1)..].ToUpperInvariant();

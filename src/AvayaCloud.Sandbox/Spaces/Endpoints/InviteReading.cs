@@ -18,9 +18,14 @@ internal static class InviteReading
         foreach (var one in sent ?? [])
         {
             // userId and userid are both on record [wire 4.3].
-            var isEmail = (one.Text("inviteeType") ?? "email").ToUpperInvariant() switch { "EMAIL" => true, "USERID" => false, _ => (bool?)null };
+            bool? isEmail = (one.Text("inviteeType") ?? "email").ToUpperInvariant() switch
+            {
+                "EMAIL" => true,
+                "USERID" => false,
+                _ => null,
+            };
             var (invitee, role) = (one.Text("invitee")?.Trim() ?? "", one.Text("role") ?? Role.Member);
-            var person = isEmail == true ? call.State.People.FindByEmail(invitee) : call.State.People.Find(invitee) is { IsAnonymous: false } known ? known : null;
+            var person = isEmail == true ? call.State.People.FindByEmail(invitee) : FindKnown(call, invitee);
             if (isEmail is null)
                 problem = "An inviteeType is neither email nor userId.";
             else if (!Role.IsKnown(role))
@@ -37,6 +42,12 @@ internal static class InviteReading
         return problem.Length > 0 ? null : new Invitation(invitees, channel);
     }
 
+    private static Person? FindKnown(ApiCall call, string id) =>
+        call.State.People.Find(id) is { IsAnonymous: false } known ? known : null;
+
     public static bool IsAddress(string text) =>
-        text.Length <= 254 && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < text.Length - 1 && !text.Any(it => char.IsWhiteSpace(it) || char.IsControl(it));
+        text.Length <= 254
+            && text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+            && at < text.Length - 1
+            && !text.Any(it => char.IsWhiteSpace(it) || char.IsControl(it));
 }

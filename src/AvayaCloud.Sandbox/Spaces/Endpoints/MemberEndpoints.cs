@@ -32,7 +32,8 @@ internal static class MemberEndpoints
         if (call.State.Spaces.Find(call.Route("spaceId")) is not { } space)
             return ApiAnswer.NotFound;
         var role = space.Kind == SpaceKind.Group && call.Person.IsColleagueOf(space.Creator) ? Role.Member : Role.Guest;
-        return Enter(call, space, role) ?? ApiAnswer.Ok(new JsonObject { ["topic"] = SpaceEndpoints.Of(call, call.State.Spaces.Join(space.Id, call.Person, role)) });
+        return Enter(call, space, role)
+            ?? ApiAnswer.Ok(new JsonObject { ["topic"] = SpaceEndpoints.Of(call, call.State.Spaces.Join(space.Id, call.Person, role)) });
     }
 
     /// <summary>Null when the door is open.</summary>

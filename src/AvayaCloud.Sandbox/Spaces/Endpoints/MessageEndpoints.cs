@@ -18,7 +18,8 @@ internal static class MessageEndpoints
         api.Post("/messages/deletemessages", Delete);
     }
 
-    private static ApiAnswer Say(ApiCall call, MessageCategory category) => call.In(category == MessageCategory.Chat ? Right.Chat : Right.Contribute, (space, own) =>
+    private static ApiAnswer Say(ApiCall call, MessageCategory category) =>
+        call.In(category == MessageCategory.Chat ? Right.Chat : Right.Contribute, (space, own) =>
     {
         // Two people and chat only [wire 6].
         if (space.Kind == SpaceKind.Direct && category != MessageCategory.Chat)
@@ -31,12 +32,17 @@ internal static class MessageEndpoints
         return Answer(call, call.State.Messages.Post(space, new Draft(category, call.Person, content) { ParentId = parent }), space);
     });
 
-    /// <summary>Posts and tasks are everybody's who contributes, chats only their sender's [guess; seed 3 row 19 names posts and tasks].</summary>
+    /// <summary>
+    /// Posts and tasks are everybody's who contributes, chats only their sender's [guess; seed 3 row 19 names posts and tasks].
+    /// </summary>
     private static ApiAnswer Edit(ApiCall call) => On(call, (message, space, _) =>
     {
         if (call.Body.Text("_id") is { } id && id != message.Id)
             return ApiAnswer.BadRequest("The _id of the body is not that of the address.");
-        if (message.Category == MessageCategory.Chat ? message.Sender.SpacesId != call.Person.SpacesId : Rights.Refusal(space, call.Caller, Right.Contribute, call.Pin) is not null)
+        var mayEdit = message.Category == MessageCategory.Chat
+            ? message.Sender.SpacesId == call.Person.SpacesId
+            : Rights.Refusal(space, call.Caller, Right.Contribute, call.Pin) is null;
+        if (!mayEdit)
             return ApiAnswer.Forbidden("This message is somebody else's.");
         if (space.Status == SpaceStatus.Archived)
             return ApiAnswer.Forbidden("This space is archived.", "space.archived");
@@ -56,12 +62,18 @@ internal static class MessageEndpoints
     /// <summary>An array of ids, chats, posts and tasks alike [repo SDK]; all of them or none.</summary>
     private static ApiAnswer Delete(ApiCall call)
     {
-        if (call.Body is not JsonArray || call.Body.Items().Select(it => it.Text()).ToList() is not { Count: > 0 } ids || ids.Contains(null))
+        var ids = call.Body is JsonArray ? call.Body.Items().Select(it => it.Text()).ToList() : [];
+        if (ids.Count == 0 || ids.Contains(null))
             return ApiAnswer.BadRequest("The body is not an array of ids.");
         foreach (var id in ids)
         {
-            if (call.State.Messages.Find(id!) is not { } message || call.State.Messages.SpaceOf(id!) is not { Status: SpaceStatus.Normal } space || space.Find(call.Person) is not { } own)
+            if (call.State.Messages.Find(id!) is not { } message
+                || call.State.Messages.SpaceOf(id!) is not { Status: SpaceStatus.Normal } space
+                || space.Find(call.Person) is not { } own)
+            {
                 return ApiAnswer.NotFound;
+            }
+
             if (message.Sender.SpacesId != call.Person.SpacesId && own.Role != Role.Admin)
                 return ApiAnswer.Forbidden("A message is deleted by its sender or an admin.");
         }
@@ -75,7 +87,9 @@ internal static class MessageEndpoints
     public static ApiAnswer On(ApiCall call, Func<Message, Space, Attendee, ApiAnswer> answer)
     {
         var id = call.Route("messageId");
-        if (call.State.Messages.Find(id) is not { } message || call.State.Messages.SpaceOf(id) is not { Status: not SpaceStatus.Deleted } space)
+        if (call.State.Messages.Find(id) is not { } message)
+            return ApiAnswer.NotFound;
+        if (call.State.Messages.SpaceOf(id) is not { Status: not SpaceStatus.Deleted } space)
             return ApiAnswer.NotFound;
         if (Rights.Refusal(space, call.Caller, Right.Read, call.Pin) is { } refused)
             return refused;
@@ -84,7 +98,10 @@ internal static class MessageEndpoints
     }
 
     private static bool IsParent(ApiCall call, string id, Space space, Attendee own) =>
-        call.State.Messages.Find(id) is { Category: not MessageCategory.Chat } parent && parent.SpaceId == space.Id && Rights.MayRead(space, own, parent);
+        call.State.Messages.Find(id) is { Category: not MessageCategory.Chat } parent
+            && parent.SpaceId == space.Id
+            && Rights.MayRead(space, own, parent);
 
-    private static ApiAnswer Answer(ApiCall call, Message message, Space space) => ApiAnswer.Ok(MessageJson.Of(message, space, call.State, call.Address));
+    private static ApiAnswer Answer(ApiCall call, Message message, Space space) =>
+        ApiAnswer.Ok(MessageJson.Of(message, space, call.State, call.Address));
 }

@@ -41,7 +41,9 @@ internal static class MessageListEndpoints
             && (string.IsNullOrEmpty(parent) || ParentIs(call, it, parent))
             && (!call.Flag("file_only") || it.Content.Files.Count > 0)
             && (!call.Flag("chatmsg_only") || it is { Category: MessageCategory.Chat, ParentId: null })
-            && (string.IsNullOrEmpty(search) || it.Content.BodyText.Contains(search, StringComparison.OrdinalIgnoreCase) || it.Content.Description.Contains(search, StringComparison.OrdinalIgnoreCase));
+            && (string.IsNullOrEmpty(search)
+                || it.Content.BodyText.Contains(search, StringComparison.OrdinalIgnoreCase)
+                || it.Content.Description.Contains(search, StringComparison.OrdinalIgnoreCase));
         return PagesByReference.Of(call, space, Takes, newestFirst: before);
     });
 
@@ -51,8 +53,12 @@ internal static class MessageListEndpoints
             : message.ParentId is { } id && call.State.Messages.Find(id) is { } parent && MessageJson.Category(parent.Category) == category;
 
     /// <summary>Epoch milliseconds like the other filters, or ISO 8601 [wire 4.0].</summary>
-    private static DateTimeOffset? Moment(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-            ? milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    private static DateTimeOffset? Moment(string? text)
+    {
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+            return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        return milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
+    }
 }

@@ -3,13 +3,16 @@ using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>A message as it is sent, in both forms that tasks have [docs D/api/spaces/spaces_spaceid_tasks__post] vs [repo BREEZE] [repo SDK].</summary>
+/// <summary>
+/// A message as it is sent, in both forms that tasks have [docs D/api/spaces/spaces_spaceid_tasks__post] vs [repo BREEZE] [repo SDK].
+/// </summary>
 internal static class MessageReading
 {
     private const string BadContent = "The content is not valid: ";
 
     /// <summary>Null with a reason for what cannot be said.</summary>
-    public static MessageContent? Read(JsonNode? body, MessageCategory category, MessageContent before, Space space, SandboxState state, out string problem)
+    public static MessageContent? Read(
+        JsonNode? body, MessageCategory category, MessageContent before, Space space, SandboxState state, out string problem)
     {
         problem = "";
         var sent = body.Member("content");
@@ -48,8 +51,10 @@ internal static class MessageReading
     {
         if ((sent.Text("fileId") ?? sent.Text("fileKey")) is not { } key || state.Files.Find(key) is not { Bytes: not null } file)
             return null;
-        return new FileReference(key, sent.Text("name") ?? file.Name, file.Size, sent.Text("fileType") ?? Kind(file.MimeType), file.MimeType);
+        return new FileReference(
+            key, sent.Text("name") ?? file.Name, file.Size, sent.Text("fileType") ?? Kind(file.MimeType), file.MimeType);
     }
 
-    private static string Kind(string mimeType) => mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
+    private static string Kind(string mimeType) =>
+        mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
 }

@@ -26,7 +26,10 @@ internal static class MyMessagesEndpoints
         var ids = (call.Query("spacelist") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (ids.Length is 0 or > MostNamed)
             return ApiAnswer.BadRequest("The spacelist names one to fifteen spaces.");
-        var spaces = ids.Select(call.State.Spaces.Find).OfType<Space>().Where(it => Rights.Refusal(it, call.Caller, Right.Read, call.Pin) is null).ToList();
+        var spaces = ids.Select(call.State.Spaces.Find)
+            .OfType<Space>()
+            .Where(it => Rights.Refusal(it, call.Caller, Right.Read, call.Pin) is null)
+            .ToList();
         return spaces.Count < ids.Length ? ApiAnswer.NotFound : Of(call, spaces, _ => true, 10);
     }
 
@@ -36,7 +39,9 @@ internal static class MyMessagesEndpoints
     /// <summary>Pagination C by time of change, latest first.</summary>
     private static ApiAnswer Of(ApiCall call, IEnumerable<Space> spaces, Func<Message, bool> takes, int size)
     {
-        var after = long.TryParse(call.Query("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : 0;
+        var after = long.TryParse(call.Query("after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? milliseconds
+            : 0;
         var rows = spaces
             .SelectMany(space => All(call, space, takes).Select(message => (Space: space, Message: message)))
             .Where(it => it.Message.Modified.ToUnixTimeMilliseconds() > after)
@@ -46,11 +51,17 @@ internal static class MyMessagesEndpoints
         if (first == 0 && call.Query("pageToken") is { Length: > 0 })
             return ApiAnswer.BadRequest("The pageToken is not valid.");
         var page = rows.Skip(first).Take(size).ToList();
-        var json = new JsonObject { ["data"] = Json.List(page, it => MessageJson.Of(it.Message, it.Space, call.State, call.Address)), ["total"] = page.Count };
+        var json = new JsonObject
+        {
+            ["data"] = Json.List(page, it => MessageJson.Of(it.Message, it.Space, call.State, call.Address)),
+            ["total"] = page.Count,
+        };
         if (page.Count == size)
         {
             var number = (call.Number("pageref") ?? 0) + 1L;
-            json["nextPageUrl"] = Neighbours.Url(call.Request, ["pageToken", "pageref"], ("pageToken", page[^1].Message.Id), ("pageref", number.ToString(CultureInfo.InvariantCulture)));
+            json["nextPageUrl"] = Neighbours.Url(
+                call.Request, ["pageToken", "pageref"], ("pageToken", page[^1].Message.Id),
+                ("pageref", number.ToString(CultureInfo.InvariantCulture)));
         }
 
         return ApiAnswer.Ok(json);

@@ -18,7 +18,9 @@ internal static class MyselfEndpoints
             return ApiAnswer.Ok(new JsonObject());
         }));
         // Shapes unknown [repo LT k6/src/join.js].
-        api.Get("/users/{userId}/statistics", call => ApiAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["spaces"] = call.State.Spaces.Of(call.Person).Count } }));
+        api.Get(
+            "/users/{userId}/statistics",
+            call => ApiAnswer.Ok(new JsonObject { ["data"] = new JsonObject { ["spaces"] = call.State.Spaces.Of(call.Person).Count } }));
         api.Get("/users/me/featuresrollout", _ => ApiAnswer.Ok(new JsonObject { ["data"] = new JsonArray() }));
     }
 
@@ -36,7 +38,9 @@ internal static class MyselfEndpoints
                 return ApiAnswer.BadRequest($"The setting {name} is of another type.");
         }
 
-        call.State.People.SetSettings(call.Person, settings => body.Where(it => known.ContainsKey(it.Key)).Aggregate(settings, (all, it) => all.With(it.Key, it.Value)));
+        call.State.People.SetSettings(
+            call.Person,
+            settings => body.Where(it => known.ContainsKey(it.Key)).Aggregate(settings, (all, it) => all.With(it.Key, it.Value)));
         return ApiAnswer.Ok(Settings(call));
     }
 
@@ -68,11 +72,15 @@ internal static class MyselfEndpoints
         var json = new JsonObject { ["_id"] = IdOf(call.Person) };
         foreach (var (name, value) in call.State.People.SettingsOf(call.Person).Values)
             json[name] = value?.DeepClone();
-        json["companyPolicy"] = new JsonObject { ["user"] = new JsonObject { ["denyFeatures"] = new JsonObject { ["attachment"] = false } } };
+        json["companyPolicy"] = new JsonObject
+        {
+            ["user"] = new JsonObject { ["denyFeatures"] = new JsonObject { ["attachment"] = false } },
+        };
         return json;
     }
 
-    private static string KindOf(JsonNode? value) => value is null ? "null" : value.GetValueKind() is System.Text.Json.JsonValueKind.True ? "False" : value.GetValueKind().ToString();
+    private static string KindOf(JsonNode? value) =>
+        value is null ? "null" : value.GetValueKind() is System.Text.Json.JsonValueKind.True ? "False" : value.GetValueKind().ToString();
 
     private static string IdOf(Person person) => Derived.ObjectId(0, "settings " + person.SpacesId);
 }

@@ -20,7 +20,9 @@ internal static class PeopleEndpoints
 
     /// <summary>"me", or one's own id.</summary>
     private static ApiAnswer OfOneself(ApiCall call, Func<ApiCall, ApiAnswer> answer) =>
-        call.Route("userId") == "me" || call.Route("userId") == call.Person.SpacesId ? answer(call) : ApiAnswer.Forbidden("These are somebody else's.");
+        call.Route("userId") == "me" || call.Route("userId") == call.Person.SpacesId
+            ? answer(call)
+            : ApiAnswer.Forbidden("These are somebody else's.");
 
     private static ApiAnswer Colleagues(ApiCall call)
     {
@@ -53,7 +55,9 @@ internal static class PeopleEndpoints
 
     /// <summary>A service app sees its own company and nobody else [seed 3].</summary>
     private static IReadOnlyList<Person> Known(ApiCall call) =>
-        call.Caller is Caller.ServiceApp ? [.. Acquaintance.Of(call.Person, call.State).Where(it => it.IsColleagueOf(call.Person))] : Acquaintance.Of(call.Person, call.State);
+        call.Caller is Caller.ServiceApp
+            ? [.. Acquaintance.Of(call.Person, call.State).Where(it => it.IsColleagueOf(call.Person))]
+            : Acquaintance.Of(call.Person, call.State);
 
     private static bool IsFound(Person person, Func<string, bool> search) =>
         search(person.DisplayName) || search(person.Username) || person.Emails.Any(it => search(it.Value));

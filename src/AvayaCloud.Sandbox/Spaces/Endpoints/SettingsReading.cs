@@ -14,7 +14,9 @@ internal static class SettingsReading
     {
         var (sent, retention) = (body.Member("settings"), body.Member("msgRetention"));
         var title = body.Text("title");
-        problem = (body is not JsonObject, title?.Trim().Length, sent.Text("confPin")?.Length, retention.Text("retentionType"), retention.Number("retentionLength")) switch
+        problem = (
+            body is not JsonObject, title?.Trim().Length, sent.Text("confPin")?.Length, retention.Text("retentionType"),
+            retention.Number("retentionLength")) switch
         {
             (true, _, _, _, _) => "The body is no object.",
             (_, 0 or > LongestTitle, _, _, _) => "The title is empty or too long.",

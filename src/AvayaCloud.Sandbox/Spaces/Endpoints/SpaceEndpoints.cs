@@ -9,7 +9,9 @@ internal static class SpaceEndpoints
     public static void Map(ApiRoutes api)
     {
         api.Get("/users/me/spaces", SpaceListEndpoint.List, scope: "spaces.list");
-        api.Get("/spaces/{spaceId}", call => call.In(ForApps(call, Right.Read), (space, _) => Bare(call, space)), scope: "spaces.settings.read");
+        api.Get(
+            "/spaces/{spaceId}",
+            call => call.In(ForApps(call, Right.Read), (space, _) => Bare(call, space)), scope: "spaces.settings.read");
         api.Post("/spaces/{spaceId}", Change, scope: "spaces.settings.write");
         api.Delete("/spaces/{spaceId}", Delete, scope: "spaces.delete");
         api.Post("/spaces/{spaceId}/archive", call => Archive(call, SpaceStatus.Archived));
@@ -51,7 +53,10 @@ internal static class SpaceEndpoints
         return Bare(call, call.State.Spaces.Change(space.Id, now => now with { Status = status }));
     });
 
-    /// <summary>Gets or makes; the two share a company or have shared a space, a guest is there right now [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
+    /// <summary>
+    /// Gets or makes; the two share a company or have shared a space, a guest is there right now [docs
+    /// D/api/spaces/spaces_direct_usertype_userid].
+    /// </summary>
     private static ApiAnswer Direct(ApiCall call)
     {
         var type = call.Route("userType").ToUpperInvariant();

@@ -14,7 +14,10 @@ internal static class SpaceListEndpoint
     {
         var filter = new SpaceFilter(call);
         // A service app gets those in which its account is admin [seed 3].
-        var rows = call.State.Spaces.Of(call.Person).Where(it => call.Caller is not Caller.ServiceApp || it.Own.Role == Role.Admin).Where(filter.Takes).ToList();
+        var rows = call.State.Spaces.Of(call.Person)
+            .Where(it => call.Caller is not Caller.ServiceApp || it.Own.Role == Role.Admin)
+            .Where(filter.Takes)
+            .ToList();
         return First(call, rows) is { } first
             ? ApiAnswer.Ok(Page(call, rows, first))
             : ApiAnswer.BadRequest("The pageToken is not valid.");

@@ -30,7 +30,8 @@ internal static class StorageEndpoints
         await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
         if (bytes.Length != file.Size || !string.Equals(context.Request.ContentType, file.MimeType, StringComparison.OrdinalIgnoreCase))
         {
-            await ApiRoutes.RefuseAsync(context, StatusCodes.Status400BadRequest, "storage.mismatch", "Size or type are not those announced.");
+            await ApiRoutes.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, "storage.mismatch", "Size or type are not those announced.");
             return;
         }
 

@@ -4,7 +4,9 @@ using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>A meeting [repo SDK]; the same object stands in the socket's media session events [docs A/api/socket/media_session_response].</summary>
+/// <summary>
+/// A meeting [repo SDK]; the same object stands in the socket's media session events [docs A/api/socket/media_session_response].
+/// </summary>
 internal static class MeetingJson
 {
     public static JsonObject Of(Meeting meeting) => new()

@@ -13,7 +13,15 @@ internal static class MessageJson
         var json = Of(message, space, address);
         json["chatCount"] = state.Messages.CommentsOn(message);
         if (message.ParentId is { } parentId && state.Messages.Find(parentId) is { } parent)
-            json["parentMsg"] = new JsonObject { ["_id"] = parent.Id, ["bodyText"] = parent.Content.BodyText, ["category"] = Category(parent.Category) };
+        {
+            json["parentMsg"] = new JsonObject
+            {
+                ["_id"] = parent.Id,
+                ["bodyText"] = parent.Content.BodyText,
+                ["category"] = Category(parent.Category),
+            };
+        }
+
         return json;
     }
 

@@ -18,7 +18,8 @@ internal static class UserJson
         ["displayname"] = person.DisplayName,
         ["emails"] = Json.List(person.Emails, Email),
         ["gender"] = person.Gender,
-        ["languages"] = new JsonArray([.. person.Languages.Select((code, index) => new JsonObject { ["code"] = code, ["primary"] = index == 0 })]),
+        ["languages"] = new JsonArray(
+            [.. person.Languages.Select((code, index) => new JsonObject { ["code"] = code, ["primary"] = index == 0 })]),
         ["lastupdatetime"] = Json.Time(person.Updated),
         ["licenses"] = Json.List(person.Licences, Licence),
         ["phone_numbers"] = Phones(person),

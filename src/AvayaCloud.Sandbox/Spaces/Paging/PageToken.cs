@@ -24,9 +24,14 @@ internal static class PageToken
         var key = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token));
         if (key == Start)
             return 0;
-        if (key.Split(':') is not [var time, var id] || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+        if (key.Split(':') is not [var time, var id])
             return null;
-        return rows.TakeWhile(row => row.Space.Modified.UtcTicks > ticks || (row.Space.Modified.UtcTicks == ticks && string.CompareOrdinal(row.Space.Id, id) <= 0)).Count();
+        if (!long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+            return null;
+        return rows.TakeWhile(
+            row =>
+                row.Space.Modified.UtcTicks > ticks
+                    || (row.Space.Modified.UtcTicks == ticks && string.CompareOrdinal(row.Space.Id, id) <= 0)).Count();
     }
 
     private static string Key(MySpace row) => string.Create(CultureInfo.InvariantCulture, $"{row.Space.Modified.UtcTicks}:{row.Space.Id}");

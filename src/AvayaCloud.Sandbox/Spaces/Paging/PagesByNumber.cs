@@ -13,7 +13,12 @@ internal static class PagesByNumber
         var number = Math.Max(0, call.Number("page") ?? 0);
         var first = (int)Math.Min((long)number * size, rows.Count);
         var page = rows.Skip(first).Take(size).ToList();
-        var json = new JsonObject { ["data"] = Json.List(page, it => write(it)), ["from"] = first, ["to"] = Math.Max(first, first + page.Count - 1) };
+        var json = new JsonObject
+        {
+            ["data"] = Json.List(page, it => write(it)),
+            ["from"] = first,
+            ["to"] = Math.Max(first, first + page.Count - 1),
+        };
         if (page.Count == size)
             json["nextPageUrl"] = Url(call, number + 1L);
         if (number > 0)
@@ -21,5 +26,6 @@ internal static class PagesByNumber
         return ApiAnswer.Ok(json);
     }
 
-    private static string Url(ApiCall call, long page) => Neighbours.Url(call.Request, ["page"], ("page", page.ToString(CultureInfo.InvariantCulture)));
+    private static string Url(ApiCall call, long page) =>
+        Neighbours.Url(call.Request, ["page"], ("page", page.ToString(CultureInfo.InvariantCulture)));
 }

@@ -3,7 +3,9 @@ using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>Which spaces a list asks for [docs D/api/users/users_me_spaces]. Unknown values are ignored, empty ones are none at all.</summary>
+/// <summary>
+/// Which spaces a list asks for [docs D/api/users/users_me_spaces]. Unknown values are ignored, empty ones are none at all.
+/// </summary>
 internal sealed class SpaceFilter
 {
     private readonly HashSet<SpaceKind> _kinds;
@@ -55,7 +57,8 @@ internal sealed class SpaceFilter
     }
 
     private static DateTimeOffset? After(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
 }

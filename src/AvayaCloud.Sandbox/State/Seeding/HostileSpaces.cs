@@ -12,7 +12,8 @@ internal static class HostileSpaces
         HostileText.Emoji, HostileText.Control, HostileText.Template, HostileText.Closing, HostileText.Link, "", "   ",
     ];
 
-    public static IEnumerable<Space> Make(int seed, Cast cast, DateTimeOffset now) => Titles.Select((title, index) => Make(seed, cast, now, title, index));
+    public static IEnumerable<Space> Make(int seed, Cast cast, DateTimeOffset now) =>
+        Titles.Select((title, index) => Make(seed, cast, now, title, index));
 
     private static Space Make(int seed, Cast cast, DateTimeOffset now, string title, int index)
     {

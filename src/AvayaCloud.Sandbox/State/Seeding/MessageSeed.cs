@@ -10,14 +10,20 @@ internal sealed class MessageSeed(SandboxOptions options, StateClock clock)
 
     private static readonly string[] Words =
     [
-        "<p>Good morning!</p>", "<p>The draft is in the folder.</p>", "<p>Who can have a look today?</p>", "<p>That&#x27;s <b>fine</b> with me.</p>",
-        "<p>Let&#x27;s move it to Thursday.</p>", "<p>Done &amp; dusted.</p>", "<p>See <a href=\"https://example.com/plan\">the plan</a>.</p>", "<p>明日でいいですか</p>",
+        "<p>Good morning!</p>", "<p>The draft is in the folder.</p>", "<p>Who can have a look today?</p>",
+        "<p>That&#x27;s <b>fine</b> with me.</p>",
+        "<p>Let&#x27;s move it to Thursday.</p>", "<p>Done &amp; dusted.</p>",
+        "<p>See <a href=\"https://example.com/plan\">the plan</a>.</p>", "<p>明日でいいですか</p>",
     ];
 
-    private static readonly string[] Titles = ["Agenda for next week", "Numbers of the quarter", "Feedback wanted", "Book the room", "Check the contract", "Send the invitations"];
+    private static readonly string[] Titles =
+    [
+        "Agenda for next week", "Numbers of the quarter", "Feedback wanted", "Book the room", "Check the contract", "Send the invitations",
+    ];
 
     /// <summary>A direct space with its last chat, whose place is known without making the others.</summary>
-    public static Space WithLatest(Space space, string text) => space with { Latest = Chat(space, CountInDirect(space) - 1, space.Modified, text) };
+    public static Space WithLatest(Space space, string text) =>
+        space with { Latest = Chat(space, CountInDirect(space) - 1, space.Modified, text) };
 
     public IEnumerable<Message> Of(Space space)
     {
@@ -56,12 +62,28 @@ internal sealed class MessageSeed(SandboxOptions options, StateClock clock)
         3 => Chat(space, number, at, Titles[number / 10 % 3]) with { Category = MessageCategory.Idea, Content = Post(number, at) },
         6 => Chat(space, number, at, "") with { Category = MessageCategory.Task, Content = Task(space, number, at) },
         4 or 7 when parent is not null => Chat(space, number, at, Word(number)) with { ParentId = parent.Id },
-        9 => Chat(space, number, at, "<p>The minutes.</p>") with { Content = new MessageContent("<p>The minutes.</p>") { Files = [SeededFile.For(space, number)] } },
+        9 =>
+            Chat(
+                space, number, at,
+                "<p>The minutes.</p>") with
+            {
+                Content = new MessageContent("<p>The minutes.</p>")
+                {
+                    Files =
+                [
+                    SeededFile.For(space, number),
+                ]
+                }
+            },
         _ => Chat(space, number, at, Word(number)),
     };
 
     private static MessageContent Post(int number, DateTimeOffset at) =>
-        new(Titles[number / 10 % 3]) { Description = string.Create(CultureInfo.InvariantCulture, $"<p>Everything as of {at:yyyy-MM-dd}.</p>") };
+        new(Titles[number / 10 % 3])
+        {
+            Description = string.Create(
+            CultureInfo.InvariantCulture, $"<p>Everything as of {at:yyyy-MM-dd}.</p>")
+        };
 
     private static MessageContent Task(Space space, int number, DateTimeOffset at) => new(Titles[3 + (number / 10 % 3)])
     {

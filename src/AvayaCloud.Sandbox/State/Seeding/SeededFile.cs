@@ -12,7 +12,8 @@ internal static class SeededFile
     public static FileReference For(Space space, int number)
     {
         var key = Prefix + Derived.Hex(number, space.Id, 32);
-        return new FileReference(key, string.Create(CultureInfo.InvariantCulture, $"minutes-{number}.txt"), BytesOf(key)!.Length, "document", "text/plain");
+        return new FileReference(
+            key, string.Create(CultureInfo.InvariantCulture, $"minutes-{number}.txt"), BytesOf(key)!.Length, "document", "text/plain");
     }
 
     /// <summary>Null for a key that is none of these.</summary>

@@ -14,7 +14,10 @@ internal static class SpaceTitles
     ];
 
     private static readonly string[] Purposes =
-        ["", "planning", "questions", "review", "stand-up", "retrospective", "announcements", "ideas", "Dublin", "São Paulo", "München", "東京", "core team"];
+        [
+            "", "planning", "questions", "review", "stand-up", "retrospective", "announcements", "ideas",
+            "Dublin", "São Paulo", "München", "東京", "core team",
+        ];
 
     private static readonly string[] Descriptions =
     [
@@ -30,5 +33,6 @@ internal static class SpaceTitles
         return round == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{title} {round + 1}");
     }
 
-    public static string Description(int seed, int number) => Descriptions[Derived.Number(seed, "description " + number.ToString(CultureInfo.InvariantCulture), Descriptions.Length)];
+    public static string Description(int seed, int number) =>
+        Descriptions[Derived.Number(seed, "description " + number.ToString(CultureInfo.InvariantCulture), Descriptions.Length)];
 }

@@ -36,9 +36,12 @@ internal sealed record Moment(Event Event, int Replica)
     // The usual happens more often than the rest.
     private static readonly Event[] Deck =
     [
-        .. Enum.GetValues<Event>(), Event.Request, Event.Request, Event.Request, Event.Request, Event.ParallelRequests, Event.LateRequest, Event.LateRequest,
-        Event.AnswerToBrowserLost, Event.ApiRefusesToken, Event.SlowAnswersArrive, Event.ProviderComesBack, Event.ProviderAnswers, Event.ProviderAnswers,
-        Event.ReplicaRestarts, Event.AMinutePasses, Event.AMinutePasses, Event.AMinutePasses, Event.TokenIsNearlyOver, Event.TokenIsNearlyOver,
+        .. Enum.GetValues<Event>(), Event.Request, Event.Request, Event.Request, Event.Request, Event.ParallelRequests, Event.LateRequest,
+        Event.LateRequest,
+        Event.AnswerToBrowserLost, Event.ApiRefusesToken, Event.SlowAnswersArrive, Event.ProviderComesBack, Event.ProviderAnswers,
+        Event.ProviderAnswers,
+        Event.ReplicaRestarts, Event.AMinutePasses, Event.AMinutePasses, Event.AMinutePasses, Event.TokenIsNearlyOver,
+        Event.TokenIsNearlyOver,
         Event.TokenIsNearlyOver, Event.AnHourPasses,
     ];
 

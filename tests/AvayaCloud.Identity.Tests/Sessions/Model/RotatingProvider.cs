@@ -59,7 +59,8 @@ internal sealed class RotatingProvider
         if (!AccessToken.TryParse(Access(1), out var access) | !RefreshToken.TryParse(Refresh(1), out var refresh))
             throw new InvalidOperationException("The model's tokens are no tokens.");
         return new Session(
-            SessionId.Create(), new SignedInUser("id", null, "", null, null), now, now, new TokenSet(1, access, refresh, now, now.AddSeconds(3599), Grant.Unnamed));
+            SessionId.Create(), new SignedInUser("id", null, "", null, null), now, now,
+            new TokenSet(1, access, refresh, now, now.AddSeconds(3599), Grant.Unnamed));
     }
 
     public void Release()

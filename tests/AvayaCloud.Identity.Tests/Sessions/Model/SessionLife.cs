@@ -36,7 +36,9 @@ internal sealed class SessionLife : IAsyncDisposable
         switch (moment.Event)
         {
             case Event.Request or Event.SlowRequest or Event.AnswerToBrowserLost:
-                _traffic.Ask(here, _browser.Cookie, moment.Event switch { Event.Request => Arrival.AtOnce, Event.SlowRequest => Arrival.Late, _ => Arrival.Never });
+                _traffic.Ask(
+                    here, _browser.Cookie,
+                    moment.Event switch { Event.Request => Arrival.AtOnce, Event.SlowRequest => Arrival.Late, _ => Arrival.Never });
                 break;
             case Event.ParallelRequests:
                 var (cookie, elsewhere) = (_browser.Cookie, _replicas[(moment.Replica + 1) % _replicas.Count]);

@@ -87,7 +87,9 @@ internal sealed class SharedSessions(TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var tokens = _tokens.TryGetValue(id, out var kept) && kept.ForgetAt > now ? kept.Tokens : null;
-            return _ends.TryGetValue(id, out var end) && end.Until > now ? (new SharedSessionState(end.Why, tokens), end.Until - now) : (new SharedSessionState(null, tokens), null);
+            return _ends.TryGetValue(id, out var end) && end.Until > now
+                ? (new SharedSessionState(end.Why, tokens), end.Until - now)
+                : (new SharedSessionState(null, tokens), null);
         }
     }
 

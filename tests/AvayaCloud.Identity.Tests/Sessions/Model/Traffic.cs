@@ -11,7 +11,8 @@ internal sealed class Traffic(
     {
         if (IsPast(cookie, replica))
             return null;
-        var asked = new Asked(replica, truth.IsKnownOver, replica.Validator.ValidateAsync(cookie, SessionUse.Usual, cancellationToken), arrival);
+        var asked = new Asked(
+            replica, truth.IsKnownOver, replica.Validator.ValidateAsync(cookie, SessionUse.Usual, cancellationToken), arrival);
         _asked.Add(asked);
         return asked;
     }
@@ -39,7 +40,8 @@ internal sealed class Traffic(
         new SessionLifetime().EndOf(cookie.StartedAt, cookie.ActiveAt) <= replica.Clock.GetUtcNow();
 
     private bool IsQuiet() =>
-        replicas.Sum(replica => replica.InFlight.Count) == provider.Holding + (shared?.Waiting ?? 0) && _asked.TrueForAll(asked => asked.IsAtRest);
+        replicas.Sum(replica => replica.InFlight.Count) == provider.Holding + (shared?.Waiting ?? 0)
+            && _asked.TrueForAll(asked => asked.IsAtRest);
 
     private void Arrive(Asked asked, ValidatedSession? kept)
     {
