@@ -6,7 +6,7 @@ public interface ISpaceDirectory
     /// <summary>Waits for one API call at most; what it did not return is loaded in the background.</summary>
     Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>The progress now, and again with every change until the load has ended. Counts what a list with that filter counts.</summary>
+    /// <summary>The progress now, and with every change until the load has ended. Counts what a list with that filter counts.</summary>
     IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, CancellationToken cancellationToken);
 }
 

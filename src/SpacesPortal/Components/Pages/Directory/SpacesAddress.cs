@@ -34,10 +34,10 @@ internal static class SpacesAddress
         return QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["q"] = filter.Search,
-            ["type"] = filter.Kind == Default.Kind ? null : Word(filter.Kind),
+            ["type"] = filter.Kind == Default.Kind ? null : ToQueryValue(filter.Kind),
             ["pinned"] = filter.PinnedOnly ? "true" : null,
             ["status"] = filter.Archived ? "archived" : null,
-            ["sort"] = filter.Sort == Default.Sort ? null : Word(filter.Sort),
+            ["sort"] = filter.Sort == Default.Sort ? null : ToQueryValue(filter.Sort),
             ["dir"] = hasDefaultDirection ? null : Direction(filter),
             ["page"] = filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null,
             ["size"] = filter.Size == Default.Size ? null : filter.Size.ToString(CultureInfo.InvariantCulture),
@@ -53,10 +53,10 @@ internal static class SpacesAddress
     /// <summary>Newest first, titles from A, roles from admin down.</summary>
     public static bool IsDescendingByDefault(SpaceSort sort) => sort != SpaceSort.Title;
 
-    public static string Word<T>(T value)
+    public static string ToQueryValue<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
