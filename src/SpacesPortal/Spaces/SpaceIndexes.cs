@@ -125,7 +125,7 @@ internal sealed class SpaceDirectoryOptions
     public TimeSpan IdleFor { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>After a walk that failed midway, unless Avaya asked for a longer pause.</summary>
-    public TimeSpan PauseAfterTrouble { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan PauseAfterError { get; set; } = TimeSpan.FromSeconds(10);
 
     public int MostSessions { get; set; } = 2_000;
 

@@ -20,7 +20,7 @@ internal static class SpaceSelection
         var skip = (int)Math.Min((Math.Max(filter.Page, 1) - 1L) * size, matching.Count);
         return new SpaceListing(
             matching.GetRange(skip, Math.Min(size, matching.Count - skip)),
-            matching.Count, listed.Count, snapshot.Complete, snapshot.AsOf, snapshot.Trouble,
+            matching.Count, listed.Count, snapshot.Complete, snapshot.AsOf, snapshot.Error,
             Hidden: snapshot.Rows.Count - listed.Count, snapshot.Truncated);
     }
 
