@@ -13,7 +13,7 @@ public sealed class SignInTests(Chromium chromium, World world) : BrowserTests(c
         var person = World.Person(role);
 
         await Expect(visit.Notice.Title).ToHaveTextAsync(greeting);
-        // Unnamed user is known by the address.
+        // A user without a name is shown by email address.
         await Expect(visit.Account.Button).ToContainTextAsync(person.DisplayName is { Length: > 0 } name ? name : person.Username);
 
         await visit.Account.SignOutAsync();

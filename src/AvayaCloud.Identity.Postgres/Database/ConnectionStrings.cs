@@ -61,7 +61,7 @@ internal sealed class ConnectionStrings
             TcpKeepAlive = true,
             TcpKeepAliveTime = 10,
             TcpKeepAliveInterval = 5,
-            // Keeps what SessionSettings has set. An open transaction is rolled back regardless.
+            // Keeps the settings made when the connection was opened. An open transaction is rolled back regardless.
             NoResetOnClose = true,
             // Otherwise the driver looks for a Kerberos library, which the image does not have.
             GssEncryptionMode = GssEncryptionMode.Disable,

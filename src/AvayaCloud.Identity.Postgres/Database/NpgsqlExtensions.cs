@@ -3,11 +3,12 @@ namespace AvayaCloud.Identity.Postgres;
 /// <summary>Statements with positional parameters ($1, $2, …).</summary>
 internal static class NpgsqlExtensions
 {
-    public static async Task ExecuteAsync(
+    /// <returns>The number of rows affected.</returns>
+    public static async Task<int> ExecuteAsync(
         this NpgsqlConnection connection, string sql, object[] values, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand(sql, values);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public static async Task<T> ExecuteScalarAsync<T>(this NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

@@ -1,12 +1,24 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Connections to the shared database. A database that fails is reported by the result, not by an exception.</summary>
+/// <remarks>
+/// The settings of each connection: a replica that vanishes without closing its socket loses its locks within half a minute (keepalive),
+/// and so does one that hangs (idle in transaction for longer than any answer of the provider may take). Limits configured for the role
+/// are lifted, because they would cut off callers that wait for a lock.
+/// </remarks>
 internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailability availability, Schema schema) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource _statements = SessionSettings.CreateDataSource(strings.Statements);
-    private readonly NpgsqlDataSource _locks = SessionSettings.CreateDataSource(strings.Locks);
-    private readonly NpgsqlDataSource _reclaims = SessionSettings.CreateDataSource(strings.Reclaims);
-    private readonly NpgsqlDataSource _signals = SessionSettings.CreateDataSource(strings.Signals);
+    // Set by statement, because poolers reject the startup parameter "options".
+    private const string SessionSettings =
+        """
+        set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;
+        set idle_in_transaction_session_timeout = '120s'; set idle_session_timeout = 0; set statement_timeout = 0; set lock_timeout = 0
+        """;
+
+    private readonly NpgsqlDataSource _statements = CreateDataSource(strings.Statements);
+    private readonly NpgsqlDataSource _locks = CreateDataSource(strings.Locks);
+    private readonly NpgsqlDataSource _reclaims = CreateDataSource(strings.Reclaims);
+    private readonly NpgsqlDataSource _signals = CreateDataSource(strings.Signals);
 
     /// <summary>False when the database failed.</summary>
     public async Task<bool> TryExecuteAsync(Func<NpgsqlConnection, CancellationToken, Task> execute, CancellationToken cancellationToken) =>
@@ -96,4 +108,16 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
             return null;
         }
     }
+
+    private static NpgsqlDataSource CreateDataSource(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString).UsePhysicalConnectionInitializer(ApplySettings, ApplySettingsAsync).Build();
+
+    private static void ApplySettings(NpgsqlConnection connection)
+    {
+        using var command = connection.CreateCommand(SessionSettings);
+        command.ExecuteNonQuery();
+    }
+
+    private static Task ApplySettingsAsync(NpgsqlConnection connection) =>
+        connection.ExecuteAsync(SessionSettings, [], CancellationToken.None);
 }

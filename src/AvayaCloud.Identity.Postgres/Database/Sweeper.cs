@@ -24,11 +24,9 @@ internal sealed partial class Sweeper(
         {
             foreach (var delete in Deletes)
             {
-                while (true)
+                while (await connection.ExecuteAsync(delete, [], token) >= BatchSize)
                 {
-                    await using var command = connection.CreateCommand(delete);
-                    if (await command.ExecuteNonQueryAsync(token) < BatchSize)
-                        break;
+                    // Another batch may be left.
                 }
             }
         }, cancellationToken);

@@ -49,7 +49,10 @@ internal sealed partial class Outbox : IAsyncDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            if (!IsPending(write.Key) && await _database.TryExecuteAsync(write.ExecuteAsync, either.Token))
+            bool isPending;
+            lock (_pending)
+                isPending = _pending.ContainsKey(write.Key);
+            if (!isPending && await _database.TryExecuteAsync(write.ExecuteAsync, either.Token))
                 return;
         }
         catch (OperationCanceledException)
@@ -136,12 +139,6 @@ internal sealed partial class Outbox : IAsyncDisposable
             Refused(_logger, write.Kind, DbErrors.NameOf(error));
             return true;
         }
-    }
-
-    private bool IsPending(string key)
-    {
-        lock (_pending)
-            return _pending.ContainsKey(key);
     }
 
     private PendingWrite? First()

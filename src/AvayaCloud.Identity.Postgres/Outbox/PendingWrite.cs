@@ -2,11 +2,8 @@ namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>
 /// A write that the database must receive, now or once it is back. Idempotent, since it may run twice. Of two with the same kind and
-/// subject the later one counts.
+/// subject the later one counts. Its statements run as one transaction.
 /// </summary>
-/// <param name="Kind">What is written; the log names it.</param>
-/// <param name="Subject">Which session or revocation.</param>
-/// <param name="AddCommands">Adds the statements, which run as one transaction.</param>
 internal sealed record PendingWrite(string Kind, string Subject, Func<NpgsqlBatch, NpgsqlBatch> AddCommands)
 {
     public string Key { get; } = $"{Kind} {Subject}";

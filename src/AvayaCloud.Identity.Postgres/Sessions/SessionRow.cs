@@ -1,9 +1,9 @@
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>A session as the database has it. Times are relative to the server's clock, because replicas' clocks may be wrong.</summary>
-/// <param name="EndReason">Null while it has not ended.</param>
-/// <param name="EndExpiresIn">How much longer the end is remembered.</param>
-/// <param name="Tokens">The newest generation; null when none is stored.</param>
+/// <summary>
+/// A session as the database has it: its end, with the time left until that is forgotten, and its newest tokens. Times are relative,
+/// because the clocks of replicas may be wrong.
+/// </summary>
 internal sealed record SessionRow(SessionEndReason? EndReason, TimeSpan EndExpiresIn, SharedTokens? Tokens)
 {
     /// <summary>Always returns one row; its columns are null where there is no end or no tokens.</summary>

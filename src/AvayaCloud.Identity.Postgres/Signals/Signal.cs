@@ -2,12 +2,10 @@ using System.Globalization;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>What one replica tells the others through NOTIFY: <c>replica:kind:session:number</c>.</summary>
-/// <param name="Replica">The sender.</param>
-/// <param name="Id">The session.</param>
-/// <param name="End">Why it ended; null for a refresh.</param>
-/// <param name="Until">For an end: until when it is remembered.</param>
-/// <param name="Generation">For a refresh: the newest one.</param>
+/// <summary>
+/// What one replica tells the others through NOTIFY: <c>replica:kind:session:number</c>. An end has a time until which it is remembered; a
+/// refresh, without an end, has the newest generation.
+/// </summary>
 internal readonly record struct Signal(string Replica, SessionId Id, SessionEndReason? End, DateTimeOffset Until, int Generation)
 {
     public const string Channel = "spaces_portal";

@@ -8,7 +8,8 @@ public interface IAppsApi
 {
     /// <summary>Only asks [docs D/api/apps/spaces_discover]</summary>
     [Post("/apps/spaces/discover"), Headers(Repeatable.Mark)]
-    Task<IApiResponse<SpaceDiscovery>> DiscoverAsync([Body] DiscoverRequest request, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<SpaceDiscovery>> DiscoverAsync(
+        [Body] DiscoverRequest request, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>With <c>Authorization: sat …</c> [docs D/api/apps/tokeninfo_tokentype_token]</summary>
     [Get("/apps/tokeninfo/{tokenType}/{token}")]

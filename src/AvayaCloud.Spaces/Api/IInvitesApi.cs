@@ -8,7 +8,8 @@ public interface IInvitesApi
 {
     /// <summary>[seed 3] spaces.create, and spaces.create.actas with the header [docs D/api/spaces/spaces_invite]</summary>
     [Post("/spaces/invite")]
-    Task<IApiResponse<InvitationAnswer>> CreateSpaceAsync([Body] InvitationRequest request, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);
+    Task<IApiResponse<InvitationAnswer>> CreateSpaceAsync(
+        [Body] InvitationRequest request, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] spaces.invite.write, [docs D/api/spaces/spaces_spaceid_invite]</summary>
     [Post("/spaces/{spaceId}/invite")]
@@ -16,5 +17,6 @@ public interface IInvitesApi
 
     /// <summary>[docs A/api/spaces/spaces_invites_inviteid_join]</summary>
     [Get("/spaces/invites/{inviteId}/join")]
-    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string inviteId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(
+        string inviteId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 }

@@ -24,13 +24,16 @@ public interface IMeetingsApi
 
     /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/muteall")]
-    Task<IApiResponse<string>> MuteAllAsync(string spaceId, string meetingId, [Body] MuteAllRequest request, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> MuteAllAsync(
+        string spaceId, string meetingId, [Body] MuteAllRequest request, CancellationToken cancellationToken);
 
     /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings")]
-    Task<IApiResponse<string>> StartRecordingAsync(string spaceId, string meetingId, [Body] NoMembers body, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> StartRecordingAsync(
+        string spaceId, string meetingId, [Body] NoMembers body, CancellationToken cancellationToken);
 
     /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings/{recordingId}/stop")]
-    Task<IApiResponse<string>> StopRecordingAsync(string spaceId, string meetingId, string recordingId, [Body] NoMembers body, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> StopRecordingAsync(
+        string spaceId, string meetingId, string recordingId, [Body] NoMembers body, CancellationToken cancellationToken);
 }

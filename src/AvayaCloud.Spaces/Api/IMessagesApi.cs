@@ -12,11 +12,13 @@ public interface IMessagesApi
 
     /// <summary>[seed 3] spaces.chat.read; newest first [repo LT] [repo SDK]</summary>
     [Get("/spaces/{spaceId}/messages/byref")]
-    Task<IApiResponse<Page<Message>>> GetByReferenceAsync(string spaceId, int? size, [AliasAs("nextRefObjId")] string? after, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> GetByReferenceAsync(
+        string spaceId, int? size, [AliasAs("nextRefObjId")] string? after, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_messages_query]</summary>
     [Get("/spaces/{spaceId}/messages/query")]
-    Task<IApiResponse<Page<Message>>> QueryAsync(string spaceId, [Query] MessageQueryParameters parameters, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> QueryAsync(
+        string spaceId, [Query] MessageQueryParameters parameters, CancellationToken cancellationToken);
 
     /// <summary>[repo LT archive/restapi/paths.yaml]</summary>
     [Get("/messages/{messageId}")]
@@ -32,7 +34,8 @@ public interface IMessagesApi
 
     /// <summary>[docs D/api/users/users_me_messages]</summary>
     [Get("/users/me/messages")]
-    Task<IApiResponse<Page<Message>>> GetMineAsync([AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> GetMineAsync(
+        [AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/users/users_me_attachments_natives]</summary>
     [Get("/users/me/attachments/natives")]

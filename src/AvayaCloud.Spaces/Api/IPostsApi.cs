@@ -12,7 +12,8 @@ public interface IPostsApi
 
     /// <summary>[seed 3] spaces.post.create, [docs D/api/spaces/spaces_spaceid_ideas__post]</summary>
     [Post("/spaces/{spaceId}/ideas")]
-    Task<IApiResponse<Envelope<Message>>> CreateAsync(string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<Message>>> CreateAsync(
+        string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/messages/ideas_ideaid_messages]</summary>
     [Get("/ideas/{postId}/messages")]

@@ -2,7 +2,10 @@ using Refit;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers into outcomes.</summary>
+/// <summary>
+/// Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers into
+/// outcomes.
+/// </summary>
 [Headers("Accept: application/json")]
 public interface ISpacesApi
 {
@@ -12,7 +15,8 @@ public interface ISpacesApi
 
     /// <summary>[seed 3] spaces.settings.read</summary>
     [Get("/spaces/{spaceId}")]
-    Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
     [Post("/spaces/{spaceId}"), Headers(Repeatable.Mark)]
@@ -32,19 +36,23 @@ public interface ISpacesApi
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_join]</summary>
     [Get("/spaces/{spaceId}/join")]
-    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/activitiesrecord_spaces]</summary>
     [Get("/activitiesrecord/spaces")]
-    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync([AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync(
+        [AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_members]</summary>
     [Get("/spaces/{spaceId}/members")]
-    Task<IApiResponse<Page<Member>>> GetMembersAsync(string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Member>>> GetMembersAsync(
+        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post]</summary>
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Repeatable.Mark)]
-    Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(
+        string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
 
     /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__delete]</summary>
     [Delete("/spaces/{spaceId}/attendees/userid/{userId}")]

@@ -16,11 +16,13 @@ public interface IUsersApi
 
     /// <summary>[docs D/api/users/users_me_settings_id]</summary>
     [Post("/users/me/settings/{settingsId}"), Headers(Repeatable.Mark)]
-    Task<IApiResponse<Envelope<UserSettings>>> ChangeSettingsAsync(string settingsId, [Body] UserSettingsChange change, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<UserSettings>>> ChangeSettingsAsync(
+        string settingsId, [Body] UserSettingsChange change, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] users.search, [docs D/api/users/users_userid_colleagues]</summary>
     [Get("/users/me/colleagues")]
-    Task<IApiResponse<Page<User>>> GetColleaguesAsync(string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<User>>> GetColleaguesAsync(
+        string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] users.search.bulk, [docs A/api/users/users_userid_colleaguesbulk]</summary>
     [Post("/users/me/colleaguesbulk"), Headers(Repeatable.Mark)]
@@ -36,5 +38,6 @@ public interface IUsersApi
 
     /// <summary>[seed 3] accounts.users.bulk.write, service apps only [docs D/api/accounts/accounts_bulkupdate]</summary>
     [Post("/users/bulkupdate")]
-    Task<IApiResponse<Page<BulkResult>>> BulkUpdateAsync([Body] IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<BulkResult>>> BulkUpdateAsync(
+        [Body] IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken);
 }

@@ -14,21 +14,27 @@ internal sealed class ApiCaller(HttpClient http, TimeProvider clock)
     public TApi Api<TApi>() => SpacesRefit.For<TApi>(http);
 
     /// <summary>An id goes into the path; what cannot be one is not found, and nothing is sent.</summary>
-    public Task<SpacesOutcome<T>> AnswerAsync<T>(IEnumerable<string> ids, Func<Task<IApiResponse<T>>> call, CancellationToken cancellationToken)
+    public Task<SpacesOutcome<T>> AnswerAsync<T>(
+        IEnumerable<string> ids, Func<Task<IApiResponse<T>>> call, CancellationToken cancellationToken)
         where T : class =>
         ids.All(PathId.IsWellFormed)
             ? Outcome.OfAsync(() => Answer<T>.OfAsync(call(), clock), cancellationToken)
             : Task.FromResult<SpacesOutcome<T>>(new SpacesOutcome<T>.NotFound());
 
-    public async Task<SpacesOutcome<T>> OneAsync<T>(IEnumerable<string> ids, Func<Task<IApiResponse<Envelope<T>>>> call, CancellationToken cancellationToken)
+    public async Task<SpacesOutcome<T>> OneAsync<T>(
+        IEnumerable<string> ids, Func<Task<IApiResponse<Envelope<T>>>> call, CancellationToken cancellationToken)
         where T : class, IIdentified
     {
         var outcome = await AnswerAsync(ids, call, cancellationToken);
-        return outcome.Then<T>(envelope => envelope.Value is { } value ? new SpacesOutcome<T>.Ok(value) : new SpacesOutcome<T>.BadAnswer("An answer without the object that was promised."));
+        return outcome.Then<T>(
+            envelope => envelope.Value is { } value
+                ? new SpacesOutcome<T>.Ok(value)
+                : new SpacesOutcome<T>.BadAnswer("An answer without the object that was promised."));
     }
 
     /// <summary>For answers of unknown shape: any JSON object or list will do, and so will nothing.</summary>
-    public async Task<SpacesOutcome<Done>> DoneAsync(IEnumerable<string> ids, Func<Task<IApiResponse<string>>> call, CancellationToken cancellationToken)
+    public async Task<SpacesOutcome<Done>> DoneAsync(
+        IEnumerable<string> ids, Func<Task<IApiResponse<string>>> call, CancellationToken cancellationToken)
     {
         if (!ids.All(PathId.IsWellFormed))
             return new SpacesOutcome<Done>.NotFound();
@@ -57,10 +63,13 @@ internal sealed class ApiCaller(HttpClient http, TimeProvider clock)
     public IAsyncEnumerable<SpacesOutcome<Page<T>>> WalkAsync<T>(
         IEnumerable<string> ids, Func<Task<IApiResponse<Page<T>>>> first, CancellationToken cancellationToken)
         where T : class, IIdentified =>
-        WalkAsync(() => AnswerAsync(ids, first, cancellationToken), (JsonTypeInfo<Page<T>>)SpacesJson.Default.GetTypeInfo(typeof(Page<T>))!, cancellationToken);
+        WalkAsync(
+            () => AnswerAsync(ids, first, cancellationToken), (JsonTypeInfo<Page<T>>)SpacesJson.Default.GetTypeInfo(typeof(Page<T>))!,
+            cancellationToken);
 
     // Links are followed as they are given, past Refit: their parameters are the API's business, and not all are documented.
     private Task<SpacesOutcome<TPage>> FollowAsync<TPage>(Uri address, JsonTypeInfo<TPage> type, CancellationToken cancellationToken)
         where TPage : class =>
-        Outcome.OfAsync(() => Answer<TPage>.OfAsync(http.GetAsync(address, cancellationToken), type, clock, cancellationToken), cancellationToken);
+        Outcome.OfAsync(
+            () => Answer<TPage>.OfAsync(http.GetAsync(address, cancellationToken), type, clock, cancellationToken), cancellationToken);
 }

@@ -8,7 +8,9 @@ internal static class DoneAnswer
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
 
     public static Answer<Done> Of(Answer<string> answer) => new(
-        answer.Status, answer.RetryAfter, (int)answer.Status is >= 200 and < 300 && IsJsonOrNothing(answer.Value) ? Done.It : null, answer.Refusal);
+        answer.Status, answer.RetryAfter, (int)answer.Status is >= 200 and < 300 && IsJsonOrNothing(answer.Value)
+            ? Done.It
+            : null, answer.Refusal);
 
     private static bool IsJsonOrNothing(string? text)
     {

@@ -10,16 +10,20 @@ public sealed class InviteCalls
 
     /// <summary>Makes a group; the caller is its admin [seed 3 spaces.create].</summary>
     /// <param name="actAs">For service apps: the address of whom the space shall belong to [seed 3 spaces.create.actas].</param>
-    public async Task<SpacesOutcome<InvitationAnswer>> CreateSpaceAsync(NewSpace space, string? actAs = null, CancellationToken cancellationToken = default)
+    public async Task<SpacesOutcome<InvitationAnswer>> CreateSpaceAsync(
+        NewSpace space, string? actAs = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(space);
         var request = space.Invitation.ToRequest(new NewTopic { Title = space.Title, Description = space.Description });
         var outcome = await _caller.AnswerAsync([], () => _api.CreateSpaceAsync(request, actAs, cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<InvitationAnswer>.Ok { Value.SpaceId: "" } ? new SpacesOutcome<InvitationAnswer>.BadAnswer("A space without an id.") : outcome;
+        return outcome is SpacesOutcome<InvitationAnswer>.Ok { Value.SpaceId: "" }
+            ? new SpacesOutcome<InvitationAnswer>.BadAnswer("A space without an id.")
+            : outcome;
     }
 
     /// <summary>[seed 3 spaces.invite.write, docs D/api/spaces/spaces_spaceid_invite]</summary>
-    public Task<SpacesOutcome<InvitationAnswer>> InviteAsync(string spaceId, Invitation invitation, CancellationToken cancellationToken = default)
+    public Task<SpacesOutcome<InvitationAnswer>> InviteAsync(
+        string spaceId, Invitation invitation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(invitation);
         var request = invitation.ToRequest();
@@ -27,6 +31,7 @@ public sealed class InviteCalls
     }
 
     /// <summary>Follows an invitation; its role is given [docs A/api/spaces/spaces_invites_inviteid_join].</summary>
-    public Task<SpacesOutcome<SpaceDetails>> JoinAsync(string inviteId, string? pin = null, CancellationToken cancellationToken = default) =>
+    public Task<SpacesOutcome<SpaceDetails>> JoinAsync(
+        string inviteId, string? pin = null, CancellationToken cancellationToken = default) =>
         _caller.OneAsync([inviteId], () => _api.JoinAsync(inviteId, pin, cancellationToken), cancellationToken);
 }

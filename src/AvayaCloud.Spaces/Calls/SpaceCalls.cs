@@ -8,7 +8,9 @@ public sealed class SpaceCalls
 
     internal SpaceCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<ISpacesApi>());
 
-    /// <summary>One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at [seed 3 spaces.list].</summary>
+    /// <summary>
+    /// One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at [seed 3 spaces.list].
+    /// </summary>
     public Task<SpacesOutcome<SpacesPage>> GetPageAsync(SpacesQuery query, CancellationToken cancellationToken = default)
     {
         var parameters = MySpacesParameters.From(query);
@@ -25,7 +27,8 @@ public sealed class SpaceCalls
         _caller.OneAsync([spaceId], () => _api.GetAsync(spaceId, pin, cancellationToken), cancellationToken);
 
     /// <summary>Title, settings, retention; admins only [seed 3 spaces.settings.write].</summary>
-    public Task<SpacesOutcome<SpaceDetails>> ChangeAsync(string spaceId, SpaceChange change, CancellationToken cancellationToken = default) =>
+    public Task<SpacesOutcome<SpaceDetails>> ChangeAsync(
+        string spaceId, SpaceChange change, CancellationToken cancellationToken = default) =>
         _caller.OneAsync([spaceId], () => _api.ChangeAsync(spaceId, change, cancellationToken), cancellationToken);
 
     /// <summary>Admins only [seed 3 spaces.delete].</summary>
@@ -37,8 +40,10 @@ public sealed class SpaceCalls
         _caller.DoneAsync([spaceId], () => _api.ArchiveAsync(spaceId, NoMembers.Body, cancellationToken), cancellationToken);
 
     /// <summary>The space between the person and another one, made when there is none [seed 3 spaces.direct.create].</summary>
-    public Task<SpacesOutcome<SpaceDetails>> GetDirectAsync(string userId, bool isAnonymous = false, CancellationToken cancellationToken = default) =>
-        _caller.OneAsync([userId], () => _api.GetDirectAsync(isAnonymous ? "anonymous" : "user", userId, cancellationToken), cancellationToken);
+    public Task<SpacesOutcome<SpaceDetails>> GetDirectAsync(
+        string userId, bool isAnonymous = false, CancellationToken cancellationToken = default) =>
+        _caller.OneAsync(
+            [userId], () => _api.GetDirectAsync(isAnonymous ? "anonymous" : "user", userId, cancellationToken), cancellationToken);
 
     /// <summary>Comes in [docs D/api/spaces/spaces_spaceid_join].</summary>
     public Task<SpacesOutcome<SpaceDetails>> JoinAsync(string spaceId, string? pin = null, CancellationToken cancellationToken = default) =>
@@ -46,18 +51,23 @@ public sealed class SpaceCalls
 
     /// <summary>Who is in it, page by page [docs D/api/spaces/spaces_spaceid_members].</summary>
     /// <param name="search">A regular expression to Avaya: give people's own words through <see cref="SpacesSearch.Literal"/>.</param>
-    public IAsyncEnumerable<SpacesOutcome<Page<Member>>> ListMembersAsync(string spaceId, string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SpacesOutcome<Page<Member>>> ListMembersAsync(
+        string spaceId, string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.WalkAsync([spaceId], () => _api.GetMembersAsync(spaceId, search, size, page: null, cancellationToken), cancellationToken);
 
-    /// <summary>Admin or member; who is not in the space is added [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
-    public Task<SpacesOutcome<MemberRole>> SetRoleAsync(string spaceId, string userId, SpaceRole role, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Admin or member; who is not in the space is added [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].
+    /// </summary>
+    public Task<SpacesOutcome<MemberRole>> SetRoleAsync(
+        string spaceId, string userId, SpaceRole role, CancellationToken cancellationToken = default)
     {
         var change = new RoleChange(role.OnWire());
         return _caller.OneAsync([spaceId, userId], () => _api.SetRoleAsync(spaceId, userId, change, cancellationToken), cancellationToken);
     }
 
     /// <summary>Where something happened, page by page [docs D/api/spaces/activitiesrecord_spaces].</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<SpaceActivity>>> ListActivitiesAsync(SpaceActivityQuery? query = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SpacesOutcome<Page<SpaceActivity>>> ListActivitiesAsync(
+        SpaceActivityQuery? query = null, CancellationToken cancellationToken = default)
     {
         var (kind, after, before) = (query?.Kind.OnWire(), query?.After.OnWire(), query?.Before.OnWire());
         return _caller.WalkAsync([], () => _api.GetActivitiesAsync(kind, after, before, query?.Size, cancellationToken), cancellationToken);
@@ -68,7 +78,8 @@ public sealed class SpaceCalls
         _caller.DoneAsync([spaceId, userId], () => _api.RemoveAsync(spaceId, userId, cancellationToken), cancellationToken);
 
     /// <summary>Pin and notification, the person's own [docs A/api/users/users_me_spaces_spaceid_preference].</summary>
-    public Task<SpacesOutcome<Done>> SetPreferenceAsync(string spaceId, SpacePreference preference, CancellationToken cancellationToken = default) =>
+    public Task<SpacesOutcome<Done>> SetPreferenceAsync(
+        string spaceId, SpacePreference preference, CancellationToken cancellationToken = default) =>
         _caller.DoneAsync([spaceId], () => _api.SetPreferenceAsync(spaceId, preference, cancellationToken), cancellationToken);
 
     /// <summary>[repo LT k6/src/chat.js]</summary>

@@ -7,5 +7,8 @@ internal static class PathText
 
     public static string? Of(Uri? address) => address is null ? null : string.Join('/', address.AbsolutePath.Split('/').Select(Word));
 
-    private static string Word(string word) => word.Length > LongestWord || word.Contains('@', StringComparison.Ordinal) || word.Contains("%40", StringComparison.Ordinal) ? "…" : word;
+    private static string Word(string word) =>
+        word.Length > LongestWord || word.Contains('@', StringComparison.Ordinal) || word.Contains("%40", StringComparison.Ordinal)
+            ? "…"
+            : word;
 }

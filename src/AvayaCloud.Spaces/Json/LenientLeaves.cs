@@ -49,7 +49,9 @@ internal sealed class LenientEnum<T> : ReadingConverter<T>
     {
         // A bare word: Enum.TryParse would also take numbers, and add up lists.
         var text = Leaf.Text(ref reader);
-        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : default;
+        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            ? value
+            : default;
     }
 }
 

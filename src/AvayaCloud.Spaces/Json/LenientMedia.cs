@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would find itself.</summary>
+/// <summary>
+/// Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would find
+/// itself.
+/// </summary>
 internal sealed class LenientMedia : JsonConverter<LiveMedia?>
 {
     public override bool HandleNull => true;
@@ -25,5 +28,6 @@ internal sealed class LenientMedia : JsonConverter<LiveMedia?>
             JsonSerializer.Serialize(writer, value, Media(options));
     }
 
-    private static JsonTypeInfo<LiveMedia> Media(JsonSerializerOptions options) => (JsonTypeInfo<LiveMedia>)options.GetTypeInfo(typeof(LiveMedia));
+    private static JsonTypeInfo<LiveMedia> Media(JsonSerializerOptions options) =>
+        (JsonTypeInfo<LiveMedia>)options.GetTypeInfo(typeof(LiveMedia));
 }

@@ -11,7 +11,8 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
 
     /// <summary>
     /// What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list alone: the
-    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3, 4.4].
+    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3,
+    /// 4.4].
     /// </summary>
     public async Task<LiveMissed> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -19,7 +20,9 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
         List<Message> said = [], latest = [];
         var trouble = kind == TokenKind.ServiceApp
             ? null
-            : await ReadAsync(messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said, isEnough: _ => false);
+            : await ReadAsync(
+                messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said,
+                isEnough: _ => false);
         if (trouble is not null)
             return new LiveMissed(from, said, WholeAfter: null, trouble);
 
@@ -34,7 +37,8 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
     }
 
     /// <summary>Page after page until it is enough, or with the trouble that ended it.</summary>
-    private static async Task<SpacesTrouble?> ReadAsync(IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
+    private static async Task<SpacesTrouble?> ReadAsync(
+        IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
     {
         var count = 0;
         await foreach (var outcome in pages)

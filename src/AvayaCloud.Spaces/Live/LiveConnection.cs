@@ -50,7 +50,9 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
         _wire.Options.KeepAliveInterval = TimeSpan.Zero;
         _wire.Options.CollectHttpResponseDetails = true;
         await _wire.ConnectAsync(address, Opener, cancellationToken);
-        if (_wire.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } date && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var time))
+        if (
+            _wire.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } date
+                && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var time))
             _offset = time - clock.GetUtcNow() is var offset && offset.Duration() > DateResolution ? offset : TimeSpan.Zero;
         _wire.HttpResponseHeaders = null;
     }

@@ -20,7 +20,9 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
             case "PRESENCE_EVENT_RESPONSE":
                 return Presence(payload);
             case "MEDIA_SESSION_RESPONSE":
-                broadcast.Tell(new LiveEvent.Media(payload.Text("topicId") ?? "", payload.Text("category") ?? "", payload.Sender(), payload.Member("content")));
+                broadcast.Tell(
+                    new LiveEvent.Media(
+                        payload.Text("topicId") ?? "", payload.Text("category") ?? "", payload.Sender(), payload.Member("content")));
                 return null;
             case "CHANNEL_UNSUBSCRIBED" when payload.ChannelId() is { } id:
                 channels.Remove(id);
@@ -72,7 +74,9 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
                 channel.Came(person);
                 broadcast.Tell(new LiveEvent.Present(id, person));
                 // The roster convention: who is there answers a newcomer, and nobody answers an answer [repo LT k6/src/chat.js].
-                return channel.Announced is { } ours && IsToAll(payload) ? LivePresenceEvent.Of(LivePresenceEvent.Online, id, ours, person) : null;
+                return channel.Announced is { } ours && IsToAll(payload)
+                    ? LivePresenceEvent.Of(LivePresenceEvent.Online, id, ours, person)
+                    : null;
             case LivePresenceEvent.Leaves when channel.Went(person):
                 broadcast.Tell(new LiveEvent.Left(id, person));
                 return null;
@@ -92,7 +96,9 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
             return;
         channels.Remove(spaceId);
         channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(RefusalText.Shortened(message)));
-        broadcast.Tell(new LiveEvent.SubscriptionRefused(spaceId, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: RefusalText.Shortened(message))));
+        broadcast.Tell(
+            new LiveEvent.SubscriptionRefused(
+                spaceId, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: RefusalText.Shortened(message))));
     }
 
     private static bool IsToAll(JsonElement payload) =>

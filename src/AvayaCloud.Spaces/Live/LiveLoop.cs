@@ -105,7 +105,9 @@ internal sealed class LiveLoop(
     }
 
     private LiveEnd.Over Refused(string? reason) => new(new SpacesTrouble(
-        tokens.Kind == TokenKind.ServiceApp ? SpacesTroubleKind.Forbidden : SpacesTroubleKind.SignInNeeded, Message: RefusalText.Shortened(reason)));
+        tokens.Kind == TokenKind.ServiceApp
+            ? SpacesTroubleKind.Forbidden
+            : SpacesTroubleKind.SignInNeeded, Message: RefusalText.Shortened(reason)));
 
     private async Task<LiveEnd> OnceAsync(CancellationToken cancellationToken)
     {

@@ -18,5 +18,6 @@ internal sealed record LiveMissed(DateTimeOffset From, IReadOnlyList<Message> Fo
     public bool ShouldHave(MessageCategory category, DateTimeOffset? created) => created > WholeAfter && _categories.Contains(category);
 
     /// <summary>In the order in which it was said.</summary>
-    public IEnumerable<Message> ChangedOrNew() => Found.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
+    public IEnumerable<Message> ChangedOrNew() =>
+        Found.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
 }

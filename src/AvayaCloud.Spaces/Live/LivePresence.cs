@@ -45,4 +45,5 @@ public sealed record LiveMedia
 
 /// <summary>Somebody who is in a space at the moment; the same person twice where they have two windows.</summary>
 /// <param name="SessionId">Of their connection.</param>
-public sealed record LivePerson(string Id, string? SessionId, string? Type, string? Username, string? DisplayName, string? PictureUrl, LivePresence? Presence);
+public sealed record LivePerson(
+    string Id, string? SessionId, string? Type, string? Username, string? DisplayName, string? PictureUrl, LivePresence? Presence);

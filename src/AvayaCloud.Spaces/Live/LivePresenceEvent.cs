@@ -13,7 +13,8 @@ internal static class LivePresenceEvent
     public const string Typing = "party.typing";
 
     /// <param name="to">Null: to everybody.</param>
-    public static (string Name, JsonObject Payload) Of(string category, string spaceId, LivePresence? presence, LivePerson? to = null) => (Name, new JsonObject
+    public static (string Name, JsonObject Payload) Of(string category, string spaceId, LivePresence? presence, LivePerson? to = null) =>
+        (Name, new JsonObject
     {
         ["category"] = category,
         ["topicId"] = spaceId,

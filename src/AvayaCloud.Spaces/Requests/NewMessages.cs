@@ -53,7 +53,10 @@ public sealed record NewTask(string Title)
     };
 }
 
-/// <summary>What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs D/api/messages/messages_id__post].</summary>
+/// <summary>
+/// What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs
+/// D/api/messages/messages_id__post].
+/// </summary>
 public sealed record MessageEdit
 {
     public string? BodyText { get; init; }
@@ -87,5 +90,6 @@ public sealed record UploadedFile(string FileKey, string Name, long Size, string
     internal static IReadOnlyList<FileRequest> Requests(IReadOnlyList<UploadedFile> files) =>
         [.. files.Select(it => new FileRequest { FileId = it.FileKey, Name = it.Name, Size = it.Size, MimeType = it.MimeType, Kind = KindOf(it.MimeType) })];
 
-    private static string KindOf(string mimeType) => mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
+    private static string KindOf(string mimeType) =>
+        mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
 }

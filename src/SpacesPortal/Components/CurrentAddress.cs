@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace SpacesPortal.Components;
 
-/// <summary>The address in the browser's address bar. An error page has another than its own.</summary>
+/// <summary>The address in the browser's address bar. On an error page it is that of the failed request.</summary>
 internal static class CurrentAddress
 {
     /// <summary>From the root, with the query: <c>/spaces?q=train</c>.</summary>

@@ -3,19 +3,13 @@ using Microsoft.Net.Http.Headers;
 namespace SpacesPortal.Http;
 
 /// <summary>Security headers for every response, including errors and static files.</summary>
-internal sealed class SecurityHeaders
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
 {
-    private readonly RequestDelegate _next;
-    private readonly string _policy;
-    private readonly bool _isHttps;
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    public SecurityHeaders(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
-    {
-        _next = next;
-        _isHttps = settings.Value.IsHttps;
-        _policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; object-src 'none'";
-    }
+    private readonly bool _isHttps = settings.Value.IsHttps;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -25,12 +19,12 @@ internal sealed class SecurityHeaders
             Write(context.Response.Headers);
             return Task.CompletedTask;
         });
-        return _next(context);
+        return next(context);
     }
 
     private void Write(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = _policy;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,23 +1,9 @@
-using System.Net.Mime;
-
 namespace SpacesPortal.Profile;
 
 /// <summary>Downloads a picture. Any failure returns null, and the page shows initials.</summary>
 internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<PhotoFetcher> logger)
 {
     private const int MaxLength = 1024 * 1024;
-
-    // Content types in use, with their registered names; servers still send unregistered ones. No SVG, which can hold scripts.
-    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [MediaTypeNames.Image.Png] = MediaTypeNames.Image.Png,
-        ["image/x-png"] = MediaTypeNames.Image.Png,
-        [MediaTypeNames.Image.Jpeg] = MediaTypeNames.Image.Jpeg,
-        ["image/jpg"] = MediaTypeNames.Image.Jpeg,
-        ["image/pjpeg"] = MediaTypeNames.Image.Jpeg,
-        [MediaTypeNames.Image.Gif] = MediaTypeNames.Image.Gif,
-        [MediaTypeNames.Image.Webp] = MediaTypeNames.Image.Webp,
-    };
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
@@ -45,9 +31,7 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
 
     private static async Task<Photo?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (!ContentTypes.TryGetValue(content.Headers.ContentType?.MediaType ?? "", out var contentType))
-            return null;
-        if (content.Headers.ContentLength > MaxLength)
+        if (RegisteredType(content.Headers.ContentType?.MediaType) is not { } contentType || content.Headers.ContentLength > MaxLength)
             return null;
 
         // Content-Length may be wrong, so one byte more than allowed is read, and never the rest.
@@ -56,6 +40,16 @@ internal sealed partial class PhotoFetcher(PhotoTransport transport, ILogger<Pho
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         return length is 0 or > MaxLength ? null : new Photo(buffer.AsMemory(0, length), contentType);
     }
+
+    // Servers still send unregistered names. No SVG, which can hold scripts.
+    private static string? RegisteredType(string? mediaType) => mediaType?.ToLowerInvariant() switch
+    {
+        "image/png" or "image/x-png" => "image/png",
+        "image/jpeg" or "image/jpg" or "image/pjpeg" => "image/jpeg",
+        "image/gif" => "image/gif",
+        "image/webp" => "image/webp",
+        _ => null,
+    };
 
     [LoggerMessage(1102, LogLevel.Information, "No picture from {Host}")]
     private static partial void Failed(ILogger logger, Exception error, string host);

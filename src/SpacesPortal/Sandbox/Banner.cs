@@ -5,9 +5,17 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace SpacesPortal.Sandbox;
 
 /// <summary>Prints the addresses and demo users for developers, on the console only.</summary>
-internal sealed class Banner(SandboxServer sandbox, IServer server) : IHostedLifecycleService
+internal sealed class Banner(SandboxServer sandbox, IServer server, IHostApplicationLifetime lifetime) : IHostedService
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Print);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Print()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine();
@@ -18,16 +26,5 @@ internal sealed class Banner(SandboxServer sandbox, IServer server) : IHostedLif
         foreach (var person in sandbox.People)
             Console.WriteLine($"    {person.Username,-34} {person.Password,-18} {person.Role}");
         Console.WriteLine();
-        return Task.CompletedTask;
     }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>The session mark: a page carries the id of the session that it was made for, so that no other user's cookie serves it.</summary>
+/// <summary>The session mark: a page carries the id of its session, so that no other user's cookie serves it.</summary>
 internal static class SessionMark
 {
     private const string Header = "X-Spaces-Session";

@@ -6,7 +6,7 @@ public interface ISpaceDirectory
     /// <summary>Waits for one API call at most; what it did not return is loaded in the background.</summary>
     Task<SpaceListing> ListAsync(SpaceFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>The progress now, and again with every change until the load has ended. Counts what a list with that filter counts.</summary>
+    /// <summary>The progress now, and with every change until the load has ended. Counts what a list with that filter counts.</summary>
     IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, CancellationToken cancellationToken);
 }
 
@@ -42,7 +42,7 @@ public enum SpaceSort
 /// <param name="Found">Loaded spaces that this list shows without a search: the archived ones, or the others.</param>
 /// <param name="Complete">False while more may follow: matches and order are those of what has been loaded.</param>
 /// <param name="AsOf">When the rows were read.</param>
-/// <param name="Trouble">Why rows are old or missing.</param>
+/// <param name="Error">Why rows are old or missing.</param>
 /// <param name="Hidden">Loaded spaces that this list never shows: the archived ones, or those that are not.</param>
 /// <param name="Truncated">The user has more spaces than the directory loads.</param>
 public sealed record SpaceListing(
@@ -51,9 +51,9 @@ public sealed record SpaceListing(
     int Found,
     bool Complete,
     DateTimeOffset AsOf,
-    SpacesTrouble? Trouble,
+    SpacesTrouble? Error,
     int Hidden = 0,
     bool Truncated = false);
 
 /// <summary>How far the load in the background has come.</summary>
-public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesTrouble? Trouble);
+public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesTrouble? Error);

@@ -24,7 +24,7 @@ internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStatePr
         await foreach (var snapshot in index.WatchAsync(cancellationToken))
         {
             var found = SpaceSelection.Listed(snapshot, archived).Count;
-            yield return new SpaceProgress(found, snapshot.Complete, snapshot.AsOf, snapshot.Trouble);
+            yield return new SpaceProgress(found, snapshot.Complete, snapshot.AsOf, snapshot.Error);
         }
     }
 
@@ -35,5 +35,5 @@ internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStatePr
         return isSignedIn && state.User.FindFirst(SessionClaims.SessionId)?.Value is { } sid ? indexes.GetOrAdd(sid) : null;
     }
 
-    private SpaceSnapshot NotSignedIn() => new([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
+    private SpaceSnapshot NotSignedIn() => new([], clock.GetUtcNow(), Error: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
 }

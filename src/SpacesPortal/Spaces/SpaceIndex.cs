@@ -106,7 +106,7 @@ internal sealed partial class SpaceIndex(
 #pragma warning restore CA1031
         {
             WalkFailed(logger, error.GetType().Name);
-            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.Unavailable)));
+            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Error: new SpacesTrouble(SpacesTroubleKind.Unavailable)));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class SpaceIndex(
             _current = _current?.FollowedBy(snapshot) ?? snapshot;
             _isWalking = !snapshot.IsLast;
             if (snapshot.IsLast)
-                _nextWalk = clock.GetUtcNow() + PauseAfter(snapshot.Trouble, _current);
+                _nextWalk = clock.GetUtcNow() + PauseAfter(snapshot.Error, _current);
             change = _changed;
             _changed = NewChange();
         }
@@ -128,13 +128,13 @@ internal sealed partial class SpaceIndex(
         change.TrySetResult();
     }
 
-    private TimeSpan PauseAfter(SpacesTrouble? trouble, SpaceSnapshot shown) => trouble switch
+    private TimeSpan PauseAfter(SpacesTrouble? error, SpaceSnapshot shown) => error switch
     {
         null => options.FreshFor,
         // The client is in its own pause and refuses without a call, so asking again costs nothing.
         { IsLeftAlone: true } => TimeSpan.Zero,
         { RetryAfter: { } asked } => asked,
-        _ => shown.Rows.Count > 0 ? options.PauseAfterTrouble : TimeSpan.Zero,
+        _ => shown.Rows.Count > 0 ? options.PauseAfterError : TimeSpan.Zero,
     };
 
     // Only the type: exceptions of HTTP clients carry requests, and requests carry tokens.

@@ -52,7 +52,7 @@ internal sealed class SpaceIndexes : IDisposable
         }
     }
 
-    /// <summary>After Avaya has refused the session in another call: its next listing asks Avaya, and shows the error beside the rows.</summary>
+    /// <summary>For a session that Avaya refused in another call: the next listing asks again, and shows the error beside the rows.</summary>
     public void Invalidate(string sid)
     {
         lock (_lock)
@@ -114,4 +114,20 @@ public interface IBackgroundTokens
 internal sealed class SpaceIndexCleanup(IServiceProvider services) : ISessionEndObserver
 {
     public void OnEnded(SessionId id, SessionEndReason why) => services.GetRequiredService<SpaceIndexes>().Remove(id.Value);
+}
+
+internal sealed class SpaceDirectoryOptions
+{
+    /// <summary>After this, the next listing starts another walk and shows the old rows meanwhile.</summary>
+    public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>An index that is not read for this long is dropped.</summary>
+    public TimeSpan IdleFor { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>After a walk that failed midway, unless Avaya asked for a longer pause.</summary>
+    public TimeSpan PauseAfterError { get; set; } = TimeSpan.FromSeconds(10);
+
+    public int MostSessions { get; set; } = 2_000;
+
+    public int MostSpaces { get; set; } = 20_000;
 }

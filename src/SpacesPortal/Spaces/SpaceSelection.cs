@@ -20,7 +20,7 @@ internal static class SpaceSelection
         var skip = (int)Math.Min((Math.Max(filter.Page, 1) - 1L) * size, matching.Count);
         return new SpaceListing(
             matching.GetRange(skip, Math.Min(size, matching.Count - skip)),
-            matching.Count, listed.Count, snapshot.Complete, snapshot.AsOf, snapshot.Trouble,
+            matching.Count, listed.Count, snapshot.Complete, snapshot.AsOf, snapshot.Error,
             Hidden: snapshot.Rows.Count - listed.Count, snapshot.Truncated);
     }
 
@@ -55,20 +55,12 @@ internal static class SpaceSelection
         text is not null && compare.IndexOf(text, word, Loosely) >= 0;
 
     // Avaya's order is by latest activity. The sorts are stable, so it also orders equal elements.
-    private static List<Space> Sorted(List<Space> spaces, SpaceFilter filter, CompareInfo compare)
+    private static List<Space> Sorted(List<Space> spaces, SpaceFilter filter, CompareInfo compare) => filter.Sort switch
     {
-        switch (filter.Sort)
-        {
-            case SpaceSort.Title:
-                return Sorted(spaces, filter, space => compare.GetSortKey(space.Title ?? "", TitleOrder), ByKey);
-            case SpaceSort.Role:
-                return Sorted(spaces, filter, space => space.Role, Comparer<SpaceRole>.Default);
-            default:
-                if (!filter.Descending)
-                    spaces.Reverse();
-                return spaces;
-        }
-    }
+        SpaceSort.Title => Sorted(spaces, filter, space => compare.GetSortKey(space.Title ?? "", TitleOrder), ByKey),
+        SpaceSort.Role => Sorted(spaces, filter, space => space.Role, Comparer<SpaceRole>.Default),
+        _ => filter.Descending ? spaces : [.. Enumerable.Reverse(spaces)],
+    };
 
     private static List<Space> Sorted<TKey>(List<Space> spaces, SpaceFilter filter, Func<Space, TKey> key, IComparer<TKey> comparer) =>
         [.. filter.Descending ? spaces.OrderByDescending(key, comparer) : spaces.OrderBy(key, comparer)];

@@ -17,7 +17,7 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
         {
             if (outcome is not SpacesOutcome<SpacesPage>.Ok(var page))
             {
-                yield return new SpaceSnapshot([.. rows], asOf, Trouble: outcome.Trouble);
+                yield return new SpaceSnapshot([.. rows], asOf, Error: outcome.Trouble);
                 yield break;
             }
 
@@ -30,5 +30,21 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
         }
 
         yield return new SpaceSnapshot([.. rows], asOf, Complete: true);
+    }
+}
+
+/// <summary>A user's spaces as far as a walk has come, in Avaya's order: latest activity first.</summary>
+internal sealed record SpaceSnapshot(
+    IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesTrouble? Error = null)
+{
+    /// <summary>The last snapshot of its walk.</summary>
+    public bool IsLast => Complete || Truncated || Error is not null;
+
+    /// <summary>What to show from now on: never fewer rows than before, unless a complete walk found fewer.</summary>
+    public SpaceSnapshot FollowedBy(SpaceSnapshot next)
+    {
+        if (next.Complete || next.Truncated || (!Complete && next.Rows.Count >= Rows.Count))
+            return next;
+        return next.Error is null ? this : this with { Error = next.Error };
     }
 }

@@ -61,7 +61,7 @@ public sealed class LayoutTests : PortalTest
     }
 
     [Fact]
-    public void Only_known_themes_reach_the_page() => Assert.Null(ThemeCookie.Attribute(ThemeCookie.Parse("\"><script>")));
+    public void Only_known_themes_reach_the_page() => Assert.Null(Theme.Parse("\"><script>"));
 
     [Fact]
     public void The_connection_banner_is_a_status_and_no_dialog()

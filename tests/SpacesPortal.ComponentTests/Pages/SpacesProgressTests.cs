@@ -14,7 +14,7 @@ public sealed class SpacesProgressTests : PortalTest
         var progress = Progress();
         Assert.Contains("50 found so far", progress.Markup, StringComparison.Ordinal);
 
-        Directory.Report(new SpaceProgress(1250, Complete: false, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(1250, Complete: false, Some.Noon, Error: null));
 
         progress.WaitForAssertion(() => Assert.Contains("1,250 found so far", progress.Markup, StringComparison.Ordinal));
     }
@@ -23,7 +23,7 @@ public sealed class SpacesProgressTests : PortalTest
     public void When_all_are_found_it_offers_to_show_them_where_the_reader_is()
     {
         var progress = Progress();
-        Directory.Report(new SpaceProgress(1250, Complete: true, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(1250, Complete: true, Some.Noon, Error: null));
 
         progress.WaitForAssertion(() => Assert.Contains("All 1,250 found.", progress.Markup, StringComparison.Ordinal));
         Assert.Equal("spaces?q=train", progress.Find("a").GetAttribute("href"));
@@ -33,13 +33,13 @@ public sealed class SpacesProgressTests : PortalTest
     public void Listeners_are_told_every_five_seconds_at_most()
     {
         var progress = Progress();
-        Directory.Report(new SpaceProgress(100, Complete: false, Some.Noon, Trouble: null));
-        Directory.Report(new SpaceProgress(150, Complete: false, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(100, Complete: false, Some.Noon, Error: null));
+        Directory.Report(new SpaceProgress(150, Complete: false, Some.Noon, Error: null));
         progress.WaitForAssertion(() => Assert.Contains("150 found so far", progress.Markup, StringComparison.Ordinal));
         Assert.Equal("100 spaces found so far", progress.Find("[role=status]").TextContent);
 
         Clock.Advance(TimeSpan.FromSeconds(5));
-        Directory.Report(new SpaceProgress(200, Complete: false, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(200, Complete: false, Some.Noon, Error: null));
 
         progress.WaitForAssertion(() => Assert.Equal("200 spaces found so far", progress.Find("[role=status]").TextContent));
     }
@@ -59,7 +59,7 @@ public sealed class SpacesProgressTests : PortalTest
     public void A_walk_that_ends_early_counts_no_further()
     {
         var progress = Progress();
-        Directory.Report(new SpaceProgress(20_000, Complete: false, Some.Noon, Trouble: null));
+        Directory.Report(new SpaceProgress(20_000, Complete: false, Some.Noon, Error: null));
         Directory.End();
 
         progress.WaitForAssertion(() => Assert.Contains("20,000 found.", progress.Markup, StringComparison.Ordinal));

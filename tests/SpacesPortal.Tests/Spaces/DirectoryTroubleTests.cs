@@ -12,14 +12,14 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Api.BeforePage = (context, page) => FailAsync(context, page == 1, StatusCodes.Status503ServiceUnavailable);
 
         var progress = await LastAsync("ada");
-        Assert.Equal((50, false, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Trouble!.Kind));
+        Assert.Equal((50, false, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
         var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
-        Assert.Equal((25, SpacesTroubleKind.Unavailable), (listing.Rows.Count, listing.Trouble!.Kind));
+        Assert.Equal((25, SpacesTroubleKind.Unavailable), (listing.Rows.Count, listing.Error!.Kind));
 
         Api.BeforePage = (_, _) => Task.CompletedTask;
         Clock.Advance(TimeSpan.FromSeconds(10));
         progress = await LastAsync("ada");
-        Assert.Equal((120, true, null), (progress.Found, progress.Complete, progress.Trouble));
+        Assert.Equal((120, true, null), (progress.Found, progress.Complete, progress.Error));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
 
         var progress = await LastAsync("ada");
 
-        Assert.Equal((120, true, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Trouble!.Kind));
+        Assert.Equal((120, true, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
     }
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Api.Add(3);
         Api.BeforePage = (context, _) => FailAsync(context, when: true, StatusCodes.Status500InternalServerError);
         var failed = await Host.Of("ada").ListAsync(Everything, Cancellation);
-        Assert.Equal((0, false, SpacesTroubleKind.Unavailable), (failed.Found, failed.Complete, failed.Trouble!.Kind));
+        Assert.Equal((0, false, SpacesTroubleKind.Unavailable), (failed.Found, failed.Complete, failed.Error!.Kind));
 
         Api.BeforePage = (_, _) => Task.CompletedTask;
         var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
 
-        Assert.Equal((3, true, null), (listing.Found, listing.Complete, listing.Trouble));
+        Assert.Equal((3, true, null), (listing.Found, listing.Complete, listing.Error));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         for (var visit = 0; visit < 3; visit++)
         {
             var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
-            Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), listing.Trouble);
+            Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), listing.Error);
         }
 
         Assert.Single(Api.Calls);
@@ -84,11 +84,11 @@ public sealed class DirectoryTroubleTests : DirectoryTest
             Host.Indexes.Invalidate("ada");
         }
 
-        Assert.True((await LastAsync("ada")).Trouble!.IsLeftAlone);
+        Assert.True((await LastAsync("ada")).Error!.IsLeftAlone);
         Api.BeforePage = (_, _) => Task.CompletedTask;
         Clock.Advance(TimeSpan.FromSeconds(15));
 
-        Assert.Equal((3, null), await LastAsync("ada") is var progress ? (progress.Found, progress.Trouble) : default);
+        Assert.Equal((3, null), await LastAsync("ada") is var progress ? (progress.Found, progress.Error) : default);
     }
 
     [Fact]
@@ -97,12 +97,12 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Api.Add(3);
         await LastAsync("ada");
         Host.Sessions.Ended.Add("ada");
-        Assert.Null((await LastAsync("ada")).Trouble);
+        Assert.Null((await LastAsync("ada")).Error);
 
         Host.Indexes.Invalidate("ada");
 
         var progress = await LastAsync("ada");
-        Assert.Equal((3, SpacesTroubleKind.SignInNeeded), (progress.Found, progress.Trouble!.Kind));
+        Assert.Equal((3, SpacesTroubleKind.SignInNeeded), (progress.Found, progress.Error!.Kind));
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     {
         Host.Sessions.Ended.Add("ada");
 
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of(null).ListAsync(Everything, Cancellation)).Trouble!.Kind);
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Trouble!.Kind);
-        Assert.Null((await Host.Of("max").ListAsync(Everything, Cancellation)).Trouble);
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of(null).ListAsync(Everything, Cancellation)).Error!.Kind);
+        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Error!.Kind);
+        Assert.Null((await Host.Of("max").ListAsync(Everything, Cancellation)).Error);
         Assert.Single(Api.Calls);
     }
 }

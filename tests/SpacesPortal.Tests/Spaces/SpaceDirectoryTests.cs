@@ -17,7 +17,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
 
         release.SetResult();
         var progress = await LastAsync("ada");
-        Assert.Equal((120, true, null), (progress.Found, progress.Complete, progress.Trouble));
+        Assert.Equal((120, true, null), (progress.Found, progress.Complete, progress.Error));
         Assert.Equal(3, Api.Calls.Count);
         var last = await Host.Of("ada").ListAsync(Everything with { Page = 5 }, Cancellation);
         Assert.Equal(["100", "119"], [last.Rows[0].Id, last.Rows[^1].Id]);

@@ -3,7 +3,7 @@ namespace SpacesPortal.Components.Formatting;
 /// <summary>An error of the Spaces API for the user: what went wrong, and what to do about it.</summary>
 internal sealed record ErrorText(string Title, string Text, bool CanRetry = true, bool SignIn = false)
 {
-    public static ErrorText Of(SpacesTrouble trouble, string what) => trouble.Kind switch
+    public static ErrorText Of(SpacesTrouble error, string what) => error.Kind switch
     {
         SpacesTroubleKind.SignInNeeded => new("Your Avaya session has ended",
             $"Sign in again to see {what}.", CanRetry: false, SignIn: true),
@@ -12,10 +12,10 @@ internal sealed record ErrorText(string Title, string Text, bool CanRetry = true
         SpacesTroubleKind.NotFound => new("Not found",
             $"Avaya Spaces could not find {what}. It may have been removed."),
         SpacesTroubleKind.Limited => new("Too many requests",
-            $"Avaya asks for a pause. Try again in {Seconds(trouble.RetryAfter)}."),
+            $"Avaya asks for a pause. Try again in {Seconds(error.RetryAfter)}."),
         // Only with Avaya's own Retry-After (RFC 9110 section 10.2.3): the portal's pause says nothing about Avaya.
-        SpacesTroubleKind.Unavailable when trouble is { RetryAfter: not null, IsLeftAlone: false } => new("Avaya Spaces can’t be reached",
-            $"Nothing is lost. It expects to be back in {Seconds(trouble.RetryAfter)}."),
+        SpacesTroubleKind.Unavailable when error is { RetryAfter: not null, IsLeftAlone: false } => new("Avaya Spaces can’t be reached",
+            $"Nothing is lost. It expects to be back in {Seconds(error.RetryAfter)}."),
         SpacesTroubleKind.Unavailable => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. Try again in a moment to see {what}."),
         SpacesTroubleKind.Rejected => new("Avaya refused this request",

@@ -9,28 +9,20 @@ internal static class Initials
 
     public static string Of(string? name)
     {
-        var words = (name ?? "").Split([' ', '\t', '\n', '.', '_', '-', '@', ','], StringSplitOptions.RemoveEmptyEntries)
+        var letters = (name ?? "").Split([' ', '\t', '\n', '.', '_', '-', '@', ','], StringSplitOptions.RemoveEmptyEntries)
             .Select(FirstLetter)
             .OfType<string>()
             .ToList();
-
-        return words.Count switch
+        return letters.Count switch
         {
             0 => NoName,
-            1 => words[0],
-            _ => words[0] + words[^1],
+            1 => letters[0],
+            _ => letters[0] + letters[^1],
         };
     }
 
-    /// <summary>A whole rune: half of a surrogate pair would show as a replacement character.</summary>
-    private static string? FirstLetter(string word)
-    {
-        foreach (var rune in word.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune))
-                return Rune.ToUpper(rune, CultureInfo.InvariantCulture).ToString();
-        }
-
-        return null;
-    }
+    // By runes: half of a surrogate pair would show as a replacement character.
+    private static string? FirstLetter(string word) =>
+        word.EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(rune => Rune.ToUpper(rune, CultureInfo.InvariantCulture).ToString())
+            .FirstOrDefault();
 }

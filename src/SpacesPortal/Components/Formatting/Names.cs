@@ -22,9 +22,7 @@ internal static class Names
 
     /// <summary>The name for a greeting; null instead of an email address.</summary>
     public static string? Greeted(ClaimsPrincipal user) =>
-        user.FindFirst(SessionClaims.Name)?.Value is { } name && !string.IsNullOrWhiteSpace(name) && !name.Contains('@', StringComparison.Ordinal)
-            ? name
-            : null;
+        FirstGiven(user.FindFirst(SessionClaims.Name)?.Value) is { } name && !name.Contains('@', StringComparison.Ordinal) ? name : null;
 
     private static string? Joined(PersonName? name) =>
         name is null ? null : string.Join(' ', new[] { name.Given, name.Family }.OfType<string>());

@@ -3,19 +3,17 @@ namespace SpacesPortal.Components.Pages;
 /// <summary>A part of a page that loads its own data, until the user leaves.</summary>
 public abstract class PanelBase : ComponentBase, IDisposable
 {
-    private readonly CancellationTokenSource _disposed = new();
+    private CancellationTokenSource? _gone;
 
     [CascadingParameter]
     protected HttpContext? Context { get; set; }
 
-    /// <summary>Ends with the request and with the component.</summary>
+    /// <summary>Canceled with the request and with the component.</summary>
     protected CancellationToken Gone { get; private set; }
-
-    private CancellationTokenSource? _gone;
 
     protected override void OnInitialized()
     {
-        _gone = CancellationTokenSource.CreateLinkedTokenSource(_disposed.Token, Context?.RequestAborted ?? CancellationToken.None);
+        _gone = CancellationTokenSource.CreateLinkedTokenSource(Context?.RequestAborted ?? CancellationToken.None);
         Gone = _gone.Token;
     }
 
@@ -29,9 +27,7 @@ public abstract class PanelBase : ComponentBase, IDisposable
     {
         if (!disposing)
             return;
-
-        _disposed.Cancel();
+        _gone?.Cancel();
         _gone?.Dispose();
-        _disposed.Dispose();
     }
 }

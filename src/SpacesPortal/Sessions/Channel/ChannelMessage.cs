@@ -20,7 +20,7 @@ internal sealed record ChannelMessage([property: JsonPropertyName("say")] string
     /// <summary>The browser now has another session than the page.</summary>
     public static readonly ChannelMessage Changed = new("changed");
 
-    /// <summary>The socket came without the page's session. The page should send a request: a proxy may strip cookies from sockets.</summary>
+    /// <summary>The socket came without the page's session. A request tells more, since a proxy may strip cookies from sockets.</summary>
     public static readonly ChannelMessage Ask = new("ask");
 
     /// <summary>This replica is stopping; the page should reconnect its circuit and this channel.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace SpacesPortal.Sessions;
 
@@ -8,18 +9,18 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
     // Pages that were told leave without seeing their connection break. A circuit can no longer get tokens meanwhile.
     private static readonly TimeSpan CutDelay = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<SessionId, Attached> _sessions = new();
+    private readonly ConcurrentDictionary<SessionId, ImmutableList<object>> _attached = new();
 
     /// <summary>Until disposed, the page receives the session's messages.</summary>
-    public IDisposable Attach(SessionId id, SessionChannel channel) => Attach(id, attached => attached.Channels, channel);
+    public IDisposable Attach(SessionId id, SessionChannel channel) => Attach(id, (object)channel);
 
     /// <summary>Until disposed, <paramref name="cut"/> is called when the session ends.</summary>
-    public IDisposable Attach(SessionId id, Action cut) => Attach(id, attached => attached.Cuts, cut);
+    public IDisposable Attach(SessionId id, Action cut) => Attach(id, (object)cut);
 
     public bool RequestRefresh(SessionId id, int spent)
     {
         // One page is enough, because all share the cookie. The newest is the least likely to be suspended.
-        if (!_sessions.TryGetValue(id, out var attached) || attached.Snapshot(it => it.Channels) is not [.., var channel])
+        if (Get<SessionChannel>(id).LastOrDefault() is not { } channel)
             return false;
         channel.Send(ChannelMessage.Renew(spent));
         return true;
@@ -27,77 +28,57 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
 
     public void OnEnded(SessionId id, SessionEndReason why)
     {
-        if (!_sessions.TryGetValue(id, out var attached))
+        if (!_attached.ContainsKey(id))
             return;
-        attached.SendLast(ChannelMessage.Of(why));
-        _ = CutLaterAsync(attached);
+        SendLast(id, ChannelMessage.Of(why));
+        _ = CutLaterAsync(id);
     }
 
     /// <summary>Sends a last message to every page.</summary>
     public void SendLast(ChannelMessage message)
     {
-        foreach (var attached in _sessions.Values)
-            attached.SendLast(message);
+        foreach (var id in _attached.Keys)
+            SendLast(id, message);
     }
 
-    private async Task CutLaterAsync(Attached attached)
+    private void SendLast(SessionId id, ChannelMessage message)
+    {
+        foreach (var channel in Get<SessionChannel>(id))
+        {
+            channel.Send(message);
+            channel.Complete();
+        }
+    }
+
+    private async Task CutLaterAsync(SessionId id)
     {
         await Task.Delay(CutDelay, clock, CancellationToken.None);
-        foreach (var cut in attached.Snapshot(it => it.Cuts))
+        foreach (var cut in Get<Action>(id))
             cut();
     }
 
-    private Detachment Attach<T>(SessionId id, Func<Attached, List<T>> list, T item)
+    private IEnumerable<T> Get<T>(SessionId id) => _attached.TryGetValue(id, out var attached) ? attached.OfType<T>() : [];
+
+    private Attachment Attach(SessionId id, object item)
     {
-        while (true)
+        _attached.AddOrUpdate(id, [item], (_, attached) => attached.Add(item));
+        return new Attachment(() => Detach(id, item));
+    }
+
+    private void Detach(SessionId id, object item)
+    {
+        var isDetached = false;
+        while (!isDetached && _attached.TryGetValue(id, out var attached))
         {
-            var attached = _sessions.GetOrAdd(id, static _ => new Attached());
-            lock (attached.Gate)
-            {
-                if (attached.IsRetired)
-                    continue;
-                list(attached).Add(item);
-                return new Detachment(() => Detach(id, attached, list, item));
-            }
+            // Both fail, and are repeated, when another thread has changed the list meanwhile.
+            var rest = attached.Remove(item);
+            isDetached = rest.IsEmpty
+                ? _attached.TryRemove(KeyValuePair.Create(id, attached))
+                : _attached.TryUpdate(id, rest, attached);
         }
     }
 
-    private void Detach<T>(SessionId id, Attached attached, Func<Attached, List<T>> list, T item)
-    {
-        lock (attached.Gate)
-        {
-            list(attached).Remove(item);
-            attached.IsRetired = attached.Channels.Count == 0 && attached.Cuts.Count == 0 && _sessions.TryRemove(id, out _);
-        }
-    }
-
-    private sealed class Attached
-    {
-        public Lock Gate { get; } = new();
-
-        public List<SessionChannel> Channels { get; } = [];
-
-        public List<Action> Cuts { get; } = [];
-
-        public bool IsRetired { get; set; }
-
-        public IReadOnlyList<T> Snapshot<T>(Func<Attached, List<T>> list)
-        {
-            lock (Gate)
-                return [.. list(this)];
-        }
-
-        public void SendLast(ChannelMessage message)
-        {
-            foreach (var channel in Snapshot(it => it.Channels))
-            {
-                channel.Send(message);
-                channel.Complete();
-            }
-        }
-    }
-
-    private sealed class Detachment(Action detach) : IDisposable
+    private sealed class Attachment(Action detach) : IDisposable
     {
         public void Dispose() => detach();
     }

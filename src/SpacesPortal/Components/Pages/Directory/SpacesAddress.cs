@@ -29,26 +29,22 @@ internal static class SpacesAddress
 
     public static string Of(SpaceFilter filter)
     {
-        var query = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (filter.Search is not null)
-            query["q"] = filter.Search;
-        if (filter.Kind != Default.Kind)
-            query["type"] = Word(filter.Kind);
-        if (filter.PinnedOnly)
-            query["pinned"] = "true";
-        if (filter.Archived)
-            query["status"] = "archived";
-        if (filter.Sort != Default.Sort)
-            query["sort"] = Word(filter.Sort);
-        if (filter.Descending != IsDescendingByDefault(filter.Sort))
-            query["dir"] = filter.Descending ? "desc" : "asc";
-        if (filter.Page > 1)
-            query["page"] = filter.Page.ToString(CultureInfo.InvariantCulture);
-        if (filter.Size != Default.Size)
-            query["size"] = filter.Size.ToString(CultureInfo.InvariantCulture);
-
-        return QueryHelpers.AddQueryString(Path, query);
+        var hasDefaultDirection = filter.Descending == IsDescendingByDefault(filter.Sort);
+        // AddQueryString skips null values.
+        return QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["q"] = filter.Search,
+            ["type"] = filter.Kind == Default.Kind ? null : ToQueryValue(filter.Kind),
+            ["pinned"] = filter.PinnedOnly ? "true" : null,
+            ["status"] = filter.Archived ? "archived" : null,
+            ["sort"] = filter.Sort == Default.Sort ? null : ToQueryValue(filter.Sort),
+            ["dir"] = hasDefaultDirection ? null : Direction(filter),
+            ["page"] = filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null,
+            ["size"] = filter.Size == Default.Size ? null : filter.Size.ToString(CultureInfo.InvariantCulture),
+        });
     }
+
+    public static string Direction(SpaceFilter filter) => filter.Descending ? "desc" : "asc";
 
     /// <summary>For a click on a column: sorts by it, or reverses the order, and goes to the first page.</summary>
     public static string SortedBy(SpaceFilter filter, SpaceSort sort) =>
@@ -57,10 +53,10 @@ internal static class SpacesAddress
     /// <summary>Newest first, titles from A, roles from admin down.</summary>
     public static bool IsDescendingByDefault(SpaceSort sort) => sort != SpaceSort.Title;
 
-    public static string Word<T>(T value)
+    public static string ToQueryValue<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string? text, string value) => string.Equals(text, value, StringComparison.OrdinalIgnoreCase);
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
