@@ -1,7 +1,7 @@
 #:project ../../src/AvayaCloud.Spaces/AvayaCloud.Spaces.csproj
 #:property PublishAot=false
-// A service app makes a space, invites somebody and says hello. Against the sandbox:
-//   dotnet run --project src/AvayaCloud.Sandbox                                       (in another window; it prints where the key file is)
+// A service app creates a space, invites a user and sends a message. Against the sandbox:
+//   dotnet run --project src/AvayaCloud.Sandbox                  (in another terminal; it prints the address of the key file)
 //   curl -o service-key.json http://localhost:5081/_sandbox/service-keys/bot
 //   dotnet run docs/samples/service-app.cs -- http://localhost:5081/api service-key.json ada.admin@example.com
 using AvayaCloud.Spaces;
@@ -16,13 +16,14 @@ await using var services = new ServiceCollection()
     .BuildServiceProvider();
 var app = services.GetRequiredKeyedService<SpacesClient>(SpacesServiceApp.DefaultName);
 
-var made = await app.Invites.CreateSpaceAsync(new NewSpace("Hello") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } });
-if (made is not SpacesOutcome<InvitationAnswer>.Ok(var space))
+var invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] };
+var created = await app.Invites.CreateSpaceAsync(new NewSpace("Hello") { Invitation = invitation });
+if (created is not SpacesOutcome<InvitationAnswer>.Ok(var space))
 {
-    Console.Error.WriteLine($"No space: {made.Trouble}");
+    Console.Error.WriteLine($"No space: {created.Trouble}");
     return 1;
 }
 
-var said = await app.Messages.SendChatAsync(space.SpaceId, new NewChat(MessageText.FromPlain("Hello from a service app.")));
-Console.WriteLine(said.Match(message => $"Said {message.Id} in space {space.SpaceId}.", trouble => $"Not said: {trouble}"));
-return said is SpacesOutcome<Message>.Ok ? 0 : 1;
+var sent = await app.Messages.SendChatAsync(space.SpaceId, new NewChat(MessageText.FromPlain("Hello from a service app.")));
+Console.WriteLine(sent.Match(message => $"Sent {message.Id} to space {space.SpaceId}.", trouble => $"Not sent: {trouble}"));
+return sent is SpacesOutcome<Message>.Ok ? 0 : 1;
