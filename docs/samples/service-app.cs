@@ -17,9 +17,9 @@ await using var services = new ServiceCollection()
 var app = services.GetRequiredKeyedService<SpacesClient>(SpacesServiceApp.DefaultName);
 
 var made = await app.Invites.CreateSpaceAsync(new NewSpace("Hello") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } });
-if (made is not SpacesOutcome<InvitationAnswer>.Ok(var space))
+if (made is not SpacesOutcome<InvitationResult>.Ok(var space))
 {
-    Console.Error.WriteLine($"No space: {made.Trouble}");
+    Console.Error.WriteLine($"No space: {made.Error}");
     return 1;
 }
 

@@ -34,17 +34,6 @@ public sealed class SpacesClient
     public AppCalls Apps => field ??= new(_caller);
 
     public PlatformCalls Platform => field ??= new(new ApiCaller(_channels.WithoutToken, _caller.Clock), _channels.AtOrigin);
-
-    /// <summary>The person themselves.</summary>
-    public Task<SpacesOutcome<User>> GetMeAsync(CancellationToken cancellationToken = default) => Users.GetMeAsync(cancellationToken);
-
-    /// <summary>One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at.</summary>
-    public Task<SpacesOutcome<SpacesPage>> GetSpacesPageAsync(SpacesQuery query, CancellationToken cancellationToken = default) =>
-        Spaces.GetPageAsync(query, cancellationToken);
-
-    /// <summary>Page after page until the last; one that failed is the last, too.</summary>
-    public IAsyncEnumerable<SpacesOutcome<SpacesPage>> ListSpacesAsync(SpacesQuery query, CancellationToken cancellationToken = default) =>
-        Spaces.ListAsync(query, cancellationToken);
 }
 
 /// <summary>The ways to the API and past it: with the caller's token, without one, and to wherever files lie.</summary>

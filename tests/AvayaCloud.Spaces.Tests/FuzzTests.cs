@@ -37,7 +37,7 @@ public sealed partial class FuzzTests
         ("""{"token":"a.b.c"}""", typeof(GuestPass)),
         ("""{"isSpaceValidated":true,"isAppValidated":false,"channel":{"_id":"1","type":"topic"}}""", typeof(SpaceDiscovery)),
         ("""{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","aType":"app","picture_url":"https://a.example","scope":"x","role":"member","expiry":1596457685003}}""", typeof(SpaceTokenInfo)),
-        ("""{"data":[{"topicId":"1","inviteId":"2"}],"inviteContent":{"text":"<p>"}}""", typeof(InvitationAnswer)),
+        ("""{"data":[{"topicId":"1","inviteId":"2"}],"inviteContent":{"text":"<p>"}}""", typeof(InvitationResult)),
         ("""{"spaces":{"server_url":"a","socketio_server_url":"b"},"store":{"server_url":"c"},"accounts":{}}""", typeof(ServiceConfigurations)),
     ];
 
@@ -49,7 +49,7 @@ public sealed partial class FuzzTests
 
     [Theory]
     [InlineData("users-me.json", typeof(User))]
-    [InlineData("spaces-page.json", typeof(SpacesPage))]
+    [InlineData("spaces-page.json", typeof(Page<Space>))]
     public void Members_of_every_other_type_come_to_a_value_or_a_JSON_fault(string fixture, Type type)
     {
         for (var round = 0; round < Rounds; round++)
@@ -58,7 +58,7 @@ public sealed partial class FuzzTests
 
     [Theory]
     [InlineData("users-me.json", typeof(User))]
-    [InlineData("spaces-page.json", typeof(SpacesPage))]
+    [InlineData("spaces-page.json", typeof(Page<Space>))]
     public void Broken_bytes_come_to_a_value_or_a_JSON_fault(string fixture, Type type)
     {
         var sound = Encoding.UTF8.GetBytes(ModelTests.Fixture(fixture));
@@ -94,8 +94,8 @@ public sealed partial class FuzzTests
         try
         {
             var value = JsonSerializer.Deserialize(json, type, SpacesJson.Default);
-            if (value is SpacesPage page)
-                Assert.All(page.Spaces, space => Assert.NotEmpty(space.Id));
+            if (value is Page<Space> page)
+                Assert.All(page.Items, space => Assert.NotEmpty(space.Id));
             if (value is Page<Message> messages)
                 Assert.All(messages.Items, message => Assert.True(message.Id.Length > 0 && message.Task?.Assignees.Contains("") != true));
         }

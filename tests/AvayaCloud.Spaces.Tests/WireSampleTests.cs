@@ -56,7 +56,7 @@ public sealed class WireSampleTests
     public void Colleagues_and_members() // [wire 4.2, 4.3]
     {
         var page = Read<Page<User>>(Fixture("colleagues.json"));
-        Assert.Equal(("A B", "a@b.com", "A", false), (page.Items[0].DisplayName, page.Items[0].Emails[0].Value, page.Items[0].Name!.Given, page.PromisesMore));
+        Assert.Equal(("A B", "a@b.com", "A", false), (page.Items[0].DisplayName, page.Items[0].Emails[0].Value, page.Items[0].Name!.Given, page.HasNextPage));
 
         var members = Read<Page<Member>>(Fixture("members.json")).Items;
         Assert.Equal([SpaceRole.Admin, SpaceRole.Unknown], members.Select(it => it.Role));

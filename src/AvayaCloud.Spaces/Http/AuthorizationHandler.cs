@@ -21,8 +21,8 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
         var response = await SendAsync(request, token, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
-        (tokens as IServerTimeObserver)?.Saw(response.Headers.Date);
-        var newer = await tokens.RenewAsync(token, cancellationToken);
+        (tokens as IServerTimeObserver)?.OnServerTime(response.Headers.Date);
+        var newer = await tokens.RefreshAsync(token, cancellationToken);
         if (newer is null || !IsUsable(newer) || string.Equals(newer, token, StringComparison.Ordinal))
             return response;
         response.Dispose();

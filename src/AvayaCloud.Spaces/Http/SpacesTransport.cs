@@ -19,7 +19,7 @@ internal sealed class SpacesTransport : IDisposable
         StorageTimeout = options.Value.FileTimeout;
         _handler = new ResilienceHandler(new SpacesPipeline(options.Value, clock, logger), clock)
         {
-            InnerHandler = new AnswerLimitHandler(options.Value.LargestAnswer) { InnerHandler = Sockets() },
+            InnerHandler = new ResponseLimitHandler(options.Value.MaxResponseBytes) { InnerHandler = Sockets() },
         };
     }
 

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace AvayaCloud.Spaces;
 
 /// <summary>Hands every event to every listener, each at its own pace. A slow one loses its oldest, and learns how many.</summary>
-internal sealed class LiveBroadcast(int mostWaiting)
+internal sealed class LiveBroadcast(int capacity)
 {
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
@@ -32,7 +32,7 @@ internal sealed class LiveBroadcast(int mostWaiting)
     /// <summary>Begins to listen at once, not with the first step of the walk.</summary>
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken)
     {
-        var listener = new Listener(mostWaiting);
+        var listener = new Listener(capacity);
         lock (_gate)
         {
             _listeners.Add(listener);
@@ -40,10 +40,10 @@ internal sealed class LiveBroadcast(int mostWaiting)
                 listener.Waiting.Writer.TryComplete();
         }
 
-        return WalkAsync(listener, cancellationToken);
+        return PaginateAsync(listener, cancellationToken);
     }
 
-    private async IAsyncEnumerable<LiveEvent> WalkAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<LiveEvent> PaginateAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         try
         {
@@ -65,8 +65,8 @@ internal sealed class LiveBroadcast(int mostWaiting)
     {
         private long _lost;
 
-        public Listener(int mostWaiting) => Waiting = Channel.CreateBounded<LiveEvent>(
-            new BoundedChannelOptions(mostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+        public Listener(int capacity) => Waiting = Channel.CreateBounded<LiveEvent>(
+            new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             _ => Interlocked.Increment(ref _lost));
 
         public Channel<LiveEvent> Waiting { get; }

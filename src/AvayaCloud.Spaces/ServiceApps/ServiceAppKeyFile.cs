@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
@@ -64,4 +65,29 @@ internal static class ServiceAppKeyFile
 
     // The guide's own samples have blanks around the ids [wire 7.17].
     private static string Text(JsonNode? value) => value is JsonValue leaf && leaf.TryGetValue<string>(out var text) ? text.Trim() : "";
+}
+
+/// <summary>The guide's sample has the key's line breaks in the JSON text as they are, which RFC 8259 section 7 does not allow.</summary>
+internal static class RawNewlines
+{
+    public static string Escape(string json)
+    {
+        var text = new StringBuilder(json.Length + 64);
+        var (inside, escaped) = (false, false);
+        foreach (var letter in json.TrimStart('\uFEFF'))
+        {
+            text.Append(inside && letter < ' ' ? Escaped(letter) : letter.ToString());
+            inside ^= letter == '"' && !escaped;
+            escaped = letter == '\\' && !escaped && inside;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '\n' => "\\n",
+        '\r' => "",
+        _ => " ",
+    };
 }

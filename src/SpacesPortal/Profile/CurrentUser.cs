@@ -11,5 +11,5 @@ internal sealed class CurrentUser(SpacesClient spaces) : ICurrentUser
     private Task<SpacesOutcome<User>>? _asked;
 
     // The first panel's token goes with the call: all panels of a request end together.
-    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) => _asked ??= spaces.GetMeAsync(cancellationToken);
+    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) => _asked ??= spaces.Users.GetMeAsync(cancellationToken);
 }

@@ -10,7 +10,7 @@ internal sealed class CurrentSessionTokens(
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
         await FindAsync() is ({ } id, var request) ? (await tokens.GetAsync(id, request, cancellationToken))?.Reveal() : null;
 
-    public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
+    public async ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         if (await FindAsync() is not ({ } id, var request) || !AccessToken.TryParse(rejected, out var token))
             return null;

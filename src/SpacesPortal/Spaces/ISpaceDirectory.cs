@@ -16,4 +16,4 @@ public interface ISpaceDirectory
 }
 
 /// <summary>What the background walk has come to.</summary>
-public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesTrouble? Trouble);
+public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesError? Trouble);

@@ -37,5 +37,5 @@ internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStatePr
         SidOf(await authentication.GetAuthenticationStateAsync()) is { } sid ? indexes.Of(sid) : null;
 
     private SpaceSnapshot NobodySignedIn() =>
-        new([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
+        new([], clock.GetUtcNow(), Trouble: new SpacesError(SpacesErrorKind.SignInNeeded));
 }

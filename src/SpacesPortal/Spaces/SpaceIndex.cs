@@ -94,7 +94,7 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
 #pragma warning restore CA1031
         {
             Log.WalkFailed(logger, fault.GetType().Name);
-            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Trouble: new SpacesTrouble(SpacesTroubleKind.Unavailable)));
+            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Trouble: new SpacesError(SpacesErrorKind.Unavailable)));
         }
     }
 
@@ -115,11 +115,11 @@ internal sealed class SpaceIndex(Func<SpaceWalk> newWalk, SpaceDirectoryOptions 
         change.TrySetResult();
     }
 
-    private TimeSpan PauseAfter(SpacesTrouble? trouble, SpaceSnapshot shown) => trouble switch
+    private TimeSpan PauseAfter(SpacesError? trouble, SpaceSnapshot shown) => trouble switch
     {
         null => options.FreshFor,
         // To ask again costs nothing: the client says at once when it may.
-        { IsLeftAlone: true } => TimeSpan.Zero,
+        { IsCircuitOpen: true } => TimeSpan.Zero,
         { RetryAfter: { } asked } => asked,
         _ => shown.Rows.Count > 0 ? options.PauseAfterTrouble : TimeSpan.Zero,
     };

@@ -14,6 +14,6 @@ public sealed record SpaceListing(
     int Found,
     bool Complete,
     DateTimeOffset AsOf,
-    SpacesTrouble? Trouble,
+    SpacesError? Trouble,
     int Hidden = 0,
     bool Truncated = false);

@@ -2,7 +2,7 @@ namespace SpacesPortal.Spaces;
 
 /// <summary>A person's spaces as far as a walk has come, in Avaya's order: latest activity first. Never changed once made.</summary>
 internal sealed record SpaceSnapshot(
-    IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesTrouble? Trouble = null)
+    IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesError? Trouble = null)
 {
     /// <summary>The walk that made it went no further.</summary>
     public bool IsLast => Complete || Truncated || Trouble is not null;

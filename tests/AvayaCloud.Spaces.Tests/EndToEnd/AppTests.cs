@@ -51,7 +51,7 @@ public sealed class AppTests : IAsyncLifetime
         Assert.Equal((bot.ClientId, _space, SpaceRole.Member), (info.App!.AppId, info.App.TargetId, info.App.Role));
         Assert.Equal("Ada Admin", info.Authorizer!.DisplayName);
         Assert.NotNull(info.App.Expires);
-        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.Users.GetMeAsync(Cancellation));
         Assert.IsType<SpacesOutcome<SpaceTokenInfo>.Forbidden>(await _ada.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation));
         Assert.IsType<SpacesOutcome<SpaceTokenInfo>.NotFound>(await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation));
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(token, it, StringComparison.Ordinal));
@@ -77,6 +77,6 @@ public sealed class AppTests : IAsyncLifetime
 
         public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(token);
 
-        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 }

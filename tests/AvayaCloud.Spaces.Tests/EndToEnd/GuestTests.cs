@@ -48,9 +48,9 @@ public sealed class GuestTests : IAsyncLifetime
     public async Task A_guest_owns_no_space_and_is_given_no_other_role()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
-        var (me, ada) = (await _guest.Client.GetMeAsync(Cancellation).ValueAsync(), await _ada.Client.GetMeAsync(Cancellation).ValueAsync());
+        var (me, ada) = (await _guest.Client.Users.GetMeAsync(Cancellation).ValueAsync(), await _ada.Client.Users.GetMeAsync(Cancellation).ValueAsync());
 
-        Assert.IsType<SpacesOutcome<InvitationAnswer>.Forbidden>(await _guest.Client.Invites.CreateSpaceAsync(new NewSpace("Mine"), cancellationToken: Cancellation));
+        Assert.IsType<SpacesOutcome<InvitationResult>.Forbidden>(await _guest.Client.Invites.CreateSpaceAsync(new NewSpace("Mine"), cancellationToken: Cancellation));
         Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.GetDirectAsync(ada.Id, cancellationToken: Cancellation));
         Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.ChangeAsync(_space, new SpaceChange { Title = "Mine" }, Cancellation));
         Assert.IsType<SpacesOutcome<MemberRole>.Rejected>(await _ada.Client.Spaces.SetRoleAsync(_space, me.Id, SpaceRole.Member, Cancellation));
@@ -60,7 +60,7 @@ public sealed class GuestTests : IAsyncLifetime
     public async Task A_direct_space_with_a_guest_needs_them_to_be_there()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
-        var me = await _guest.Client.GetMeAsync(Cancellation).ValueAsync();
+        var me = await _guest.Client.Users.GetMeAsync(Cancellation).ValueAsync();
 
         Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation));
         await _guest.SubscribeAsync(_space);
@@ -89,6 +89,6 @@ public sealed class GuestTests : IAsyncLifetime
     {
         Assert.DoesNotContain(_pass.Token, $"{_pass} {new SpacesOutcome<GuestPass>.Ok(_pass)}", StringComparison.Ordinal);
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(_pass.Token, it, StringComparison.Ordinal));
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await _world.Nobody.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await _world.Nobody.Users.GetMeAsync(Cancellation));
     }
 }

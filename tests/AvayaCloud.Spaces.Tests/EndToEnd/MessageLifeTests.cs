@@ -25,7 +25,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
     {
         var chat = await _ada.Messages.SendChatAsync(_space, new NewChat(MessageText.FromPlain("5 < 6 & \"so\"\non")), Token).ValueAsync();
         var post = await _ada.Posts.CreateAsync(_space, new NewPost("Title") { Html = "<p>Text</p>" }, notify: false, Token).ValueAsync();
-        var me = (await _ada.GetMeAsync(Token).ValueAsync()).Id;
+        var me = (await _ada.Users.GetMeAsync(Token).ValueAsync()).Id;
         var due = new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero);
         var task = await _ada.Tasks.CreateAsync(_space, new NewTask("Do it") { Assignees = [me], Due = due }, cancellationToken: Token).ValueAsync();
         var comment = await _ada.Messages.SendChatAsync(_space, new NewChat("<p>yes</p>") { CommentOn = post.Id }, Token).ValueAsync();
@@ -73,7 +73,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes("abc"));
         var outcome = await _ada.Files.UploadAsync("a.txt", "text/plain", 5, content, Token);
-        Assert.NotNull(outcome.Trouble);
+        Assert.NotNull(outcome.Error);
         Assert.IsType<SpacesOutcome<FileDownload>.NotFound>(await _ada.Files.DownloadAsync("nothing", Token));
     }
 

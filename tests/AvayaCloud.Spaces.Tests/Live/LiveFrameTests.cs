@@ -73,7 +73,7 @@ public sealed class LiveFrameTests
 
             if (LiveFrame.Read(text.ToString()) is not LiveFrame.Happened happened)
                 continue;
-            new LiveDispatch(channels, new LiveSends(), new LiveBroadcast(10)).Take(happened.Name, happened.Payload);
+            new LiveDispatch(channels, new PendingSends(), new LiveBroadcast(10)).Take(happened.Name, happened.Payload);
             told++;
         }
 

@@ -31,7 +31,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     {
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
 
         var words = Assert.Single(_api.Seen).Authorization.Split(' ');
         Assert.Equal("service_app", words[0]);
@@ -74,8 +74,8 @@ public sealed class ServiceAppTests : IAsyncLifetime
         };
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
 
         Assert.Equal(3, _api.Seen.Count);
         var warning = Assert.Single(host.Logs.GetSnapshot(), it => it.Id.Name == "ClockIsOff");
@@ -92,7 +92,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         };
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().Users.GetMeAsync(Cancellation));
 
         Assert.Single(_api.Seen);
         Assert.Empty(host.Logs.GetSnapshot());
@@ -145,7 +145,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
 
         string[] texts =
         [
-            (await host.Client().GetMeAsync(Cancellation)).ToString(), (await host.Client().GetMeAsync(Cancellation)).ToString(),
+            (await host.Client().Users.GetMeAsync(Cancellation)).ToString(), (await host.Client().Users.GetMeAsync(Cancellation)).ToString(),
             tokens.ToString()!, ServiceAppKeyFile.Read(_file.Path).Key!.ToString()!, .. host.Logs.Lines(),
         ];
 

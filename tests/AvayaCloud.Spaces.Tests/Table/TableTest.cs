@@ -45,9 +45,9 @@ public abstract class TableTest : IAsyncLifetime
         var result = await endpoint.Call(portal.Client, token ?? Token);
         string[] secrets = [FakeTokens.First, FakeTokens.Renewed, Endpoints.SpaceToken, Endpoints.GuestToken];
         Assert.All(
-            [result.Text, result.Trouble?.ToString() ?? "", .. portal.Logs.Lines()],
+            [result.Text, result.Error?.ToString() ?? "", .. portal.Logs.Lines()],
             text => Assert.All(secrets, it => Assert.DoesNotContain(it, text, StringComparison.Ordinal)));
-        Assert.All(Api.Seen, it => Assert.DoesNotContain("X-Repeatable", it.Headers));
+        Assert.All(Api.Seen, it => Assert.DoesNotContain("X-Idempotent", it.Headers));
         Assert.All(Api.Seen.Where(it => endpoint.IsAnonymous || it.Path == "/storage"), it => Assert.Empty(it.Authorization));
         return result;
     }

@@ -18,7 +18,7 @@ internal sealed class FakeDirectory : ISpaceDirectory
 
     public DateTimeOffset AsOf { get; set; } = Some.Noon;
 
-    public SpacesTrouble? Trouble { get; set; }
+    public SpacesError? Trouble { get; set; }
 
     /// <summary>Set to make the answer wait, as a real one does.</summary>
     public TaskCompletionSource? Answering { get; set; }

@@ -3,22 +3,22 @@ namespace SpacesPortal.Components.Formatting;
 /// <summary>What went wrong and what to do about it, one sentence each.</summary>
 internal sealed record ErrorText(string Title, string Text, bool CanRetry = true, bool SignIn = false)
 {
-    public static ErrorText Of(SpacesTrouble trouble, string what) => trouble.Kind switch
+    public static ErrorText Of(SpacesError trouble, string what) => trouble.Kind switch
     {
-        SpacesTroubleKind.SignInNeeded => new("Your Avaya session has ended",
+        SpacesErrorKind.SignInNeeded => new("Your Avaya session has ended",
             $"Sign in again to see {what}.", CanRetry: false, SignIn: true),
-        SpacesTroubleKind.Forbidden => new("Avaya does not let this account see this",
+        SpacesErrorKind.Forbidden => new("Avaya does not let this account see this",
             $"Your account has no permission for {what}. Your company admin can give it.", CanRetry: false),
-        SpacesTroubleKind.NotFound => new("Not there",
+        SpacesErrorKind.NotFound => new("Not there",
             $"Avaya Spaces does not know {what}. It may have been removed."),
-        SpacesTroubleKind.Limited => new("Too many requests",
+        SpacesErrorKind.Limited => new("Too many requests",
             $"Avaya asks for a pause. Try again in {Seconds(trouble.RetryAfter)}."),
         // Only where Avaya said so itself (RFC 9110 section 10.2.3): a pause of the portal's own tells nothing about Avaya.
-        SpacesTroubleKind.Unavailable when trouble is { RetryAfter: not null, IsLeftAlone: false } => new("Avaya Spaces can’t be reached",
+        SpacesErrorKind.Unavailable when trouble is { RetryAfter: not null, IsCircuitOpen: false } => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. It expects to be back in {Seconds(trouble.RetryAfter)}."),
-        SpacesTroubleKind.Unavailable => new("Avaya Spaces can’t be reached",
+        SpacesErrorKind.Unavailable => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. Try again in a moment to see {what}."),
-        SpacesTroubleKind.Rejected => new("Avaya refused this request",
+        SpacesErrorKind.Rejected => new("Avaya refused this request",
             $"It would not give {what} as asked. Try again; if it stays so, tell us."),
         _ => new("Avaya’s answer could not be read",
             $"It was not what we expect for {what}. Try again in a moment."),
