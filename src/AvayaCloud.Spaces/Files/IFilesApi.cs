@@ -23,14 +23,9 @@ internal sealed record UploadRequest([property: JsonPropertyName("files")] IRead
 /// <summary>One of them; its members are those of a message's file [guess].</summary>
 internal sealed record UploadEntry
 {
-    [JsonPropertyName("name")]
-    public required string Name { get; init; }
-
-    [JsonPropertyName("fileSize")]
-    public required long Size { get; init; }
-
-    [JsonPropertyName("providerFileType")]
-    public required string MimeType { get; init; }
+    [JsonPropertyName("name")] public required string Name { get; init; }
+    [JsonPropertyName("fileSize")] public required long Size { get; init; }
+    [JsonPropertyName("providerFileType")] public required string MimeType { get; init; }
 }
 
 /// <summary>Files that are to be fetched, by their keys [docs Z/guides/filesystem].</summary>
@@ -39,11 +34,8 @@ internal sealed record DownloadRequest([property: JsonPropertyName("fileKeys")] 
 /// <summary>Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address needs no token: it is kept out of texts.</summary>
 internal sealed record FileAddress : IIdentified
 {
-    [JsonPropertyName("fileKey")]
-    public string FileKey { get; init => field = value ?? ""; } = "";
-
-    [JsonPropertyName("url")]
-    public string? Url { get; init; }
+    [JsonPropertyName("fileKey")] public string FileKey { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("url")] public string? Url { get; init; }
 
     string IIdentified.Id => FileKey;
 

@@ -8,8 +8,7 @@ public sealed record InvitationResult
     [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<InvitationEntry>))]
     public required IReadOnlyList<InvitationEntry> Entries { get; init; }
 
-    [JsonPropertyName("inviteContent"), JsonConverter(typeof(LenientObject<InvitationText>))]
-    public InvitationText? Content { get; init; }
+    [JsonPropertyName("inviteContent"), JsonConverter(typeof(LenientObject<InvitationText>))] public InvitationText? Content { get; init; }
 
     /// <summary>The space, a new one or the one invited into; empty where the answer does not say.</summary>
     [JsonIgnore]
@@ -23,19 +22,13 @@ public sealed record InvitationResult
 /// <summary>What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a [guess].</summary>
 public sealed record InvitationEntry
 {
-    [JsonPropertyName("topicId")]
-    public string? SpaceId { get; init; }
-
-    [JsonPropertyName("inviteId")]
-    public string? InviteId { get; init; }
-
-    [JsonPropertyName("invitee")]
-    public string? Invitee { get; init; }
+    [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
+    [JsonPropertyName("inviteId")] public string? InviteId { get; init; }
+    [JsonPropertyName("invitee")] public string? Invitee { get; init; }
 }
 
 /// <summary>With <c>informChannel=client</c> [repo QUIZ].</summary>
 public sealed record InvitationText
 {
-    [JsonPropertyName("text")]
-    public string? Text { get; init; }
+    [JsonPropertyName("text")] public string? Text { get; init; }
 }

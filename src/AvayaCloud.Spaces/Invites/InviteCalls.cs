@@ -41,11 +41,9 @@ internal interface IInvitesApi
     [Post("/spaces/invite")]
     Task<IApiResponse<InvitationResult>> CreateSpaceAsync([Body] InvitationRequest request, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.invite.write, [docs D/api/spaces/spaces_spaceid_invite]</summary>
     [Post("/spaces/{spaceId}/invite")]
     Task<IApiResponse<InvitationResult>> InviteAsync(string spaceId, [Body] InvitationRequest request, CancellationToken cancellationToken);
 
-    /// <summary>[docs A/api/spaces/spaces_invites_inviteid_join]</summary>
     [Get("/spaces/invites/{inviteId}/join")]
     Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string inviteId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 }

@@ -7,7 +7,6 @@ namespace AvayaCloud.Spaces;
 [Headers("Accept: application/json")]
 internal interface IMeetingsApi
 {
-    /// <summary>[repo SDK]</summary>
     [Get("/spaces/{spaceId}/meetings")]
     Task<IApiResponse<Page<Meeting>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
@@ -15,23 +14,18 @@ internal interface IMeetingsApi
     [Get("/spaces/{spaceId}/activemeeting")]
     Task<IApiResponse<Envelope<Meeting>>> GetActiveAsync(string spaceId, CancellationToken cancellationToken);
 
-    /// <summary>[repo LT k6/src/mpaas.js]</summary>
     [Get("/mediasessions/mpaas/token/{spaceId}")]
     Task<IApiResponse<Envelope<MediaSession>>> GetSessionAsync(string spaceId, CancellationToken cancellationToken);
 
-    /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/end")]
     Task<IApiResponse<string>> EndAsync(string spaceId, string meetingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
-    /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/muteall")]
     Task<IApiResponse<string>> MuteAllAsync(string spaceId, string meetingId, [Body] MuteAllRequest request, CancellationToken cancellationToken);
 
-    /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings")]
     Task<IApiResponse<string>> StartRecordingAsync(string spaceId, string meetingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
-    /// <summary>[repo SDK]</summary>
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings/{recordingId}/stop")]
     Task<IApiResponse<string>> StopRecordingAsync(string spaceId, string meetingId, string recordingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 }

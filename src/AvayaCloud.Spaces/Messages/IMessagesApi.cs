@@ -14,11 +14,9 @@ internal interface IMessagesApi
     [Get("/spaces/{spaceId}/messages/byref")]
     Task<IApiResponse<Page<Message>>> GetByReferenceAsync(string spaceId, int? size, [AliasAs("nextRefObjId")] string? after, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_messages_query]</summary>
     [Get("/spaces/{spaceId}/messages/query")]
     Task<IApiResponse<Page<Message>>> QueryAsync(string spaceId, [Query] MessageQueryParameters parameters, CancellationToken cancellationToken);
 
-    /// <summary>[repo LT archive/restapi/paths.yaml]</summary>
     [Get("/messages/{messageId}")]
     Task<IApiResponse<Envelope<Message>>> GetAsync(string messageId, CancellationToken cancellationToken);
 
@@ -30,11 +28,9 @@ internal interface IMessagesApi
     [Post("/messages/deletemessages")]
     Task<IApiResponse<string>> DeleteAsync([Body] IReadOnlyList<string> messageIds, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/users/users_me_messages]</summary>
     [Get("/users/me/messages")]
     Task<IApiResponse<Page<Message>>> GetMineAsync([AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/users/users_me_attachments_natives]</summary>
     [Get("/users/me/attachments/natives")]
     Task<IApiResponse<Page<Message>>> GetMyFilesAsync(int? size, CancellationToken cancellationToken);
 }

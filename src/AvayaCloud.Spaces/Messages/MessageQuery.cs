@@ -32,29 +32,14 @@ public sealed record MessageQuery
 /// <summary>The query of <c>messages/query</c> in the API's own words; what is null is not sent.</summary>
 internal sealed record MessageQueryParameters
 {
-    [AliasAs("size")]
-    public string? Size { get; init; }
-
-    [AliasAs("refTime")]
-    public string? Moment { get; init; }
-
-    [AliasAs("direction")]
-    public string? Direction { get; init; }
-
-    [AliasAs("category")]
-    public string? Category { get; init; }
-
-    [AliasAs("parentmsg_category")]
-    public string? ParentCategory { get; init; }
-
-    [AliasAs("file_only")]
-    public string? FilesOnly { get; init; }
-
-    [AliasAs("chatmsg_only")]
-    public string? ChatsOnly { get; init; }
-
-    [AliasAs("searchstring")]
-    public string? Search { get; init; }
+    [AliasAs("size")] public string? Size { get; init; }
+    [AliasAs("refTime")] public string? Moment { get; init; }
+    [AliasAs("direction")] public string? Direction { get; init; }
+    [AliasAs("category")] public string? Category { get; init; }
+    [AliasAs("parentmsg_category")] public string? ParentCategory { get; init; }
+    [AliasAs("file_only")] public string? FilesOnly { get; init; }
+    [AliasAs("chatmsg_only")] public string? ChatsOnly { get; init; }
+    [AliasAs("searchstring")] public string? Search { get; init; }
 
     public static MessageQueryParameters From(MessageQuery query)
     {

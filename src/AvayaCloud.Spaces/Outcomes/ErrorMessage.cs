@@ -42,6 +42,5 @@ internal static partial class ErrorMessage
 /// <summary>The body of a refusal, as far as it is known: a top-level <c>message</c> [repo SDK].</summary>
 internal sealed record ApiMessage
 {
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
+    [JsonPropertyName("message")] public string? Message { get; init; }
 }

@@ -13,12 +13,10 @@ public sealed record Page<T>
     where T : class, IIdentified
 {
     /// <summary>Rows without an id are left out.</summary>
-    [JsonPropertyName("data")]
-    public required IReadOnlyList<T> Items { get; init => field = [.. value.Where(item => item.Id.Length > 0)]; }
+    [JsonPropertyName("data")] public required IReadOnlyList<T> Items { get; init => field = [.. value.Where(item => item.Id.Length > 0)]; }
 
     /// <summary>A path on the API's own host. It may be given although the next page is empty [repo LT].</summary>
-    [JsonPropertyName("nextPageUrl")]
-    public string? NextPageUrl { get; init; }
+    [JsonPropertyName("nextPageUrl")] public string? NextPageUrl { get; init; }
 
     /// <summary>"end" is one of Avaya's ways to say that there is none [docs D/api/socket/send_message].</summary>
     [JsonIgnore]

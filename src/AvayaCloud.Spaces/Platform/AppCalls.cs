@@ -37,7 +37,6 @@ public sealed class AppCalls
 [Headers("Accept: application/json")]
 internal interface IAppsApi
 {
-    /// <summary>Only asks [docs D/api/apps/spaces_discover]</summary>
     [Post("/apps/spaces/discover"), Headers(Idempotent.Mark)]
     Task<IApiResponse<SpaceDiscovery>> DiscoverAsync([Body] DiscoverRequest request, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 

@@ -5,14 +5,9 @@ namespace AvayaCloud.Spaces;
 /// <summary>What a guest wants to be called; all of it may be left out [docs D/api/users/anonymous_auth].</summary>
 public sealed record GuestRequest
 {
-    [JsonPropertyName("displayname")]
-    public string? DisplayName { get; init; }
-
-    [JsonPropertyName("username")]
-    public string? Username { get; init; }
-
-    [JsonPropertyName("picturefile")]
-    public string? Picture { get; init; }
+    [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
+    [JsonPropertyName("username")] public string? Username { get; init; }
+    [JsonPropertyName("picturefile")] public string? Picture { get; init; }
 }
 
 /// <summary>
@@ -22,8 +17,7 @@ public sealed record GuestRequest
 public sealed class GuestPass : IAccessTokenSource
 {
     /// <summary>A secret, as every token is.</summary>
-    [JsonPropertyName("token")]
-    public string Token { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("token")] public string Token { get; init => field = value ?? ""; } = "";
 
     TokenKind IAccessTokenSource.Kind => TokenKind.Jwt;
 

@@ -33,7 +33,6 @@ public sealed class PlatformCalls
 [Headers("Accept: application/json")]
 internal interface IPlatformApi
 {
-    /// <summary>[docs D/guides/service-configurations]</summary>
     [Get("/service-configurations")]
     Task<IApiResponse<ServiceConfigurations>> GetConfigurationsAsync(CancellationToken cancellationToken);
 }

@@ -35,7 +35,6 @@ public sealed class PostCalls
 [Headers("Accept: application/json")]
 internal interface IPostsApi
 {
-    /// <summary>[seed 3] spaces.post.read</summary>
     [Get("/spaces/{spaceId}/ideas")]
     Task<IApiResponse<Page<Message>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
@@ -43,11 +42,9 @@ internal interface IPostsApi
     [Post("/spaces/{spaceId}/ideas")]
     Task<IApiResponse<Envelope<Message>>> CreateAsync(string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/messages/ideas_ideaid_messages]</summary>
     [Get("/ideas/{postId}/messages")]
     Task<IApiResponse<Page<Message>>> GetCommentsAsync(string postId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[repo LT k6/src/join.js]</summary>
     [Get("/users/me/ideas")]
     Task<IApiResponse<Page<Message>>> GetMineAsync(int? size, CancellationToken cancellationToken);
 }

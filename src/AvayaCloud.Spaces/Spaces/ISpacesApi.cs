@@ -10,7 +10,6 @@ internal interface ISpacesApi
     [Get("/users/me/spaces")]
     Task<IApiResponse<Page<Space>>> GetMySpacesAsync([Query] MySpacesParameters parameters, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.settings.read</summary>
     [Get("/spaces/{spaceId}")]
     Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
@@ -22,7 +21,6 @@ internal interface ISpacesApi
     [Delete("/spaces/{spaceId}")]
     Task<IApiResponse<string>> DeleteAsync(string spaceId, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_archive]</summary>
     [Post("/spaces/{spaceId}/archive")]
     Task<IApiResponse<string>> ArchiveAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
@@ -30,31 +28,24 @@ internal interface ISpacesApi
     [Get("/spaces/direct/{userType}/{userId}")]
     Task<IApiResponse<Envelope<SpaceDetails>>> GetDirectAsync(string userType, string userId, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_join]</summary>
     [Get("/spaces/{spaceId}/join")]
     Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/activitiesrecord_spaces]</summary>
     [Get("/activitiesrecord/spaces")]
     Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync([AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_members]</summary>
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post]</summary>
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__delete]</summary>
     [Delete("/spaces/{spaceId}/attendees/userid/{userId}")]
     Task<IApiResponse<string>> RemoveAsync(string spaceId, string userId, CancellationToken cancellationToken);
 
-    /// <summary>[docs A/api/users/users_me_spaces_spaceid_preference]</summary>
     [Post("/users/me/spaces/{spaceId}/preference"), Headers(Idempotent.Mark)]
     Task<IApiResponse<string>> SetPreferenceAsync(string spaceId, [Body] SpacePreference preference, CancellationToken cancellationToken);
 
-    /// <summary>[repo LT k6/src/chat.js]</summary>
     [Post("/users/me/spaces/{spaceId}/markread"), Headers(Idempotent.Mark)]
     Task<IApiResponse<string>> MarkReadAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
 }

@@ -5,18 +5,12 @@ namespace AvayaCloud.Spaces;
 /// <summary>That something happened in a space [docs D/api/spaces/activitiesrecord_spaces].</summary>
 public sealed record SpaceActivity : IIdentified
 {
-    [JsonPropertyName("_id")]
-    public string Id { get; init => field = value ?? ""; } = "";
-
-    [JsonPropertyName("topicId")]
-    public string? SpaceId { get; init; }
+    [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
 
     /// <summary>As it is; no source says what it means here.</summary>
-    [JsonPropertyName("status")]
-    public string? Status { get; init; }
-
-    [JsonPropertyName("modified")]
-    public DateTimeOffset? Modified { get; init; }
+    [JsonPropertyName("status")] public string? Status { get; init; }
+    [JsonPropertyName("modified")] public DateTimeOffset? Modified { get; init; }
 }
 
 /// <summary>Which activities to ask for; what is null is not asked [docs D/api/spaces/activitiesrecord_spaces].</summary>

@@ -53,35 +53,16 @@ public enum SpaceStatus
 /// <summary>The query of <c>GET /users/me/spaces</c> in the API's own words; what is null is not sent.</summary>
 internal sealed record MySpacesParameters
 {
-    [AliasAs("size")]
-    public string? Size { get; init; }
-
-    [AliasAs("page")]
-    public string? Page { get; init; }
-
-    [AliasAs("search")]
-    public string? Search { get; init; }
-
-    [AliasAs("topicstatus")]
-    public string? TopicStatus { get; init; }
-
-    [AliasAs("topictype")]
-    public string? TopicType { get; init; }
-
-    [AliasAs("filtertype")]
-    public string? FilterType { get; init; }
-
-    [AliasAs("includedeleted")]
-    public string? IncludeDeleted { get; init; }
-
-    [AliasAs("after")]
-    public string? After { get; init; }
-
-    [AliasAs("pageref")]
-    public string? PageRef { get; init; }
-
-    [AliasAs("pageToken")]
-    public string? PageToken { get; init; }
+    [AliasAs("size")] public string? Size { get; init; }
+    [AliasAs("page")] public string? Page { get; init; }
+    [AliasAs("search")] public string? Search { get; init; }
+    [AliasAs("topicstatus")] public string? TopicStatus { get; init; }
+    [AliasAs("topictype")] public string? TopicType { get; init; }
+    [AliasAs("filtertype")] public string? FilterType { get; init; }
+    [AliasAs("includedeleted")] public string? IncludeDeleted { get; init; }
+    [AliasAs("after")] public string? After { get; init; }
+    [AliasAs("pageref")] public string? PageRef { get; init; }
+    [AliasAs("pageToken")] public string? PageToken { get; init; }
 
     public static MySpacesParameters From(SpacesQuery query)
     {

@@ -38,7 +38,6 @@ public sealed class TaskCalls
 [Headers("Accept: application/json")]
 internal interface ITasksApi
 {
-    /// <summary>[seed 3] spaces.task.read</summary>
     [Get("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Page<Message>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
@@ -46,11 +45,9 @@ internal interface ITasksApi
     [Post("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Envelope<Message>>> CreateAsync(string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
 
-    /// <summary>[docs D/api/messages/tasks_taskid_messages]</summary>
     [Get("/tasks/{taskId}/messages")]
     Task<IApiResponse<Page<Message>>> GetCommentsAsync(string taskId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[repo LT k6/src/join.js]</summary>
     [Get("/users/me/tasks")]
     Task<IApiResponse<Page<Message>>> GetMineAsync(int? size, string? status, CancellationToken cancellationToken);
 }

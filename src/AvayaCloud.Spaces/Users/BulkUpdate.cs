@@ -23,28 +23,17 @@ public sealed record BulkOperation
     public string Email { get; }
 
     /// <summary>4 to 200 characters; a new account needs one.</summary>
-    [JsonPropertyName("password")]
-    public string? Password { get; init; }
-
-    [JsonPropertyName("firstname")]
-    public string? GivenName { get; init; }
-
-    [JsonPropertyName("lastname")]
-    public string? FamilyName { get; init; }
-
-    [JsonPropertyName("language")]
-    public string? Language { get; init; }
+    [JsonPropertyName("password")] public string? Password { get; init; }
+    [JsonPropertyName("firstname")] public string? GivenName { get; init; }
+    [JsonPropertyName("lastname")] public string? FamilyName { get; init; }
+    [JsonPropertyName("language")] public string? Language { get; init; }
 
     /// <summary>Begins with a plus.</summary>
-    [JsonPropertyName("cellphone")]
-    public string? MobilePhone { get; init; }
-
-    [JsonPropertyName("workphone")]
-    public string? WorkPhone { get; init; }
+    [JsonPropertyName("cellphone")] public string? MobilePhone { get; init; }
+    [JsonPropertyName("workphone")] public string? WorkPhone { get; init; }
 
     /// <summary><c>spaces_power</c> or <c>spaces_business</c>; empty takes the licence away.</summary>
-    [JsonPropertyName("license_type")]
-    public string? License { get; init; }
+    [JsonPropertyName("license_type")] public string? License { get; init; }
 
     public static BulkOperation Create(string email, string password) => new("create", email) { Password = password };
 
@@ -78,21 +67,13 @@ public sealed record BulkOperation
 /// <summary>What became of one operation. The answer's shape is past what is left of the docs [guess, wire 4.7].</summary>
 public sealed record BulkResult : IIdentified
 {
-    [JsonPropertyName("email")]
-    public string Email { get; init => field = value ?? ""; } = "";
-
-    [JsonPropertyName("action")]
-    public string? Action { get; init; }
+    [JsonPropertyName("email")] public string Email { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("action")] public string? Action { get; init; }
 
     /// <summary>Like HTTP's.</summary>
-    [JsonPropertyName("status"), JsonConverter(typeof(LenientNumber))]
-    public long? Status { get; init; }
-
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-
-    [JsonPropertyName("user"), JsonConverter(typeof(LenientObject<User>))]
-    public User? User { get; init; }
+    [JsonPropertyName("status"), JsonConverter(typeof(LenientNumber))] public long? Status { get; init; }
+    [JsonPropertyName("message")] public string? Message { get; init; }
+    [JsonPropertyName("user"), JsonConverter(typeof(LenientObject<User>))] public User? User { get; init; }
 
     [JsonIgnore]
     public bool IsDone => Status is >= 200 and < 300;
