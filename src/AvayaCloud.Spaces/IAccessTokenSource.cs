@@ -30,7 +30,9 @@ public enum TokenKind
     /// <summary>A JWT that a service app signed itself: <c>Authorization: service_app</c> [seed 3].</summary>
     ServiceApp,
 
-    /// <summary>A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].</summary>
+    /// <summary>
+    /// A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].
+    /// </summary>
     SpaceAccess,
 }
 

@@ -1,8 +1,8 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>
-/// One caller's view of the Spaces API, a person's or a service app's: see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. One property per
-/// resource; every call comes to a <see cref="SpacesOutcome{T}"/>, every list can be walked page by page.
+/// One caller's view of the Spaces API, a person's or a service app's: see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. One property
+/// per resource; every call comes to a <see cref="SpacesOutcome{T}"/>, every list can be walked page by page.
 /// </summary>
 public sealed class SpacesClient
 {

@@ -14,7 +14,8 @@ public static class SpacesServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<SpacesApiOptions>()
-            .Validate(IsWebAddress, "SpacesApiOptions.BaseUrl must be an absolute http(s) address such as https://spacesapis.avayacloud.com/api.")
+            .Validate(
+                IsWebAddress, "SpacesApiOptions.BaseUrl must be an absolute http(s) address such as https://spacesapis.avayacloud.com/api.")
             .ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
@@ -26,7 +27,8 @@ public static class SpacesServiceCollectionExtensions
             provider.GetRequiredService<SpacesTransport>(),
             provider.GetRequiredService<IOptions<SpacesApiOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddScoped(scope => scope.GetRequiredService<SpacesClientFactory>().Create(scope.GetRequiredService<IAccessTokenSource>()));
+        services.TryAddScoped(
+            scope => scope.GetRequiredService<SpacesClientFactory>().Create(scope.GetRequiredService<IAccessTokenSource>()));
         return services;
     }
 

@@ -11,7 +11,8 @@ public sealed class AuthorizationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _api = await FakeApi.StartAsync();
-        _api.Answer = (context, _) => context.Request.Headers.Authorization.ToString().EndsWith(FakeTokens.Renewed, StringComparison.Ordinal)
+        _api.Answer = (context, _) => context.Request.Headers.Authorization.ToString().EndsWith(
+            FakeTokens.Renewed, StringComparison.Ordinal)
             ? FakeApi.JsonAsync(context, Somebody)
             : FakeApi.JsonAsync(context, "{}", 401);
     }

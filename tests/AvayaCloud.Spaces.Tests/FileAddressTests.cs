@@ -23,7 +23,8 @@ public sealed class FileAddressTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
 
         Assert.IsType<SpacesOutcome<UploadedFile>.Ok>(await UploadAsync(portal));
-        using var download = Assert.IsType<SpacesOutcome<FileDownload>.Ok>(await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Value;
+        using var download = Assert.IsType<SpacesOutcome<FileDownload>.Ok>(
+            await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Value;
 
         Assert.Equal(["hi", ""], _elsewhere.Seen.Select(it => it.Body));
         Assert.All(_elsewhere.Seen, it => Assert.Empty(it.Authorization));
@@ -43,7 +44,8 @@ public sealed class FileAddressTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
 
         Assert.IsType<SpacesOutcome<UploadedFile>.InvalidResponse>(await UploadAsync(portal));
-        Assert.IsType<SpacesOutcome<FileDownload>.InvalidResponse>(await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<FileDownload>.InvalidResponse>(
+            await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -79,8 +81,10 @@ public sealed class FileAddressTests : IAsyncLifetime
         Assert.Equal(kind, (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error!.Kind);
     }
 
-    private void Address(string url) => _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"data":[{"fileKey":"k","url":"{{url}}"}]}""");
+    private void Address(string url) =>
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"data":[{"fileKey":"k","url":"{{url}}"}]}""");
 
     private static Task<SpacesOutcome<UploadedFile>> UploadAsync(Portal portal) =>
-        portal.Client.Files.UploadAsync("a.txt", "text/plain", 2, new MemoryStream("hi"u8.ToArray()), TestContext.Current.CancellationToken);
+        portal.Client.Files.UploadAsync(
+            "a.txt", "text/plain", 2, new MemoryStream("hi"u8.ToArray()), TestContext.Current.CancellationToken);
 }

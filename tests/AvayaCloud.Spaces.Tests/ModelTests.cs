@@ -16,12 +16,19 @@ public sealed class ModelTests
         Assert.Equal(new PersonName { Family = "User", Given = "Test" }, user.Name);
         Assert.Equal(["USERSELF_PERMISSION_GROUP", "IT_ADMIN_PERMISSION_GROUP"], user.Permissions);
         Assert.Equal(
-            new Email { Value = "test@avaya.com", IsPrimary = true, RelationDefinitionId = "agxzfm9uZXNuYTIwMTRyGAsSC1JlbGF0aW9uRGVmGICA0Pmf4cMKDA" },
+            new Email
+            {
+                Value = "test@avaya.com",
+                IsPrimary = true,
+                RelationDefinitionId = "agxzfm9uZXNuYTIwMTRyGAsSC1JlbGF0aW9uRGVmGICA0Pmf4cMKDA",
+            },
             Assert.Single(user.Emails));
         Assert.Equal(new Language { Code = "en-US", IsPrimary = true }, Assert.Single(user.Languages));
         Assert.Equal(DateTimeOffset.Parse("2020-08-03T12:28:05.003Z", null), user.LastUpdated);
         var license = Assert.Single(user.Licenses);
-        Assert.Equal(("zangspaces_business", "zangspaces", "company", false), (license.ServiceType, license.ProductType, license.ParentType, license.IsTrial));
+        Assert.Equal(
+            ("zangspaces_business", "zangspaces", "company", false),
+            (license.ServiceType, license.ProductType, license.ParentType, license.IsTrial));
         Assert.Equal(2300, license.Expires!.Value.Year);
         var relation = Assert.Single(user.Relations);
         Assert.Equal(("company", "employee"), (relation.InitiatorType, relation.RelationType));

@@ -104,7 +104,9 @@ public sealed class PagingTests : IAsyncLifetime
     [Fact]
     public async Task A_link_with_the_own_host_and_the_other_scheme_is_asked_for_at_the_configured_origin()
     {
-        Pages($"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2", null);
+        Pages(
+            $"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2",
+            null);
 
         Assert.All(await ListAsync(), outcome => Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome));
         Assert.Equal(["/api/users/me/spaces?pageref=1", "/api/users/me/spaces?pageref=2"], _api.Seen.Skip(1).Select(seen => seen.Target));
@@ -174,7 +176,8 @@ public sealed class PagingTests : IAsyncLifetime
             "topicstatus=all", "topictype=group,direct,personal",
         ];
         Assert.Equal("/api/users/me/spaces", _api.Seen.First().Path);
-        var sent = _api.Seen.First().Target.Split('?')[1].Replace(" & ", " ~ ", StringComparison.Ordinal).Split('&').Order(StringComparer.Ordinal);
+        var sent = _api.Seen.First().Target.Split('?')[1].Replace(
+            " & ", " ~ ", StringComparison.Ordinal).Split('&').Order(StringComparer.Ordinal);
         Assert.Equal(expected, sent.Select(pair => pair.Replace(" ~ ", " & ", StringComparison.Ordinal)));
         Assert.Equal("/api/users/me/spaces?size=50&topicstatus=0", _api.Seen.Last().Target);
     }
@@ -193,7 +196,10 @@ public sealed class PagingTests : IAsyncLifetime
 
     private void Pages(params string?[] links) => _api.Answer = (context, call) => FakeApi.JsonAsync(context, string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"data":[{"_id":"{{call}}"}],"nextPageUrl":{{System.Text.Json.JsonSerializer.Serialize(links.ElementAtOrDefault(call - 1))}}}"""));
+        $$"""
+        {"data":[{"_id":"{{call}}"}],
+        "nextPageUrl":{{System.Text.Json.JsonSerializer.Serialize(links.ElementAtOrDefault(call - 1))}}}
+        """));
 
     private async Task<List<SpacesOutcome<Page<Space>>>> ListAsync()
     {

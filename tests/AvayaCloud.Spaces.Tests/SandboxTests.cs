@@ -50,7 +50,8 @@ public sealed class SandboxTests : IAsyncLifetime
             Assert.Contains(spaces, space => space.IsArchived);
             Assert.Contains(spaces, space => space.IsPinned);
             Assert.Contains(spaces, space => space.IsUnread);
-            Assert.All(spaces, space => Assert.True(space.Role != SpaceRole.Unknown && space.MemberCount > 0 && space.Modified is not null));
+            Assert.All(
+                spaces, space => Assert.True(space.Role != SpaceRole.Unknown && space.MemberCount > 0 && space.Modified is not null));
         }
     }
 

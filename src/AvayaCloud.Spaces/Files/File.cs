@@ -4,9 +4,13 @@ namespace AvayaCloud.Spaces;
 public sealed record UploadedFile(string FileKey, string Name, long Size, string MimeType)
 {
     internal static IReadOnlyList<FileRequest> Requests(IReadOnlyList<UploadedFile> files) =>
-        [.. files.Select(it => new FileRequest { FileId = it.FileKey, Name = it.Name, Size = it.Size, MimeType = it.MimeType, Kind = KindOf(it.MimeType) })];
+        [.. files.Select(it => new FileRequest
+        {
+            FileId = it.FileKey, Name = it.Name, Size = it.Size, MimeType = it.MimeType, Kind = KindOf(it.MimeType),
+        })];
 
-    private static string KindOf(string mimeType) => mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
+    private static string KindOf(string mimeType) =>
+        mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
 }
 
 /// <summary>A file on its way. Its name and type are what somebody else said: never trust them to be harmless.</summary>

@@ -13,8 +13,12 @@ public sealed class FileCalls
 
     internal FileCalls(ApiCaller caller, HttpClient storage) => (_caller, _api, _storage) = (caller, caller.Api<IFilesApi>(), storage);
 
-    /// <summary>Puts a file there, for a message to name it [docs Z/guides/filesystem]. The stream is read from where it stands, exactly <paramref name="size"/> bytes.</summary>
-    public async Task<SpacesOutcome<UploadedFile>> UploadAsync(string name, string mimeType, long size, Stream content, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Puts a file there, for a message to name it [docs Z/guides/filesystem]. The stream is read from where it stands, exactly <paramref
+    /// name="size"/> bytes.
+    /// </summary>
+    public async Task<SpacesOutcome<UploadedFile>> UploadAsync(
+        string name, string mimeType, long size, Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(content);
@@ -24,35 +28,47 @@ public sealed class FileCalls
             return addresses.Then<UploadedFile>(_ => throw new InvalidOperationException("Only failures come here."));
         if (page.Items is not [var file, ..] || StorageAddress.Of(file.Url, _caller.BaseUrl) is not { } address)
             return new SpacesOutcome<UploadedFile>.InvalidResponse("The address for the file is none to send bytes to.");
-        return await OutcomeMapper.MapAsync(() => PutAsync(address, new UploadedFile(file.FileKey, name, size, mimeType), content, cancellationToken), cancellationToken);
+        return await OutcomeMapper.MapAsync(
+            () => PutAsync(address, new UploadedFile(file.FileKey, name, size, mimeType), content, cancellationToken), cancellationToken);
     }
 
     /// <summary>A file of a message [docs Z/guides/filesystem]. Whoever gets the download disposes of it.</summary>
     public async Task<SpacesOutcome<FileDownload>> DownloadAsync(string fileKey, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileKey);
-        var addresses = await _caller.GetAsync([], () => _api.GetDownloadAddressesAsync(new DownloadRequest([fileKey]), cancellationToken), cancellationToken);
+        var addresses = await _caller.GetAsync(
+            [], () => _api.GetDownloadAddressesAsync(new DownloadRequest([fileKey]), cancellationToken), cancellationToken);
         if (addresses is not SpacesOutcome<Page<FileAddress>>.Ok(var page))
             return addresses.Then<FileDownload>(_ => throw new InvalidOperationException("Only failures come here."));
-        if (page.Items.FirstOrDefault(it => it.FileKey == fileKey) is not { } file || StorageAddress.Of(file.Url, _caller.BaseUrl) is not { } address)
+        if (page.Items.FirstOrDefault(it => it.FileKey == fileKey) is not { } file
+            || StorageAddress.Of(file.Url, _caller.BaseUrl) is not { } address)
+        {
             return new SpacesOutcome<FileDownload>.InvalidResponse("The address of the file is none to fetch from.");
+        }
+
         return await OutcomeMapper.MapAsync(() => GetAsync(address, cancellationToken), cancellationToken);
     }
 
-    private async Task<ResponseData<UploadedFile>> PutAsync(Uri address, UploadedFile file, Stream content, CancellationToken cancellationToken)
+    private async Task<ResponseData<UploadedFile>> PutAsync(
+        Uri address, UploadedFile file, Stream content, CancellationToken cancellationToken)
     {
         using var body = new StreamContent(content);
         body.Headers.ContentLength = file.Size;
         body.Headers.ContentType = MediaTypeHeaderValue.TryParse(file.MimeType, out var type) ? type : null;
         using var response = await _storage.PutAsync(address, body, cancellationToken);
-        return new ResponseData<UploadedFile>(response.StatusCode, RetryAfter.From(response.Headers, _caller.Clock), response.IsSuccessStatusCode ? file : null, null);
+        return new ResponseData<UploadedFile>(
+            response.StatusCode, RetryAfter.From(response.Headers, _caller.Clock), response.IsSuccessStatusCode ? file : null, null);
     }
 
     private async Task<ResponseData<FileDownload>> GetAsync(Uri address, CancellationToken cancellationToken)
     {
         var response = await _storage.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         if (response.IsSuccessStatusCode)
-            return new ResponseData<FileDownload>(response.StatusCode, null, new FileDownload(response, await response.Content.ReadAsStreamAsync(cancellationToken)), null);
+        {
+            return new ResponseData<FileDownload>(
+                response.StatusCode, null, new FileDownload(response, await response.Content.ReadAsStreamAsync(cancellationToken)), null);
+        }
+
         using (response)
             return new ResponseData<FileDownload>(response.StatusCode, RetryAfter.From(response.Headers, _caller.Clock), null, null);
     }

@@ -31,7 +31,10 @@ internal sealed record UploadEntry
 /// <summary>Files that are to be fetched, by their keys [docs Z/guides/filesystem].</summary>
 internal sealed record DownloadRequest([property: JsonPropertyName("fileKeys")] IReadOnlyList<string> Keys);
 
-/// <summary>Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address needs no token: it is kept out of texts.</summary>
+/// <summary>
+/// Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address needs no
+/// token: it is kept out of texts.
+/// </summary>
 internal sealed record FileAddress : IIdentified
 {
     [JsonPropertyName("fileKey")] public string FileKey { get; init => field = value ?? ""; } = "";

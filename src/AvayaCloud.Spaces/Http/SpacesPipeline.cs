@@ -68,7 +68,8 @@ internal sealed class SpacesPipeline
     private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts) =>
         IsRetryable(outcome, attempts) && !(PauseAskedFor(outcome) >= _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started));
 
-    // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section 4).
+    // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section
+    // 4).
     private static bool IsRetryable(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => true,

@@ -15,7 +15,10 @@ internal static class LoggedPath
 
     public static string? Of(Uri? address) => address is null ? null : string.Join('/', address.AbsolutePath.Split('/').Select(Word));
 
-    private static string Word(string word) => word.Length > LongestWord || word.Contains('@', StringComparison.Ordinal) || word.Contains("%40", StringComparison.Ordinal) ? "…" : word;
+    private static string Word(string word) =>
+        word.Length > LongestWord || word.Contains('@', StringComparison.Ordinal) || word.Contains("%40", StringComparison.Ordinal)
+            ? "…"
+            : word;
 }
 
 /// <summary>Ids are 24 hexadecimal characters [wire 4.0]; other words may be, but nothing that would lead a path elsewhere.</summary>

@@ -26,7 +26,11 @@ public sealed record Invitation
     internal InvitationRequest ToRequest(NewTopic? topic = null) => new()
     {
         Topic = topic,
-        Invitees = [.. Invitees.Select(it => new InviteeRequest { Type = it.IsEmail ? "email" : "userId", Invitee = it.Name, Role = it.Role.ToWire() })],
+        Invitees =
+        [
+            .. Invitees.Select(
+                it => new InviteeRequest { Type = it.IsEmail ? "email" : "userId", Invitee = it.Name, Role = it.Role.ToWire() })
+        ],
         Starts = Starts,
         Ends = Ends,
         InformChannel = SendEmail ? "server" : "client",

@@ -19,7 +19,9 @@ public sealed record InvitationResult
     public string? Text => Content?.Text;
 }
 
-/// <summary>What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a [guess].</summary>
+/// <summary>
+/// What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a [guess].
+/// </summary>
 public sealed record InvitationEntry
 {
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }

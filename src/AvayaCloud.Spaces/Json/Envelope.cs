@@ -20,7 +20,9 @@ internal sealed class EnvelopeConverter<T> : ReadingConverter<Envelope<T>>
     public override Envelope<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var root = JsonElement.ParseValue(ref reader);
-        var value = Unwrapped(root) is { ValueKind: JsonValueKind.Object } inner ? inner.Deserialize((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))) : null;
+        var value = Unwrapped(root) is { ValueKind: JsonValueKind.Object } inner
+            ? inner.Deserialize((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))
+            : null;
         return new Envelope<T>(value is { Id.Length: > 0 } ? value : null);
     }
 

@@ -30,8 +30,11 @@ internal sealed class LenientAssignees : ReadingConverter<IReadOnlyList<Assignee
         var list = new List<Assignee>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if ((reader.TokenType == JsonTokenType.StartObject ? IdOf(ref reader) : JsonValueReader.Text(ref reader)) is { } id && list.Count < Most)
+            if ((reader.TokenType == JsonTokenType.StartObject ? IdOf(ref reader) : JsonValueReader.Text(ref reader)) is { } id
+                && list.Count < Most)
+            {
                 list.Add(new Assignee(id));
+            }
         }
 
         return list;

@@ -51,7 +51,8 @@ internal static class JsonValueReader
 
 internal sealed class LenientText : ReadingConverter<string?>
 {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonValueReader.Text(ref reader);
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonValueReader.Text(ref reader);
 }
 
 /// <summary>True for <c>true</c>, in any spelling, and for counts above zero.</summary>
@@ -81,9 +82,9 @@ internal sealed class LenientTime : ReadingConverter<DateTimeOffset?>
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = JsonValueReader.Text(ref reader);
-        return JsonValueReader.Number(text) is { } number
-            ? number > 0 && number < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)number) : null
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        if (JsonValueReader.Number(text) is { } number)
+            return number > 0 && number < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)number) : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
     }
 }
 
@@ -95,7 +96,9 @@ internal sealed class LenientEnum<T> : ReadingConverter<T>
     {
         // A bare word: Enum.TryParse would also take numbers, and add up lists.
         var text = JsonValueReader.Text(ref reader);
-        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : default;
+        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            ? value
+            : default;
     }
 }
 
@@ -103,7 +106,8 @@ internal sealed class LenientEnum<T> : ReadingConverter<T>
 internal sealed class ArchivedStatus : ReadingConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonValueReader.Text(ref reader) is { } text && (JsonValueReader.Number(text) == 1 || text.Equals("archived", StringComparison.OrdinalIgnoreCase));
+        JsonValueReader.Text(ref reader) is { } text
+            && (JsonValueReader.Number(text) == 1 || text.Equals("archived", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Null for Avaya's placeholder picture, and for addresses that a browser must not be given.</summary>

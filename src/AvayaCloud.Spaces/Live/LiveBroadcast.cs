@@ -8,18 +8,20 @@ internal sealed class LiveBroadcast(int capacity)
 {
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
+    private LiveEvent.Ended? _ended;
     private bool _isOver;
 
-    public void Tell(LiveEvent it)
+    public void Publish(LiveEvent it)
     {
         lock (_gate)
         {
+            _ended ??= it as LiveEvent.Ended;
             foreach (var listener in _listeners)
                 listener.Waiting.Writer.TryWrite(it);
         }
     }
 
-    public void End()
+    public void Complete()
     {
         lock (_gate)
         {
@@ -29,21 +31,24 @@ internal sealed class LiveBroadcast(int capacity)
         }
     }
 
-    /// <summary>Begins to listen at once, not with the first step of the walk.</summary>
+    /// <summary>Listens from the call on, not from the first step of the enumeration.</summary>
+    /// <remarks>A late listener still gets <see cref="LiveEvent.Ended"/>.</remarks>
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken)
     {
         var listener = new Listener(capacity);
         lock (_gate)
         {
             _listeners.Add(listener);
+            if (_ended is not null)
+                listener.Waiting.Writer.TryWrite(_ended);
             if (_isOver)
                 listener.Waiting.Writer.TryComplete();
         }
 
-        return PaginateAsync(listener, cancellationToken);
+        return ReadAsync(listener, cancellationToken);
     }
 
-    private async IAsyncEnumerable<LiveEvent> PaginateAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<LiveEvent> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         try
         {

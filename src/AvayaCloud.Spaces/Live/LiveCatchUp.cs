@@ -11,7 +11,8 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
 
     /// <summary>
     /// What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list alone: the
-    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3, 4.4].
+    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3,
+    /// 4.4].
     /// </summary>
     public async Task<MissedMessages> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -19,7 +20,9 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
         List<Message> said = [], latest = [];
         var error = kind == TokenKind.ServiceApp
             ? null
-            : await ReadAsync(messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said, isEnough: _ => false);
+            : await ReadAsync(
+                messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said,
+                isEnough: _ => false);
         if (error is not null)
             return new MissedMessages(from, said, WholeAfter: null, error);
 
@@ -29,12 +32,13 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
             isWhole = !page.HasNextPage;
             return kind != TokenKind.ServiceApp || page.Items.Any(it => it.Created < from);
         });
-        DateTimeOffset? wholeAfter = error is not null ? null : isWhole ? DateTimeOffset.MinValue : latest.Min(it => it.Created);
-        return new MissedMessages(from, [.. said, .. latest], wholeAfter, error);
+        var wholeAfter = isWhole ? DateTimeOffset.MinValue : latest.Min(it => it.Created);
+        return new MissedMessages(from, [.. said, .. latest], error is null ? wholeAfter : null, error);
     }
 
     /// <summary>Page after page until it is enough, or with the error that ended it.</summary>
-    private static async Task<SpacesError?> ReadAsync(IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
+    private static async Task<SpacesError?> ReadAsync(
+        IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
     {
         var count = 0;
         await foreach (var outcome in pages)
@@ -70,5 +74,6 @@ internal sealed record MissedMessages(DateTimeOffset From, IReadOnlyList<Message
     public bool ShouldHave(MessageCategory category, DateTimeOffset? created) => created > WholeAfter && _categories.Contains(category);
 
     /// <summary>In the order in which it was said.</summary>
-    public IEnumerable<Message> ChangedOrNew() => Found.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
+    public IEnumerable<Message> ChangedOrNew() =>
+        Found.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
 }

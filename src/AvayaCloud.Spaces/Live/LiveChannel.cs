@@ -67,7 +67,9 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         }
     }
 
-    /// <summary>What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came since.</summary>
+    /// <summary>
+    /// What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came since.
+    /// </summary>
     /// <param name="unknownFrom">Where the search is to begin again, when it was not finished.</param>
     public IReadOnlyList<LiveEvent> Release(MissedMessages missed, DateTimeOffset? unknownFrom)
     {
@@ -76,7 +78,8 @@ internal sealed class LiveChannel(string spaceId, string? pin)
             List<LiveEvent> events =
             [
                 .. _seen.TakeMissingIn(missed).Select(it => new LiveEvent.MessageDeleted(spaceId, it)),
-                .. missed.ChangedOrNew().Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: true)).OfType<LiveEvent>(),
+                .. missed.ChangedOrNew().Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: true))
+                    .OfType<LiveEvent>(),
                 .. (_held ?? []).Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: false)).OfType<LiveEvent>(),
             ];
             _held = null;
@@ -116,7 +119,9 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         return _seen.Add(message) switch
         {
             // What was said before we listened, and is told now, was changed.
-            MessageChange.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created ? new LiveEvent.MessageEdited(message) : null,
+            MessageChange.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created
+                ? new LiveEvent.MessageEdited(message)
+                : null,
             MessageChange.New => new LiveEvent.MessageReceived(message, wasMissed),
             MessageChange.Changed => new LiveEvent.MessageEdited(message),
             _ => null,

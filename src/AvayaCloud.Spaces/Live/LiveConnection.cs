@@ -50,8 +50,12 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
         _wire.Options.KeepAliveInterval = TimeSpan.Zero;
         _wire.Options.CollectHttpResponseDetails = true;
         await _wire.ConnectAsync(address, Opener, cancellationToken);
-        if (_wire.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } date && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var time))
+        if (_wire.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } date
+            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var time))
+        {
             _offset = time - clock.GetUtcNow() is var offset && offset.Duration() > DateResolution ? offset : TimeSpan.Zero;
+        }
+
         _wire.HttpResponseHeaders = null;
     }
 
@@ -164,7 +168,8 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
 
     /// <summary>What a connection may end with.</summary>
     public static bool IsEnd(Exception problem) =>
-        problem is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException or HttpRequestException;
+        problem is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException
+            or InvalidOperationException or HttpRequestException;
 
     private static TimeSpan Shorter(TimeSpan? one, TimeSpan other) => one is { } it && it < other ? it : other;
 }

@@ -20,17 +20,19 @@ internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, Li
             case "PRESENCE_EVENT_RESPONSE":
                 return Presence(payload);
             case "MEDIA_SESSION_RESPONSE":
-                broadcast.Tell(new LiveEvent.Media(payload.Text("topicId") ?? "", payload.Text("category") ?? "", payload.Sender(), payload.Member("content")));
+                broadcast.Publish(
+                    new LiveEvent.Media(
+                        payload.Text("topicId") ?? "", payload.Text("category") ?? "", payload.Sender(), payload.Member("content")));
                 return null;
             case "CHANNEL_UNSUBSCRIBED" when payload.ChannelId() is { } id:
                 channels.Remove(id);
-                broadcast.Tell(new LiveEvent.Unsubscribed(id));
+                broadcast.Publish(new LiveEvent.Unsubscribed(id));
                 return null;
             case "SUBSCRIBE_CHANNEL_FAILED" when payload.ChannelId() is { } id:
                 Refused(id, payload.Member("error").Text("message"));
                 return null;
             default:
-                broadcast.Tell(new LiveEvent.Unknown(name, payload));
+                broadcast.Publish(new LiveEvent.Unknown(name, payload));
                 return null;
         }
     }
@@ -41,7 +43,7 @@ internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, Li
         var spaceId = payload.Text("topicId") ?? "";
         if (category.StartsWith("topic.", StringComparison.Ordinal))
         {
-            broadcast.Tell(new LiveEvent.SpaceChanged(spaceId, category, payload.Text("topicTitle")));
+            broadcast.Publish(new LiveEvent.SpaceChanged(spaceId, category, payload.Text("topicTitle")));
             return;
         }
 
@@ -50,12 +52,12 @@ internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, Li
         if (category.EndsWith(".deleted", StringComparison.Ordinal))
         {
             channels.Find(spaceId)?.Forget(message.Id);
-            broadcast.Tell(new LiveEvent.MessageDeleted(spaceId, message.Id));
+            broadcast.Publish(new LiveEvent.MessageDeleted(spaceId, message.Id));
             return;
         }
 
         if (channels.Find(spaceId)?.Take(message) is { } told)
-            broadcast.Tell(told);
+            broadcast.Publish(told);
         sends.Sent(payload.Text(LiveJson.Loopback), message);
     }
 
@@ -70,16 +72,16 @@ internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, Li
         {
             case PresenceEvent.Online:
                 channel.Came(person);
-                broadcast.Tell(new LiveEvent.Present(id, person));
+                broadcast.Publish(new LiveEvent.Present(id, person));
                 // The roster convention: who is there answers a newcomer, and nobody answers an answer [repo LT k6/src/chat.js].
                 return channel.Announced is { } ours && IsToAll(payload) ? PresenceEvent.Of(PresenceEvent.Online, id, ours, person) : null;
             case PresenceEvent.Leaves when channel.Went(person):
-                broadcast.Tell(new LiveEvent.Left(id, person));
+                broadcast.Publish(new LiveEvent.Left(id, person));
                 return null;
             case PresenceEvent.RequestAll:
                 return channel.Announced is { } asked ? PresenceEvent.Of(PresenceEvent.Online, id, asked, person) : null;
             case PresenceEvent.Typing:
-                broadcast.Tell(new LiveEvent.Typing(id, person));
+                broadcast.Publish(new LiveEvent.Typing(id, person));
                 return null;
             default:
                 return null;
@@ -92,7 +94,9 @@ internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, Li
             return;
         channels.Remove(spaceId);
         channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(ErrorMessage.Sanitize(message)));
-        broadcast.Tell(new LiveEvent.SubscriptionRefused(spaceId, new SpacesError(SpacesErrorKind.Forbidden, Message: ErrorMessage.Sanitize(message))));
+        broadcast.Publish(
+            new LiveEvent.SubscriptionRefused(
+                spaceId, new SpacesError(SpacesErrorKind.Forbidden, Message: ErrorMessage.Sanitize(message))));
     }
 
     private static bool IsToAll(JsonElement payload) =>

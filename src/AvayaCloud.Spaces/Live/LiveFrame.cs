@@ -71,7 +71,11 @@ internal abstract record LiveFrame
     }
 
     private static TimeSpan? Milliseconds(JsonElement open, string name) =>
-        open.ValueKind == JsonValueKind.Object && open.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number > 0
+        open.ValueKind == JsonValueKind.Object
+            && open.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number)
+            && number > 0
             ? TimeSpan.FromMilliseconds(number)
             : null;
 

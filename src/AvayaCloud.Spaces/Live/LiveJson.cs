@@ -26,7 +26,8 @@ internal static class LiveJson
 
     public static string? ChannelId(this JsonElement payload) => payload.Member("channel").Text("_id");
 
-    public static Message? Message(this JsonElement payload) => Read(() => payload.Deserialize(SpacesJson.Default.Message)) is { Id.Length: > 0 } message ? message : null;
+    public static Message? Message(this JsonElement payload) =>
+        Read(() => payload.Deserialize(SpacesJson.Default.Message)) is { Id.Length: > 0 } message ? message : null;
 
     public static Sender? Sender(this JsonElement payload) => payload.Member("sender") is { ValueKind: JsonValueKind.Object } sender
         ? Read(() => sender.Deserialize(SpacesJson.Default.Sender))

@@ -28,9 +28,13 @@ public sealed record LiveMedia
 
 /// <summary>Somebody who is in a space at the moment; the same person twice where they have two windows.</summary>
 /// <param name="SessionId">Of their connection.</param>
-public sealed record LivePerson(string Id, string? SessionId, string? Type, string? Username, string? DisplayName, string? PictureUrl, LivePresence? Presence);
+public sealed record LivePerson(
+    string Id, string? SessionId, string? Type, string? Username, string? DisplayName, string? PictureUrl, LivePresence? Presence);
 
-/// <summary>Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would find itself.</summary>
+/// <summary>
+/// Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would find
+/// itself.
+/// </summary>
 internal sealed class LenientMedia : JsonConverter<LiveMedia?>
 {
     public override bool HandleNull => true;
@@ -51,7 +55,8 @@ internal sealed class LenientMedia : JsonConverter<LiveMedia?>
             JsonSerializer.Serialize(writer, value, Media(options));
     }
 
-    private static JsonTypeInfo<LiveMedia> Media(JsonSerializerOptions options) => (JsonTypeInfo<LiveMedia>)options.GetTypeInfo(typeof(LiveMedia));
+    private static JsonTypeInfo<LiveMedia> Media(JsonSerializerOptions options) =>
+        (JsonTypeInfo<LiveMedia>)options.GetTypeInfo(typeof(LiveMedia));
 }
 
 /// <summary>SEND_PRESENCE_EVENT as it is written [docs Z/api/socket/send_presence_event].</summary>
@@ -64,7 +69,8 @@ internal static class PresenceEvent
     public const string Typing = "party.typing";
 
     /// <param name="to">Null: to everybody.</param>
-    public static (string Name, JsonObject Payload) Of(string category, string spaceId, LivePresence? presence, LivePerson? to = null) => (Name, new JsonObject
+    public static (string Name, JsonObject Payload) Of(string category, string spaceId, LivePresence? presence, LivePerson? to = null) =>
+        (Name, new JsonObject
     {
         ["category"] = category,
         ["topicId"] = spaceId,

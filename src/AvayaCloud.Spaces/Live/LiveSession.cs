@@ -5,7 +5,7 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>Keeps a connection up: token, opening, namespace, subscriptions, and all that again after a pause.</summary>
 internal sealed class LiveSession(
-    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, PendingSends sends, LiveDispatch dispatch, LiveCatchUp catchUp,
+    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, PendingSends sends, LiveDispatch dispatch, LiveSubscriptions subscriptions,
     LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly TokenWatch _watch = new(tokens, sends, options, clock);
@@ -29,13 +29,8 @@ internal sealed class LiveSession(
         }
     }
 
-    public Task<bool> SubscribeAsync(LiveChannel channel, CancellationToken cancellationToken)
-    {
-        var wanted = new JsonObject { ["_id"] = channel.SpaceId, ["type"] = "topic" };
-        if (channel.Pin is { } pin)
-            wanted["password"] = pin;
-        return SendAsync("SUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = wanted, ["version"] = "1.1" }, cancellationToken);
-    }
+    public Task<bool> SubscribeAsync(LiveChannel channel, CancellationToken cancellationToken) =>
+        SendAsync("SUBSCRIBE_CHANNEL", LiveSubscriptions.Request(channel), cancellationToken);
 
     /// <summary>Until cancelled, or over for good.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -69,7 +64,7 @@ internal sealed class LiveSession(
             {
                 case ConnectionEnd.Over over:
                     Status = LiveStatus.Ended;
-                    broadcast.Tell(new LiveEvent.Ended(over.Error));
+                    broadcast.Publish(new LiveEvent.Ended(over.Error));
                     return;
                 case ConnectionEnd.Left:
                     (attempt, renewed) = (0, false);
@@ -85,7 +80,7 @@ internal sealed class LiveSession(
     private async Task PauseAsync(string reason, TimeSpan pause, CancellationToken cancellationToken)
     {
         Log.LiveLost(logger, reason, pause);
-        broadcast.Tell(new LiveEvent.Disconnected(reason, pause));
+        broadcast.Publish(new LiveEvent.Disconnected(reason, pause));
         await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -94,9 +89,9 @@ internal sealed class LiveSession(
         try
         {
             var newer = await tokens.RefreshAsync(refused.Token, cancellationToken);
-            return newer is null && tokens.Kind != TokenKind.ServiceApp
-                ? new ConnectionEnd.Over(new SpacesError(SpacesErrorKind.SignInNeeded))
-                : newer is null || newer == refused.Token ? Refused(refused.Reason) : null;
+            if (newer is null && tokens.Kind != TokenKind.ServiceApp)
+                return new ConnectionEnd.Over(new SpacesError(SpacesErrorKind.SignInNeeded));
+            return newer is null || newer == refused.Token ? Refused(refused.Reason) : null;
         }
         catch (Exception problem) when (problem is HttpRequestException or TimeoutException or OperationCanceledException)
         {
@@ -104,8 +99,11 @@ internal sealed class LiveSession(
         }
     }
 
-    private ConnectionEnd.Over Refused(string? reason) => new(new SpacesError(
-        tokens.Kind == TokenKind.ServiceApp ? SpacesErrorKind.Forbidden : SpacesErrorKind.SignInNeeded, Message: ErrorMessage.Sanitize(reason)));
+    private ConnectionEnd.Over Refused(string? reason)
+    {
+        var kind = tokens.Kind == TokenKind.ServiceApp ? SpacesErrorKind.Forbidden : SpacesErrorKind.SignInNeeded;
+        return new ConnectionEnd.Over(new SpacesError(kind, Message: ErrorMessage.Sanitize(reason)));
+    }
 
     private async Task<ConnectionEnd> OnceAsync(CancellationToken cancellationToken)
     {
@@ -135,7 +133,7 @@ internal sealed class LiveSession(
                         break;
                     case LiveFrame.Happened { Name: "CHANNEL_SUBSCRIBED" } happened:
                         beside.RemoveAll(it => it.IsCompleted);
-                        beside.Add(SubscribedAsync(happened, connection.Now, life.Token));
+                        beside.Add(subscriptions.SubscribedAsync(happened.Payload, connection.Now, SendAsync, life.Token));
                         break;
                     case LiveFrame.Happened happened when dispatch.Take(happened.Name, happened.Payload) is var (name, payload):
                         await SendAsync(name, payload, life.Token);
@@ -170,47 +168,9 @@ internal sealed class LiveSession(
         _connection = connection;
         Status = LiveStatus.Connected;
         Log.LiveOpen(logger);
-        broadcast.Tell(new LiveEvent.Connected());
+        broadcast.Publish(new LiveEvent.Connected());
         foreach (var channel in channels.All)
             await SubscribeAsync(channel, cancellationToken);
         sends.Resume();
-    }
-
-    private async Task SubscribedAsync(LiveFrame.Happened happened, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (happened.Payload.ChannelId() is not { } id || channels.Find(id) is not { } channel)
-            return;
-        var missedFrom = channel.Known;
-        channel.Begin(now);
-        if (missedFrom is not null)
-            channel.Hold();
-        channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Ok(new LiveSubscription(id, happened.Payload.Text("sessionId"))));
-        broadcast.Tell(new LiveEvent.Subscribed(id));
-        if (channel.Announced is { } presence)
-        {
-            var (name, payload) = PresenceEvent.Of(PresenceEvent.Online, id, presence);
-            await SendAsync(name, payload, cancellationToken);
-        }
-
-        if (missedFrom is { } since)
-            await CatchUpAsync(channel, since, cancellationToken);
-    }
-
-    private async Task CatchUpAsync(LiveChannel channel, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        var missed = MissedMessages.Nothing(since);
-        try
-        {
-            missed = await catchUp.FetchAsync(channel.SpaceId, since, cancellationToken);
-            if (missed.Error is { } error)
-                broadcast.Tell(new LiveEvent.Gap(channel.SpaceId, error));
-        }
-        catch (OperationCanceledException)
-        {
-            // The next connection begins where this one did.
-        }
-
-        foreach (var it in channel.Release(missed, cancellationToken.IsCancellationRequested ? since : null))
-            broadcast.Tell(it);
     }
 }

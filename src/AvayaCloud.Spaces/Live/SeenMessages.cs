@@ -34,7 +34,10 @@ internal sealed class SeenMessages
     /// <summary>Takes out, and names, those that a list should have and has not.</summary>
     public IReadOnlyList<string> TakeMissingIn(MissedMessages list)
     {
-        List<string> gone = [.. _seen.Where(it => list.ShouldHave(it.Value.Category, it.Value.Created) && !list.Has(it.Key)).Select(it => it.Key)];
+        List<string> gone =
+        [
+            .. _seen.Where(it => list.ShouldHave(it.Value.Category, it.Value.Created) && !list.Has(it.Key)).Select(it => it.Key)
+        ];
         gone.ForEach(Remove);
         return gone;
     }

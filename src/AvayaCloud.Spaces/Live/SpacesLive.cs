@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AvayaCloud.Spaces;
 
 /// <summary>
-/// Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back, and what was
-/// said meanwhile is fetched. Dispose it when nobody looks any more.
+/// Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back, and what
+/// was said meanwhile is fetched. Dispose it when nobody looks any more.
 /// </summary>
 public sealed class SpacesLive : IAsyncDisposable
 {
@@ -27,21 +27,23 @@ public sealed class SpacesLive : IAsyncDisposable
         _broadcast = new LiveBroadcast(options.QueueCapacity);
         _loop = new LiveSession(
             tokens, new LiveAddress(options.SocketUrl!), _channels, _sends, new LiveDispatch(_channels, _sends, _broadcast),
-            new LiveCatchUp(messages, tokens.Kind), _broadcast, options, clock, logger);
+            new LiveSubscriptions(_channels, new LiveCatchUp(messages, tokens.Kind), _broadcast), _broadcast, options, clock, logger);
         _running = Task.Run(RunAsync);
     }
 
     public LiveStatus Status => _loop.Status;
 
     /// <summary>All events from this call on, in their order, until the connection is over for good or disposed.</summary>
-    public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken = default) => _broadcast.ListenAsync(cancellationToken);
+    public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken = default) =>
+        _broadcast.ListenAsync(cancellationToken);
 
     /// <summary>
-    /// Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time the wish stays:
-    /// <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.
+    /// Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time the wish
+    /// stays: <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.
     /// </summary>
     /// <param name="pin">Of a protected space.</param>
-    public async Task<SpacesOutcome<LiveSubscription>> SubscribeAsync(string spaceId, string? pin = null, CancellationToken cancellationToken = default)
+    public async Task<SpacesOutcome<LiveSubscription>> SubscribeAsync(
+        string spaceId, string? pin = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(spaceId);
         var channel = _channels.Want(spaceId, pin);
@@ -57,7 +59,9 @@ public sealed class SpacesLive : IAsyncDisposable
     {
         if (_channels.Remove(spaceId) is not { } channel)
             return;
-        await _loop.SendAsync("UNSUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["type"] = "topic", ["_id"] = spaceId } }, cancellationToken);
+        await _loop.SendAsync(
+            "UNSUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["type"] = "topic", ["_id"] = spaceId } },
+            cancellationToken);
         if (channel.Announced is { } presence)
             await TellAsync(PresenceEvent.Leaves, spaceId, presence with { IsOffline = true }, cancellationToken);
     }
@@ -95,7 +99,9 @@ public sealed class SpacesLive : IAsyncDisposable
     public Task<bool> TypingAsync(string spaceId, CancellationToken cancellationToken = default) =>
         TellAsync(PresenceEvent.Typing, spaceId, _channels.Find(spaceId)?.Announced, cancellationToken);
 
-    /// <summary>Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there answer.</summary>
+    /// <summary>
+    /// Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there answer.
+    /// </summary>
     public IReadOnlyList<LivePerson> Present(string spaceId) => _channels.Find(spaceId)?.Present ?? [];
 
     /// <summary>Leaves no timer and no socket behind.</summary>
@@ -114,7 +120,8 @@ public sealed class SpacesLive : IAsyncDisposable
         return _loop.SendAsync(name, payload, cancellationToken);
     }
 
-    private async Task<SpacesOutcome<Message>> SendAsync(string category, string spaceId, MessageRequest request, CancellationToken cancellationToken)
+    private async Task<SpacesOutcome<Message>> SendAsync(
+        string category, string spaceId, MessageRequest request, CancellationToken cancellationToken)
     {
         var (mark, outcome) = await _sends.BeginAsync(cancellationToken);
         try
@@ -155,7 +162,7 @@ public sealed class SpacesLive : IAsyncDisposable
         {
             foreach (var channel in _channels.All)
                 channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Unavailable(Over));
-            _broadcast.End();
+            _broadcast.Complete();
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed class SpacesLiveFactory
     private readonly TimeProvider _clock;
     private readonly ILogger<SpacesLive> _logger;
 
-    internal SpacesLiveFactory(SpacesClientFactory clients, IOptions<SpacesLiveOptions> options, TimeProvider clock, ILogger<SpacesLive> logger) =>
+    internal SpacesLiveFactory(
+        SpacesClientFactory clients, IOptions<SpacesLiveOptions> options, TimeProvider clock, ILogger<SpacesLive> logger) =>
         (_clients, _options, _clock, _logger) = (clients, options.Value, clock, logger);
 
     /// <summary>Begins to connect at once. One connection serves all spaces of its owner.</summary>

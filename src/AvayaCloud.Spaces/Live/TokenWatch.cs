@@ -1,8 +1,8 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>
-/// What Avaya does with an open socket whose token runs out is on no record [wire 5]. So none is kept that long: when its source has another
-/// token, or none any more, the connection is left, and the next one opens with what there is then.
+/// What Avaya does with an open socket whose token runs out is on no record [wire 5]. So none is kept that long: when its source has
+/// another token, or none any more, the connection is left, and the next one opens with what there is then.
 /// </summary>
 internal sealed class TokenWatch(IAccessTokenSource tokens, PendingSends sends, SpacesLiveOptions options, TimeProvider clock)
 {
@@ -28,7 +28,8 @@ internal sealed class TokenWatch(IAccessTokenSource tokens, PendingSends sends, 
         {
             return await tokens.GetAsync(cancellationToken) == token;
         }
-        catch (Exception problem) when (!cancellationToken.IsCancellationRequested && (LiveConnection.IsEnd(problem) || problem is TimeoutException))
+        catch (Exception problem) when (
+            !cancellationToken.IsCancellationRequested && (LiveConnection.IsEnd(problem) || problem is TimeoutException))
         {
             return true; // nothing better is to be had for the moment
         }

@@ -21,13 +21,16 @@ internal interface IMeetingsApi
     Task<IApiResponse<string>> EndAsync(string spaceId, string meetingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/meetings/{meetingId}/muteall")]
-    Task<IApiResponse<string>> MuteAllAsync(string spaceId, string meetingId, [Body] MuteAllRequest request, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> MuteAllAsync(
+        string spaceId, string meetingId, [Body] MuteAllRequest request, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings")]
-    Task<IApiResponse<string>> StartRecordingAsync(string spaceId, string meetingId, [Body] EmptyBody body, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> StartRecordingAsync(
+        string spaceId, string meetingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/meetings/{meetingId}/recordings/{recordingId}/stop")]
-    Task<IApiResponse<string>> StopRecordingAsync(string spaceId, string meetingId, string recordingId, [Body] EmptyBody body, CancellationToken cancellationToken);
+    Task<IApiResponse<string>> StopRecordingAsync(
+        string spaceId, string meetingId, string recordingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 }
 
 /// <summary>Who is not muted [repo SDK].</summary>

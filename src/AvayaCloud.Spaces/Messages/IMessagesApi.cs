@@ -12,10 +12,12 @@ internal interface IMessagesApi
 
     /// <summary>[seed 3] spaces.chat.read; newest first [repo LT] [repo SDK]</summary>
     [Get("/spaces/{spaceId}/messages/byref")]
-    Task<IApiResponse<Page<Message>>> GetByReferenceAsync(string spaceId, int? size, [AliasAs("nextRefObjId")] string? after, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> GetByReferenceAsync(
+        string spaceId, int? size, [AliasAs("nextRefObjId")] string? after, CancellationToken cancellationToken);
 
     [Get("/spaces/{spaceId}/messages/query")]
-    Task<IApiResponse<Page<Message>>> QueryAsync(string spaceId, [Query] MessageQueryParameters parameters, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> QueryAsync(
+        string spaceId, [Query] MessageQueryParameters parameters, CancellationToken cancellationToken);
 
     [Get("/messages/{messageId}")]
     Task<IApiResponse<Envelope<Message>>> GetAsync(string messageId, CancellationToken cancellationToken);
@@ -29,7 +31,8 @@ internal interface IMessagesApi
     Task<IApiResponse<string>> DeleteAsync([Body] IReadOnlyList<string> messageIds, CancellationToken cancellationToken);
 
     [Get("/users/me/messages")]
-    Task<IApiResponse<Page<Message>>> GetMineAsync([AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Message>>> GetMineAsync(
+        [AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
 
     [Get("/users/me/attachments/natives")]
     Task<IApiResponse<Page<Message>>> GetMyFilesAsync(int? size, CancellationToken cancellationToken);

@@ -19,11 +19,13 @@ public sealed class MessageCalls
     }
 
     /// <summary>All that was said in a space, the newest first, page by page [seed 3 spaces.chat.read].</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
+        string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([spaceId], () => _api.GetByReferenceAsync(spaceId, size, after: null, cancellationToken), cancellationToken);
 
     /// <summary>What fits a question, page by page [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(string spaceId, MessageQuery query, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(
+        string spaceId, MessageQuery query, CancellationToken cancellationToken = default)
     {
         var parameters = MessageQueryParameters.From(query);
         return _caller.PaginateAsync([spaceId], () => _api.QueryAsync(spaceId, parameters, cancellationToken), cancellationToken);
@@ -37,7 +39,8 @@ public sealed class MessageCalls
     public Task<SpacesOutcome<Message>> EditAsync(string messageId, MessageEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return _caller.GetObjectAsync([messageId], () => _api.EditAsync(messageId, edit.ToRequest(messageId), cancellationToken), cancellationToken);
+        return _caller.GetObjectAsync(
+            [messageId], () => _api.EditAsync(messageId, edit.ToRequest(messageId), cancellationToken), cancellationToken);
     }
 
     /// <summary>Chats, posts and tasks alike [repo SDK].</summary>
@@ -57,10 +60,12 @@ public sealed class MessageCalls
         if (spaceIds.Count is 0 or > MaxSpaces)
             throw new ArgumentException($"Between one and {MaxSpaces} spaces, please.", nameof(spaceIds));
         var since = after.ToWire();
-        return _caller.PaginateAsync(spaceIds, () => _api.GetMineAsync(string.Join(',', spaceIds), size, since, cancellationToken), cancellationToken);
+        return _caller.PaginateAsync(
+            spaceIds, () => _api.GetMineAsync(string.Join(',', spaceIds), size, since, cancellationToken), cancellationToken);
     }
 
     /// <summary>Messages with files, of all one's spaces [docs D/api/users/users_me_attachments_natives].</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMyFilesAsync(int? size = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMyFilesAsync(
+        int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([], () => _api.GetMyFilesAsync(size, cancellationToken), cancellationToken);
 }

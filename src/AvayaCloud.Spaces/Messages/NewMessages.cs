@@ -55,7 +55,10 @@ public sealed record NewTask(string Title)
     };
 }
 
-/// <summary>What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs D/api/messages/messages_id__post].</summary>
+/// <summary>
+/// What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs
+/// D/api/messages/messages_id__post].
+/// </summary>
 public sealed record MessageEdit
 {
     public string? BodyText { get; init; }

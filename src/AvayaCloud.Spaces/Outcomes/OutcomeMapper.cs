@@ -24,13 +24,15 @@ internal static class OutcomeMapper
         {
             return new SpacesOutcome<T>.Unavailable(Describe(failure.HttpRequestError));
         }
-        catch (Exception failure) when (failure is TimeoutRejectedException or TimeoutException or TaskCanceledException { InnerException: TimeoutException })
+        catch (Exception failure) when (
+            failure is TimeoutRejectedException or TimeoutException or TaskCanceledException { InnerException: TimeoutException })
         {
             return new SpacesOutcome<T>.Unavailable("No answer in time.");
         }
         catch (BrokenCircuitException failure)
         {
-            return new SpacesOutcome<T>.Unavailable("Left alone after many failures.") { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
+            return new SpacesOutcome<T>.Unavailable(
+                "Left alone after many failures.") { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
         }
     }
 

@@ -51,7 +51,9 @@ internal static class NoContentResponse
     private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
 
     public static ResponseData<NoContent> Of(ResponseData<string> answer) => new(
-        answer.Status, answer.RetryAfter, (int)answer.Status is >= 200 and < 300 && IsJsonOrNothing(answer.Value) ? NoContent.Value : null, answer.Refusal);
+        answer.Status, answer.RetryAfter, (int)answer.Status is >= 200 and < 300 && IsJsonOrNothing(answer.Value)
+            ? NoContent.Value
+            : null, answer.Refusal);
 
     private static bool IsJsonOrNothing(string? text)
     {

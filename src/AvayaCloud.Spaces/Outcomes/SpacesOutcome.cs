@@ -4,7 +4,8 @@ namespace AvayaCloud.Spaces;
 /// All that a call to the Spaces API can come to. The network and the API never show as an exception; only the
 /// caller's own cancellation does. No text in here ever holds a token.
 /// </summary>
-/// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited l => …, _ => … }</c></example>
+/// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited l => …, _ => …
+/// }</c></example>
 public abstract record SpacesOutcome<T>
 {
     private SpacesOutcome()
@@ -41,7 +42,8 @@ public abstract record SpacesOutcome<T>
         NotFound => new SpacesOutcome<TOther>.NotFound(),
         Rejected(var status, var message) => new SpacesOutcome<TOther>.Rejected(status, message),
         Limited(var wait) => new SpacesOutcome<TOther>.Limited(wait),
-        Unavailable down => new SpacesOutcome<TOther>.Unavailable(down.Reason) { RetryAfter = down.RetryAfter, IsCircuitOpen = down.IsCircuitOpen },
+        Unavailable down =>
+            new SpacesOutcome<TOther>.Unavailable(down.Reason) { RetryAfter = down.RetryAfter, IsCircuitOpen = down.IsCircuitOpen },
         InvalidResponse(var reason) => new SpacesOutcome<TOther>.InvalidResponse(reason),
         _ => throw new InvalidOperationException("The hierarchy is closed."),
     };
@@ -66,7 +68,9 @@ public abstract record SpacesOutcome<T>
     {
         public TimeSpan? RetryAfter { get; init; }
 
-        /// <summary>It was not asked: after many failures this client leaves it alone for a while. The pause is ours, and no word of the API.</summary>
+        /// <summary>
+        /// It was not asked: after many failures this client leaves it alone for a while. The pause is ours, and no word of the API.
+        /// </summary>
         public bool IsCircuitOpen { get; init; }
     }
 

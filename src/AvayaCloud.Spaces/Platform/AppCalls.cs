@@ -13,7 +13,8 @@ public sealed class AppCalls
 
     /// <summary>Whether there is a space at an address, and an app of that id [docs D/api/apps/spaces_discover].</summary>
     /// <param name="pin">Of a protected space.</param>
-    public Task<SpacesOutcome<SpaceDiscovery>> DiscoverAsync(Uri spaceUrl, string appId, string? pin = null, CancellationToken cancellationToken = default)
+    public Task<SpacesOutcome<SpaceDiscovery>> DiscoverAsync(
+        Uri spaceUrl, string appId, string? pin = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(spaceUrl);
         ArgumentException.ThrowIfNullOrEmpty(appId);
@@ -22,14 +23,18 @@ public sealed class AppCalls
     }
 
     /// <summary>
-    /// Whose a token is [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own is of <see cref="TokenKind.SpaceAccess"/>. The API wants
-    /// the token in the address, where servers and proxies may log it: ask seldom.
+    /// Whose a token is [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own is of <see cref="TokenKind.SpaceAccess"/>. The
+    /// API wants the token in the address, where servers and proxies may log it: ask seldom.
     /// </summary>
     /// <param name="tokenType"><c>sat</c> for space access tokens [guess].</param>
-    public async Task<SpacesOutcome<SpaceTokenInfo>> GetTokenInfoAsync(string tokenType, string token, CancellationToken cancellationToken = default)
+    public async Task<SpacesOutcome<SpaceTokenInfo>> GetTokenInfoAsync(
+        string tokenType, string token, CancellationToken cancellationToken = default)
     {
-        var outcome = await _caller.GetAsync([tokenType, token], () => _api.GetTokenInfoAsync(tokenType, token, cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<SpaceTokenInfo>.Ok { Value.App: null or { Id: null } } ? new SpacesOutcome<SpaceTokenInfo>.InvalidResponse("A token without an app that it belongs to.") : outcome;
+        var outcome = await _caller.GetAsync(
+            [tokenType, token], () => _api.GetTokenInfoAsync(tokenType, token, cancellationToken), cancellationToken);
+        return outcome is SpacesOutcome<SpaceTokenInfo>.Ok { Value.App: null or { Id: null } }
+            ? new SpacesOutcome<SpaceTokenInfo>.InvalidResponse("A token without an app that it belongs to.")
+            : outcome;
     }
 }
 
@@ -38,7 +43,8 @@ public sealed class AppCalls
 internal interface IAppsApi
 {
     [Post("/apps/spaces/discover"), Headers(Idempotent.Mark)]
-    Task<IApiResponse<SpaceDiscovery>> DiscoverAsync([Body] DiscoverRequest request, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<SpaceDiscovery>> DiscoverAsync(
+        [Body] DiscoverRequest request, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>With <c>Authorization: sat …</c> [docs D/api/apps/tokeninfo_tokentype_token]</summary>
     [Get("/apps/tokeninfo/{tokenType}/{token}")]
@@ -46,4 +52,5 @@ internal interface IAppsApi
 }
 
 /// <summary>A space by its address, and the app that wants to work there [docs D/api/apps/spaces_discover].</summary>
-internal sealed record DiscoverRequest([property: JsonPropertyName("spaceUrl")] string SpaceUrl, [property: JsonPropertyName("appId")] string AppId);
+internal sealed record DiscoverRequest(
+    [property: JsonPropertyName("spaceUrl")] string SpaceUrl, [property: JsonPropertyName("appId")] string AppId);

@@ -11,8 +11,8 @@ public sealed record GuestRequest
 }
 
 /// <summary>
-/// Lets somebody without an account into spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. A token source: make a
-/// client or a live connection of it. It is not renewed: another pass is another guest.
+/// Lets somebody without an account into spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. A token source: make
+/// a client or a live connection of it. It is not renewed: another pass is another guest.
 /// </summary>
 public sealed class GuestPass : IAccessTokenSource
 {
@@ -23,7 +23,8 @@ public sealed class GuestPass : IAccessTokenSource
 
     ValueTask<string?> IAccessTokenSource.GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(Token);
 
-    ValueTask<string?> IAccessTokenSource.RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+    ValueTask<string?> IAccessTokenSource.RefreshAsync(
+        string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 
     public override string ToString() => "(the pass of a guest)";
 }

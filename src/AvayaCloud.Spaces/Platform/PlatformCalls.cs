@@ -11,7 +11,8 @@ public sealed class PlatformCalls
     private readonly IHealthApi _health;
 
     internal PlatformCalls(ApiCaller anonymous, HttpClient atOrigin) =>
-        (_caller, _api, _guests, _health) = (anonymous, anonymous.Api<IPlatformApi>(), anonymous.Api<IGuestsApi>(), SpacesRefit.For<IHealthApi>(atOrigin));
+        (_caller, _api, _guests, _health) = (
+            anonymous, anonymous.Api<IPlatformApi>(), anonymous.Api<IGuestsApi>(), SpacesRefit.For<IHealthApi>(atOrigin));
 
     /// <summary>Where the parts of the cloud are [docs D/guides/service-configurations].</summary>
     public Task<SpacesOutcome<ServiceConfigurations>> GetConfigurationsAsync(CancellationToken cancellationToken = default) =>
@@ -20,8 +21,11 @@ public sealed class PlatformCalls
     /// <summary>A pass for somebody without an account [docs D/api/users/anonymous_auth].</summary>
     public async Task<SpacesOutcome<GuestPass>> GetGuestPassAsync(GuestRequest? guest = null, CancellationToken cancellationToken = default)
     {
-        var outcome = await _caller.GetAsync([], () => _guests.EnterAsync(guest ?? new GuestRequest(), cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<GuestPass>.Ok { Value.Token: "" } ? new SpacesOutcome<GuestPass>.InvalidResponse("A pass without a token.") : outcome;
+        var outcome = await _caller.GetAsync(
+            [], () => _guests.EnterAsync(guest ?? new GuestRequest(), cancellationToken), cancellationToken);
+        return outcome is SpacesOutcome<GuestPass>.Ok { Value.Token: "" }
+            ? new SpacesOutcome<GuestPass>.InvalidResponse("A pass without a token.")
+            : outcome;
     }
 
     /// <summary>Whether the API is up [repo LT archive/restapi/health.yaml].</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Whether there is such a space and such an app; a no is an answer here, not a refusal [docs D/api/apps/spaces_discover].</summary>
+/// <summary>
+/// Whether there is such a space and such an app; a no is an answer here, not a refusal [docs D/api/apps/spaces_discover].
+/// </summary>
 public sealed record SpaceDiscovery
 {
     [JsonPropertyName("isSpaceValidated")] public bool IsSpaceKnown { get; init; }

@@ -11,19 +11,25 @@ public sealed class PostCalls
     internal PostCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<IPostsApi>());
 
     /// <summary>[seed 3 spaces.post.read]</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
+        string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([spaceId], () => _api.GetAsync(spaceId, size, cancellationToken), cancellationToken);
 
     /// <summary>[seed 3 spaces.post.create]</summary>
     /// <param name="notify">False: the others are not told.</param>
-    public Task<SpacesOutcome<Message>> CreateAsync(string spaceId, NewPost post, bool notify = true, CancellationToken cancellationToken = default)
+    public Task<SpacesOutcome<Message>> CreateAsync(
+        string spaceId, NewPost post, bool notify = true, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return _caller.GetObjectAsync([spaceId], () => _api.CreateAsync(spaceId, notify ? null : "false", post.ToRequest(), cancellationToken), cancellationToken);
+        return _caller.GetObjectAsync(
+            [spaceId], () => _api.CreateAsync(spaceId, notify ? null : "false", post.ToRequest(), cancellationToken), cancellationToken);
     }
 
-    /// <summary>What was said to it [docs D/api/messages/ideas_ideaid_messages]. A comment is a chat with <see cref="NewChat.CommentOn"/>.</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(string postId, int? size = null, CancellationToken cancellationToken = default) =>
+    /// <summary>
+    /// What was said to it [docs D/api/messages/ideas_ideaid_messages]. A comment is a chat with <see cref="NewChat.CommentOn"/>.
+    /// </summary>
+    public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
+        string postId, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([postId], () => _api.GetCommentsAsync(postId, size, cancellationToken), cancellationToken);
 
     /// <summary>Of all one's spaces [repo LT k6/src/join.js].</summary>
@@ -40,7 +46,8 @@ internal interface IPostsApi
 
     /// <summary>[seed 3] spaces.post.create, [docs D/api/spaces/spaces_spaceid_ideas__post]</summary>
     [Post("/spaces/{spaceId}/ideas")]
-    Task<IApiResponse<Envelope<Message>>> CreateAsync(string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<Message>>> CreateAsync(
+        string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);
 
     [Get("/ideas/{postId}/messages")]
     Task<IApiResponse<Page<Message>>> GetCommentsAsync(string postId, int? size, CancellationToken cancellationToken);

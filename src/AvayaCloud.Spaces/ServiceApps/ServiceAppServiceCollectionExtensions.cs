@@ -10,9 +10,11 @@ public static class ServiceAppServiceCollectionExtensions
     /// Adds a service app beside the people of <c>AddSpacesApi</c>: a <see cref="SpacesClient"/> and an <see cref="IAccessTokenSource"/>
     /// of its own, keyed by <paramref name="name"/>. A process may have several.
     /// </summary>
-    /// <param name="keyFile">The file that the developer portal gives. A password: keep it out of the image and the repository [seed 3].</param>
+    /// <param name="keyFile">The file that the developer portal gives. A password: keep it out of the image and the repository [seed
+    /// 3].</param>
     public static IServiceCollection AddSpacesServiceApp(
-        this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName, Action<ServiceAppOptions>? configure = null)
+        this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName,
+        Action<ServiceAppOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -33,7 +35,9 @@ public static class ServiceAppServiceCollectionExtensions
         var options = provider.GetRequiredService<IOptionsMonitor<ServiceAppOptions>>().Get(name);
         var (key, problems) = ServiceAppKeyFile.Read(options.KeyFile);
         return key is not null
-            ? new ServiceAppTokens(key, options.TokenLifetime, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ServiceAppTokens>>())
+            ? new ServiceAppTokens(
+                key, options.TokenLifetime, provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<ServiceAppTokens>>())
             : throw new OptionsValidationException(name, typeof(ServiceAppOptions), problems);
     }
 }

@@ -2,7 +2,10 @@ using Refit;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers into outcomes.</summary>
+/// <summary>
+/// Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers into
+/// outcomes.
+/// </summary>
 [Headers("Accept: application/json")]
 internal interface ISpacesApi
 {
@@ -11,7 +14,8 @@ internal interface ISpacesApi
     Task<IApiResponse<Page<Space>>> GetMySpacesAsync([Query] MySpacesParameters parameters, CancellationToken cancellationToken);
 
     [Get("/spaces/{spaceId}")]
-    Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
     [Post("/spaces/{spaceId}"), Headers(Idempotent.Mark)]
@@ -29,16 +33,20 @@ internal interface ISpacesApi
     Task<IApiResponse<Envelope<SpaceDetails>>> GetDirectAsync(string userType, string userId, CancellationToken cancellationToken);
 
     [Get("/spaces/{spaceId}/join")]
-    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
     [Get("/activitiesrecord/spaces")]
-    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync([AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync(
+        [AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
 
     [Get("/spaces/{spaceId}/members")]
-    Task<IApiResponse<Page<Member>>> GetMembersAsync(string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<Member>>> GetMembersAsync(
+        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
-    Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(
+        string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
 
     [Delete("/spaces/{spaceId}/attendees/userid/{userId}")]
     Task<IApiResponse<string>> RemoveAsync(string spaceId, string userId, CancellationToken cancellationToken);

@@ -85,7 +85,12 @@ internal sealed record MySpacesParameters
     // A list, because the API's "all" leaves the personal space out.
     private static string? TypesOf(SpaceKinds kinds)
     {
-        (SpaceKinds Kind, string Name)[] names = [(SpaceKinds.Group, "group"), (SpaceKinds.Direct, "direct"), (SpaceKinds.Personal, "personal")];
+        (SpaceKinds Kind, string Name)[] names =
+        [
+            (SpaceKinds.Group, "group"),
+            (SpaceKinds.Direct, "direct"),
+            (SpaceKinds.Personal, "personal")
+        ];
         var types = string.Join(',', names.Where(name => kinds.HasFlag(name.Kind)).Select(name => name.Name));
         return types.Length > 0 ? types : null;
     }

@@ -58,7 +58,8 @@ public sealed record BulkOperation
         { Password.Length: < 4 or > 200 } => "The password has fewer than 4 or more than 200 characters.",
         _ when (GivenName + FamilyName).Length > LongestNames => "The names are longer than 380 characters together.",
         _ when (GivenName + FamilyName).AsSpan().ContainsAny(NotInNames) => "The names hold a sign that names must not have.",
-        { MobilePhone: { Length: > 0 } and not ['+', ..] } or { WorkPhone: { Length: > 0 } and not ['+', ..] } => "A phone number does not begin with a plus.",
+        { MobilePhone: { Length: > 0 } and not ['+', ..] } or { WorkPhone: { Length: > 0 } and not ['+', ..] } =>
+            "A phone number does not begin with a plus.",
         { License: not (null or "" or "spaces_power" or "spaces_business") } => "The license is neither spaces_power nor spaces_business.",
         _ => null,
     };

@@ -13,10 +13,12 @@ internal interface IUsersApi
     Task<IApiResponse<Envelope<UserSettings>>> GetSettingsAsync(CancellationToken cancellationToken);
 
     [Post("/users/me/settings/{settingsId}"), Headers(Idempotent.Mark)]
-    Task<IApiResponse<Envelope<UserSettings>>> ChangeSettingsAsync(string settingsId, [Body] UserSettingsChange change, CancellationToken cancellationToken);
+    Task<IApiResponse<Envelope<UserSettings>>> ChangeSettingsAsync(
+        string settingsId, [Body] UserSettingsChange change, CancellationToken cancellationToken);
 
     [Get("/users/me/colleagues")]
-    Task<IApiResponse<Page<User>>> GetColleaguesAsync(string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<User>>> GetColleaguesAsync(
+        string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
 
     [Post("/users/me/colleaguesbulk"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Page<User>>> FindColleaguesAsync([Body] IReadOnlyList<string> emails, CancellationToken cancellationToken);
@@ -29,5 +31,6 @@ internal interface IUsersApi
 
     /// <summary>[seed 3] accounts.users.bulk.write, service apps only [docs D/api/accounts/accounts_bulkupdate]</summary>
     [Post("/users/bulkupdate")]
-    Task<IApiResponse<Page<BulkResult>>> BulkUpdateAsync([Body] IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<BulkResult>>> BulkUpdateAsync(
+        [Body] IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken);
 }

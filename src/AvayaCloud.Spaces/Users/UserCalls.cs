@@ -3,7 +3,9 @@ namespace AvayaCloud.Spaces;
 /// <summary>The person themselves and other people [wire 4.2].</summary>
 public sealed class UserCalls
 {
-    /// <summary>Addresses in one call of <see cref="FindColleaguesAsync"/>; more are split [docs A/api/users/users_userid_colleaguesbulk].</summary>
+    /// <summary>
+    /// Addresses in one call of <see cref="FindColleaguesAsync"/>; more are split [docs A/api/users/users_userid_colleaguesbulk].
+    /// </summary>
     public const int MaxEmails = 50;
 
     private readonly ApiCaller _caller;
@@ -15,7 +17,9 @@ public sealed class UserCalls
     public async Task<SpacesOutcome<User>> GetMeAsync(CancellationToken cancellationToken = default)
     {
         var outcome = await _caller.GetAsync([], () => _api.GetMeAsync(cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<User>.Ok { Value.Id: "" } ? new SpacesOutcome<User>.InvalidResponse("A person without an id.") : outcome;
+        return outcome is SpacesOutcome<User>.Ok { Value.Id: "" }
+            ? new SpacesOutcome<User>.InvalidResponse("A person without an id.")
+            : outcome;
     }
 
     /// <summary>The person's switches [repo SDK].</summary>
@@ -23,23 +27,34 @@ public sealed class UserCalls
         _caller.GetObjectAsync([], () => _api.GetSettingsAsync(cancellationToken), cancellationToken);
 
     /// <param name="settingsId">The id of <see cref="GetSettingsAsync"/> [docs D/api/users/users_me_settings_id].</param>
-    public Task<SpacesOutcome<UserSettings>> ChangeSettingsAsync(string settingsId, UserSettingsChange change, CancellationToken cancellationToken = default) =>
+    public Task<SpacesOutcome<UserSettings>> ChangeSettingsAsync(
+        string settingsId, UserSettingsChange change, CancellationToken cancellationToken = default) =>
         _caller.GetObjectAsync([settingsId], () => _api.ChangeSettingsAsync(settingsId, change, cancellationToken), cancellationToken);
 
     /// <summary>People of the same company or space, page by page [seed 3, docs D/api/users/users_userid_colleagues].</summary>
     /// <param name="search">A regular expression to Avaya: give people's own words through <see cref="SpacesSearch.Literal"/>.</param>
-    public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListColleaguesAsync(string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([], () => _api.GetColleaguesAsync(search, accountId: null, size, page: null, cancellationToken), cancellationToken);
+    public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListColleaguesAsync(
+        string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
+        _caller.PaginateAsync(
+            [], () => _api.GetColleaguesAsync(search, accountId: null, size, page: null, cancellationToken), cancellationToken);
 
     /// <summary>The colleague of that id; not found when it is nobody one knows [docs same: accountid].</summary>
     public async Task<SpacesOutcome<User>> GetColleagueAsync(string userId, CancellationToken cancellationToken = default)
     {
-        var outcome = await _caller.GetAsync([userId], () => _api.GetColleaguesAsync(search: null, userId, size: 1, page: null, cancellationToken), cancellationToken);
-        return outcome.Then<User>(page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user ? new SpacesOutcome<User>.Ok(user) : new SpacesOutcome<User>.NotFound());
+        var outcome = await _caller.GetAsync(
+            [userId], () => _api.GetColleaguesAsync(search: null, userId, size: 1, page: null, cancellationToken), cancellationToken);
+        return outcome.Then<User>(
+            page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user
+                ? new SpacesOutcome<User>.Ok(user)
+                : new SpacesOutcome<User>.NotFound());
     }
 
-    /// <summary>Who of these addresses is a colleague; those who are not are missing from the answer [seed 3, docs A/api/users/users_userid_colleaguesbulk].</summary>
-    public async Task<SpacesOutcome<IReadOnlyList<User>>> FindColleaguesAsync(IEnumerable<string> emails, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Who of these addresses is a colleague; those who are not are missing from the answer [seed 3, docs
+    /// A/api/users/users_userid_colleaguesbulk].
+    /// </summary>
+    public async Task<SpacesOutcome<IReadOnlyList<User>>> FindColleaguesAsync(
+        IEnumerable<string> emails, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(emails);
         List<User> found = [];
@@ -55,7 +70,8 @@ public sealed class UserCalls
     }
 
     /// <summary>Whom the person has a direct space with, hidden ones included [docs D/api/users/users_userid_people_withdm].</summary>
-    public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListPeopleWithDirectAsync(string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListPeopleWithDirectAsync(
+        string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([], () => _api.GetPeopleWithDirectAsync(search, size, page: null, cancellationToken), cancellationToken);
 
     /// <summary>Somebody's personal meeting room [docs D/api/users/users_meetingroom_email].</summary>
@@ -68,12 +84,14 @@ public sealed class UserCalls
     /// Accounts of the company, one to ten at a time; service apps only [seed 3, docs D/api/accounts/accounts_bulkupdate]. What Avaya would
     /// refuse is refused here and nothing is sent; what became of each stands in its own result.
     /// </summary>
-    public async Task<SpacesOutcome<IReadOnlyList<BulkResult>>> BulkUpdateAsync(IEnumerable<BulkOperation> operations, CancellationToken cancellationToken = default)
+    public async Task<SpacesOutcome<IReadOnlyList<BulkResult>>> BulkUpdateAsync(
+        IEnumerable<BulkOperation> operations, CancellationToken cancellationToken = default)
     {
         BulkOperation[] all = [.. operations];
         if (all.Length is 0 or > BulkOperation.MaxPerCall)
             return new SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected(400, "There are no operations, or more than ten.");
-        if (all.Select((it, index) => (Index: index, Mistake: it.Mistake())).FirstOrDefault(it => it.Mistake is not null) is { Mistake: { } mistake } wrong)
+        var mistakes = all.Select((it, index) => (Index: index, Mistake: it.Mistake()));
+        if (mistakes.FirstOrDefault(it => it.Mistake is not null) is { Mistake: { } mistake } wrong)
             return new SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected(400, $"Operation {wrong.Index + 1}: {mistake}");
         var outcome = await _caller.GetAsync([], () => _api.BulkUpdateAsync(all, cancellationToken), cancellationToken);
         return outcome.Then<IReadOnlyList<BulkResult>>(page => new SpacesOutcome<IReadOnlyList<BulkResult>>.Ok(page.Items));

@@ -16,9 +16,12 @@ internal static class PeopleSample
 
         List<string> said = [];
         await foreach (var page in spaces.Messages.ListAsync(id, cancellationToken: cancellationToken))
+        {
             said.AddRange(page.Match(
                 ok => ok.Items.Select(it => $"{it.Sender?.DisplayName}: {it.Content?.BodyText}"),
                 error => [$"No page: {error}"]));
+        }
+
         return said;
         // end
     }

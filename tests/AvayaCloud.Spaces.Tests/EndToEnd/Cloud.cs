@@ -50,7 +50,7 @@ internal static class Outcomes
     {
         var all = new List<T>();
         await foreach (var page in pages)
-            all.AddRange(page is SpacesOutcome<Page<T>>.Ok(var value) ? value.Items : throw new Xunit.Sdk.XunitException(page.Error!.ToString()));
+            all.AddRange(page.Match(ok => ok.Items, error => throw new Xunit.Sdk.XunitException(error.ToString())));
         return all;
     }
 }

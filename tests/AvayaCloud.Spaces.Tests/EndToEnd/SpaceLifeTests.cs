@@ -34,12 +34,17 @@ public sealed class SpaceLifeTests : IAsyncLifetime
             Retention = new RetentionChange { Type = "delete_after_days", Days = 30 },
         };
         var changed = await _ada.Spaces.ChangeAsync(id, change, Token).ValueAsync();
-        Assert.Equal(("Harbour", "2468", true, 30, "delete_after_days"), (changed.Title, changed.Settings!.Pin, changed.Settings.PinRequirement!.AllGuests, changed.Retention!.Days, changed.Retention.Type));
+        Assert.Equal(
+            ("Harbour", "2468", true, 30, "delete_after_days"),
+            (
+                changed.Title, changed.Settings!.Pin, changed.Settings.PinRequirement!.AllGuests, changed.Retention!.Days,
+                changed.Retention.Type));
         Assert.Empty(changed.Restrictions);
         Assert.DoesNotContain("2468", $"{changed} {change}", StringComparison.Ordinal);
         Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _max.Spaces.ChangeAsync(id, change, Token));
 
-        Assert.Contains("needs a password", (await _gil.Spaces.JoinAsync(id, cancellationToken: Token)).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs a password", (await _gil.Spaces.JoinAsync(id, cancellationToken: Token)).Error!.Message, StringComparison.Ordinal);
         Assert.Contains("wrong", (await _gil.Spaces.JoinAsync(id, "1", Token)).Error!.Message, StringComparison.Ordinal);
         Assert.Equal(SpaceRole.Guest, (await _gil.Spaces.JoinAsync(id, "2468", Token).ValueAsync()).Role);
 
@@ -71,11 +76,14 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     public async Task An_invitation_is_followed_and_its_role_is_given()
     {
         var id = await NewAsync();
-        var answer = await _ada.Invites.InviteAsync(id, new Invitation { Invitees = [Invitee.ByEmail("new.person@elsewhere.example", SpaceRole.Member)], SendEmail = false }, Token).ValueAsync();
+        var answer = await _ada.Invites.InviteAsync(
+            id, new Invitation { Invitees = [Invitee.ByEmail("new.person@elsewhere.example", SpaceRole.Member)], SendEmail = false },
+            Token).ValueAsync();
 
         Assert.Equal(id, answer.SpaceId);
         Assert.Contains("/spaces/invites/", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(SpaceRole.Member, (await _gil.Invites.JoinAsync(answer.Entries[0].InviteId!, cancellationToken: Token).ValueAsync()).Role);
+        Assert.Equal(
+            SpaceRole.Member, (await _gil.Invites.JoinAsync(answer.Entries[0].InviteId!, cancellationToken: Token).ValueAsync()).Role);
         Assert.IsType<SpacesOutcome<InvitationResult>.Rejected>(await _ada.Invites.InviteAsync(id, new Invitation(), Token));
     }
 
@@ -84,9 +92,11 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     {
         var max = (await _max.Users.GetMeAsync(Token).ValueAsync()).Id;
         var direct = await _ada.Spaces.GetDirectAsync(max, cancellationToken: Token).ValueAsync();
-        var same = await _max.Spaces.GetDirectAsync((await _ada.Users.GetMeAsync(Token).ValueAsync()).Id, cancellationToken: Token).ValueAsync();
+        var same = await _max.Spaces.GetDirectAsync(
+            (await _ada.Users.GetMeAsync(Token).ValueAsync()).Id, cancellationToken: Token).ValueAsync();
         Assert.Equal((direct.Id, SpaceKind.Direct), (same.Id, same.Kind));
-        Assert.IsType<SpacesOutcome<Message>.Forbidden>(await _ada.Posts.CreateAsync(direct.Id, new NewPost("x"), cancellationToken: Token));
+        Assert.IsType<SpacesOutcome<Message>.Forbidden>(
+            await _ada.Posts.CreateAsync(direct.Id, new NewPost("x"), cancellationToken: Token));
 
         var room = await _ada.Users.GetPersonalRoomAsync(_cloud.Person("member").Username, Token).ValueAsync();
         Assert.Equal(SpaceKind.Personal, room.Kind);
@@ -109,7 +119,10 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     }
 
     private async Task<string> NewAsync(params Invitee[] invitees) =>
-        (await _ada.Invites.CreateSpaceAsync(new NewSpace("Harbour & <b>plan</b>") { Invitation = new Invitation { Invitees = invitees } }, cancellationToken: Token).ValueAsync()).SpaceId;
+        (
+            await _ada.Invites.CreateSpaceAsync(
+                new NewSpace("Harbour & <b>plan</b>") { Invitation = new Invitation { Invitees = invitees } },
+                cancellationToken: Token).ValueAsync()).SpaceId;
 
     private async Task<(bool, bool)> PinnedAndUnreadAsync(string id)
     {

@@ -109,18 +109,31 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
+    public async Task A_late_listener_still_gets_the_end()
+    {
+        var broadcast = new LiveBroadcast(capacity: 3);
+        var ended = new LiveEvent.Ended(new SpacesError(SpacesErrorKind.SignInNeeded));
+        broadcast.Publish(ended);
+        broadcast.Complete();
+
+        Assert.Equal([ended], await broadcast.ListenAsync(Cancellation).ToListAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Who_listens_too_slowly_loses_the_oldest_and_is_told_how_many()
     {
         var broadcast = new LiveBroadcast(capacity: 3);
         var events = broadcast.ListenAsync(Cancellation);
         for (var number = 0; number < 10; number++)
-            broadcast.Tell(new LiveEvent.Unsubscribed($"{number}"));
-        broadcast.End();
+            broadcast.Publish(new LiveEvent.Unsubscribed($"{number}"));
+        broadcast.Complete();
 
         List<LiveEvent> heard = [];
         await foreach (var it in events)
             heard.Add(it);
 
-        Assert.Equal([new LiveEvent.Lost(7), new LiveEvent.Unsubscribed("7"), new LiveEvent.Unsubscribed("8"), new LiveEvent.Unsubscribed("9")], heard);
+        Assert.Equal(
+            [new LiveEvent.Lost(7), new LiveEvent.Unsubscribed("7"), new LiveEvent.Unsubscribed("8"), new LiveEvent.Unsubscribed("9")],
+            heard);
     }
 }

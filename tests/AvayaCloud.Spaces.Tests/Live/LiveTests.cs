@@ -35,7 +35,9 @@ public sealed class LiveTests : IAsyncLifetime
 
         var id = Assert.IsType<SpacesOutcome<Message>.Ok>(sent).Value.Id;
         var (heard, own) = (await _ada.HearAsync<LiveEvent.MessageReceived>(), await _max.HearAsync<LiveEvent.MessageReceived>());
-        Assert.Equal((id, "<p>hi 👋</p>", "Max Member", false), (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
+        Assert.Equal(
+            (id, "<p>hi 👋</p>", "Max Member", false),
+            (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
         Assert.Equal(id, own.Message.Id);
         Assert.DoesNotContain(_ada.Rest().Concat(_max.Rest()), it => it is LiveEvent.MessageReceived);
     }
@@ -45,7 +47,8 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await _ada.SubscribeAsync(_space);
 
-        var post = Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
+        var post = Assert.IsType<SpacesOutcome<Message>.Ok>(
+            await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
         Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Id, post.Category));
         await _max.Client.Messages.EditAsync(post.Id, new MessageEdit { BodyText = "Plan B" }, Cancellation);
         Assert.Equal("Plan B", (await _ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
@@ -58,7 +61,8 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await BothAsync();
 
-        Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendPostAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
+        Assert.IsType<SpacesOutcome<Message>.Ok>(
+            await _ada.Live.SendPostAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendTaskAsync(_space, new NewTask("Do it"), Cancellation));
 
         Assert.Equal(MessageCategory.Idea, (await _max.HearAsync<LiveEvent.MessageReceived>()).Message.Category);
@@ -117,7 +121,12 @@ public sealed class LiveTests : IAsyncLifetime
         held.Clear();
 
         await _ada.HearAsync<LiveEvent.Subscribed>();
-        List<LiveEvent.MessageReceived> missed = [await _ada.HearAsync<LiveEvent.MessageReceived>(), await _ada.HearAsync<LiveEvent.MessageReceived>(), await _ada.HearAsync<LiveEvent.MessageReceived>()];
+        List<LiveEvent.MessageReceived> missed =
+        [
+            await _ada.HearAsync<LiveEvent.MessageReceived>(),
+            await _ada.HearAsync<LiveEvent.MessageReceived>(),
+            await _ada.HearAsync<LiveEvent.MessageReceived>()
+        ];
         await _max.HearAsync<LiveEvent.Disconnected>();
         await _max.HearAsync<LiveEvent.Subscribed>();
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Live.SendChatAsync(_space, new NewChat("after"), Cancellation));
@@ -131,7 +140,8 @@ public sealed class LiveTests : IAsyncLifetime
     {
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
         await _ada.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation);
         await using var live = _world.Connect(host.Tokens());
         await live.SubscribeAsync(_space);
@@ -151,7 +161,8 @@ public sealed class LiveTests : IAsyncLifetime
     public async Task A_service_app_without_the_scope_is_told_so_and_the_connection_is_over()
     {
         using var file = new KeyFile(_world.Sandbox.ServiceApps.Add("deaf", "spaces.list").KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
         await using var live = _world.Connect(host.Tokens());
 
         var error = (await live.HearAsync<LiveEvent.Ended>()).Error;

@@ -57,7 +57,9 @@ internal sealed class LiveWorld : IAsyncDisposable
     /// <summary>A space of the two that is new to them.</summary>
     public static async Task<string> SpaceAsync(LiveVisitor owner, string invitee)
     {
-        var made = await owner.Client.Invites.CreateSpaceAsync(new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } }, cancellationToken: Cancellation);
+        var made = await owner.Client.Invites.CreateSpaceAsync(
+            new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } },
+            cancellationToken: Cancellation);
         return Assert.IsType<SpacesOutcome<InvitationResult>.Ok>(made).Value.SpaceId;
     }
 

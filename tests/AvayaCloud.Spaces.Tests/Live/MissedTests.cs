@@ -38,8 +38,10 @@ public sealed class MissedTests : IAsyncLifetime
     {
         var bot = _world.Sandbox.ServiceApps[SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
-        await _max.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation).ValueAsync();
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await _max.Client.Invites.InviteAsync(
+            _space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation).ValueAsync();
         await using var app = _world.Connect(host.Tokens());
         await LearnsAsync(app);
     }
@@ -49,13 +51,15 @@ public sealed class MissedTests : IAsyncLifetime
     {
         await using var ada = await _world.ConnectAsync("admin");
         // Seeded, and so said long ago.
-        var space = (await ada.Client.Spaces.ListAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Cancellation).FirstAsync(Cancellation)).Match(ok => ok.Items, _ => []).First(it => it.Role == SpaceRole.Admin).Id;
+        var space = (await ada.Client.Spaces.ListAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Cancellation).FirstAsync(Cancellation))
+            .Match(ok => ok.Items, _ => []).First(it => it.Role == SpaceRole.Admin).Id;
         var posts = await ada.Client.Posts.ListAsync(space, cancellationToken: Cancellation).AllAsync();
         await ada.SubscribeAsync(space);
 
         await ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "heard" }, Cancellation).ValueAsync();
         Assert.Equal("heard", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
-        await BreakAsync(ada, () => ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "missed" }, Cancellation).ValueAsync());
+        await BreakAsync(
+            ada, () => ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "missed" }, Cancellation).ValueAsync());
         Assert.Equal("missed", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageReceived or LiveEvent.MessageDeleted);
     }
@@ -68,7 +72,9 @@ public sealed class MissedTests : IAsyncLifetime
         foreach (var (id, category, minutes) in (IReadOnlyList<(string, MessageCategory, int)>)[("old", MessageCategory.Chat, -9), ("chat", MessageCategory.Chat, 1), ("post", MessageCategory.Idea, 2)])
             seen.Add(new Message { Id = id, Category = category, Created = moment.AddMinutes(minutes) });
 
-        var list = new MissedMessages(moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], WholeAfter: moment, Error: null);
+        var list = new MissedMessages(
+            moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], WholeAfter: moment,
+            Error: null);
 
         Assert.Equal(["chat"], seen.TakeMissingIn(list));
         Assert.Empty(seen.TakeMissingIn(list with { WholeAfter = null }));
@@ -91,13 +97,17 @@ public sealed class MissedTests : IAsyncLifetime
 
         Assert.Equal(new LiveEvent.MessageDeleted(_space, deleted), await listener.HearAsync<LiveEvent.MessageDeleted>());
         Assert.Equal("otherwise", (await listener.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
-        Assert.Equal(("new", true), await listener.HearAsync<LiveEvent.MessageReceived>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
+        Assert.Equal(
+            ("new", true),
+            await listener.HearAsync<LiveEvent.MessageReceived>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
         await SayAsync("after");
         Assert.Equal("after", (await listener.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
-        Assert.DoesNotContain(listener.Rest(), event_ => event_ is LiveEvent.MessageDeleted or LiveEvent.MessageEdited or LiveEvent.MessageReceived);
+        Assert.DoesNotContain(
+            listener.Rest(), event_ => event_ is LiveEvent.MessageDeleted or LiveEvent.MessageEdited or LiveEvent.MessageReceived);
     }
 
-    private async Task<string> SayAsync(string text) => (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
+    private async Task<string> SayAsync(string text) =>
+        (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
 
     private async Task BreakAsync(LiveVisitor listener, Func<Task> meanwhile)
     {

@@ -31,7 +31,9 @@ public sealed class AnswerTableTests : TableTest
         var result = await CallAsync(endpoint);
 
         Assert.Equal(endpoint.IsAnonymous ? SpacesErrorKind.SignInNeeded : null, result.Error?.Kind);
-        Assert.Equal(endpoint.IsAnonymous ? [""] : ["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed], Calls.Select(it => it.Authorization));
+        Assert.Equal(
+            endpoint.IsAnonymous ? [""] : ["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed],
+            Calls.Select(it => it.Authorization));
         Assert.Single(Calls.Select(it => it.Body).Distinct()); // the same again, its body included
     }
 

@@ -3,7 +3,8 @@ using Xunit.Sdk;
 namespace AvayaCloud.Spaces.Tests.Table;
 
 /// <summary>One call of the API: how it looks on the wire, a good answer, and how the client makes it.</summary>
-public sealed record Endpoint(string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
+public sealed record Endpoint(
+    string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
 {
     public bool IsAnonymous { get; init; }
 
@@ -44,6 +45,8 @@ public sealed record Result(SpacesError? Error, string Text)
         var all = new List<SpacesOutcome<T>>();
         await foreach (var page in pages)
             all.Add(page);
-        return all is [var only] ? new Result(only.Error, only.ToString()!) : throw new XunitException($"{all.Count} pages where one was given.");
+        return all is [var only]
+            ? new Result(only.Error, only.ToString()!)
+            : throw new XunitException($"{all.Count} pages where one was given.");
     }
 }

@@ -28,6 +28,7 @@ public sealed class ActAsTests
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "spaces.create.actas");
 
-        Assert.IsType<SpacesOutcome<InvitationResult>.Forbidden>(await scene.Client.Invites.CreateSpaceAsync(new NewSpace("Theirs"), email, Cancellation));
+        Assert.IsType<SpacesOutcome<InvitationResult>.Forbidden>(
+            await scene.Client.Invites.CreateSpaceAsync(new NewSpace("Theirs"), email, Cancellation));
     }
 }

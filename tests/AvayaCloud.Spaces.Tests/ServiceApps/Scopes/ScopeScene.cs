@@ -89,7 +89,9 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         Owner = _services.GetRequiredService<SpacesClientFactory>().Create(await PersonAsync(_sandbox, "admin"));
         AdaId = (await Owner.Users.GetMeAsync(Cancellation).ValueAsync()).Id;
         var invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee, role)] };
-        SpaceId = (await Owner.Invites.CreateSpaceAsync(new NewSpace("Harbour") { Invitation = invitation }, cancellationToken: Cancellation).ValueAsync()).SpaceId;
+        SpaceId = (
+            await Owner.Invites.CreateSpaceAsync(
+                new NewSpace("Harbour") { Invitation = invitation }, cancellationToken: Cancellation).ValueAsync()).SpaceId;
         PostId = (await Owner.Posts.CreateAsync(SpaceId, new NewPost("Plan"), cancellationToken: Cancellation).ValueAsync()).Id;
     }
 

@@ -1,6 +1,8 @@
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
-/// <summary>The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.</summary>
+/// <summary>
+/// The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.
+/// </summary>
 public sealed class ScopeTableTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -25,11 +27,13 @@ public sealed class ScopeTableTests
     [Theory, MemberData(nameof(Rows))]
     public async Task With_every_other_scope_it_is_forbidden_and_says_which_one_is_missing(int row)
     {
-        await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);
+        await using var scene = await ScopeScene.OfAppAsync(
+            SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);
 
         var error = (await Row(row).Call(scene, Cancellation)).Error;
 
-        Assert.Equal(new SpacesError(SpacesErrorKind.Forbidden, Message: $"The service app does not have the scope {Row(row).Scope}."), error);
+        Assert.Equal(
+            new SpacesError(SpacesErrorKind.Forbidden, Message: $"The service app does not have the scope {Row(row).Scope}."), error);
         Assert.Equal(Row(row).Wire, scene.LastCall);
     }
 
