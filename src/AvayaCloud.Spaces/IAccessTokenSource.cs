@@ -1,10 +1,8 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>Whose token a client sends. The host implements it over its session; refresh tokens never come here.</summary>
-/// <remarks>
-/// When a token cannot be had for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/>
-/// or <see cref="TimeoutException"/>: the caller then sees <see cref="SpacesOutcome{T}.Unavailable"/>, not a lost session.
-/// </remarks>
+/// <remarks>When a token cannot be had for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/> or <see
+/// cref="TimeoutException"/>: the caller then sees <see cref="SpacesOutcome{T}.Unavailable"/>, not a lost session.</remarks>
 public interface IAccessTokenSource
 {
     /// <summary>Of all its tokens alike.</summary>
@@ -30,9 +28,8 @@ public enum TokenKind
     /// <summary>A JWT that a service app signed itself: <c>Authorization: service_app</c> [seed 3].</summary>
     ServiceApp,
 
-    /// <summary>
-    /// A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].
-    /// </summary>
+    /// <summary>A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs
+    /// D/api/apps/tokeninfo_tokentype_token].</summary>
     SpaceAccess,
 }
 

@@ -16,10 +16,8 @@ public sealed class SpacesClientFactory
         _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
     }
 
-    /// <summary>
-    /// For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see
-    /// cref="SpacesOutcome{T}.SignInNeeded"/>.
-    /// </summary>
+    /// <summary>For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see
+    /// cref="SpacesOutcome{T}.SignInNeeded"/>.</summary>
     public SpacesClient CreateAnonymous() => Create(new NoTokens());
 
     /// <summary>Cheap: the connections beneath are shared, and outlive the client.</summary>

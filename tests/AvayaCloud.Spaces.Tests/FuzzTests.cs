@@ -55,7 +55,10 @@ public sealed partial class FuzzTests
         ("""{"data":[{"_id":"1","topicId":"2","status":0,"modified":"2020-08-03T12:28:05.003Z"}]}""", typeof(Page<SpaceActivity>)),
         ("""{"token":"a.b.c"}""", typeof(GuestPass)),
         ("""{"isSpaceValidated":true,"isAppValidated":false,"channel":{"_id":"1","type":"topic"}}""", typeof(SpaceDiscovery)),
-        ("""{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","aType":"app","picture_url":"https://a.example","scope":"x","role":"member","expiry":1596457685003}}""", typeof(SpaceTokenInfo)),
+        (
+            """{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","aType":"app","picture_url":"https://a.example","""
+            + """ "scope":"x","role":"member","expiry":1596457685003}}""",
+            typeof(SpaceTokenInfo)),
         ("""{"data":[{"topicId":"1","inviteId":"2"}],"inviteContent":{"text":"<p>"}}""", typeof(InvitationResult)),
         (
             """{"spaces":{"server_url":"a","socketio_server_url":"b"},"store":{"server_url":"c"},"accounts":{}}""",

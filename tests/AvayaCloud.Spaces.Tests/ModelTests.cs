@@ -59,10 +59,13 @@ public sealed class ModelTests
 
     [Theory]
     [InlineData("""{"_id":"1"}""")]
-    [InlineData("""{"_id":"1","name":null,"emails":null,"permissions":null,"licenses":null,"profile":null,"lastupdatetime":null,"picture_url":null}""")]
-    [InlineData("""{"_id":"1","name":"Ada","emails":{},"permissions":"x","licenses":[1,"2",null,[]],"profile":[],"lastupdatetime":"","picture_url":7}""")]
+    [InlineData(
+        """{"_id":"1","name":null,"emails":null,"permissions":null,"licenses":null,"profile":null,"lastupdatetime":null,"picture_url":null}""")]
+    [InlineData(
+        """{"_id":"1","name":"Ada","emails":{},"permissions":"x","licenses":[1,"2",null,[]],"profile":[],"lastupdatetime":"","picture_url":7}""")]
     [InlineData("""{"_id":"1","gender":"\ud800","name":"\udc00"}""")]
-    [InlineData("""{"_id":"1","languages":[[],{"code":{}}],"relation_graphs":true,"phone_numbers":[[[]]],"lastupdatetime":"yesterday","gender":{}}""")]
+    [InlineData(
+        """{"_id":"1","languages":[[],{"code":{}}],"relation_graphs":true,"phone_numbers":[[[]]],"lastupdatetime":"yesterday","gender":{}}""")]
     public void Missing_null_and_mistyped_members_leave_the_rest_alone(string json)
     {
         var user = Read<User>(json);

@@ -28,7 +28,8 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData(302, "", SpacesErrorKind.InvalidResponse, "HTTP 302, which is not followed.")]
     [InlineData(200, "", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
     [InlineData(204, "", SpacesErrorKind.InvalidResponse, "HTTP 204 without the JSON that was promised.")]
-    [InlineData(200, "<!doctype html><title>Sign in</title>", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(
+        200, "<!doctype html><title>Sign in</title>", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
     [InlineData(200, """{"_id":"5f0425""", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
     [InlineData(200, "null", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
     [InlineData(200, "[]", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]

@@ -116,7 +116,8 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("https://api.example.com/api", "http://api.example.com/api/users?p=1", "https://api.example.com/api/users?p=1")]
     [InlineData("https://api.example.com/api", "http://api.example.com:80/api/users?p=1", "https://api.example.com/api/users?p=1")]
     [InlineData("https://api.example.com:8443/api", "http://api.example.com/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
-    [InlineData("https://api.example.com:8443/api", "http://API.example.com:8443/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
+    [InlineData(
+        "https://api.example.com:8443/api", "http://API.example.com:8443/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
     [InlineData("https://api.example.com/api", "http://api.example.com:8080/api/users?p=1", null)]
     [InlineData("https://api.example.com/api", "http://api.example.com//evil.example/api/users", null)]
     [InlineData("https://api.example.com/api", "ws://api.example.com/api/users", null)]
@@ -172,7 +173,8 @@ public sealed class PagingTests : IAsyncLifetime
 
         string[] expected =
         [
-            "after=1700000000000", "filtertype=pinned", "includedeleted=true", "page=2", "pageToken=t", "pageref=r", "search=a\\.b & c", "size=50",
+            "after=1700000000000", "filtertype=pinned", "includedeleted=true", "page=2", "pageToken=t", "pageref=r", "search=a\\.b & c",
+            "size=50",
             "topicstatus=all", "topictype=group,direct,personal",
         ];
         Assert.Equal("/api/users/me/spaces", _api.Seen.First().Path);

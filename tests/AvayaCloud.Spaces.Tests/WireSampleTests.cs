@@ -49,7 +49,8 @@ public sealed class WireSampleTests
     }
 
     [Theory] // [wire 7.10]
-    [InlineData("""{"content":{"assignees":[{"_id":"1"}],"dueDate":"2026-12-01T12:00:00.000Z","status":"completed"}}""", TaskState.Completed)]
+    [InlineData(
+        """{"content":{"assignees":[{"_id":"1"}],"dueDate":"2026-12-01T12:00:00.000Z","status":"completed"}}""", TaskState.Completed)]
     [InlineData("""{"content":{"assignees":["1"],"dueDate":1796126400000,"status":"complete"}}""", TaskState.Completed)]
     [InlineData("""{"content":{},"assignees":["1"],"dueDate":"2026-12-01T12:00:00.000Z","status":1}""", TaskState.Completed)]
     [InlineData("""{"content":{},"assignees":["1"],"dueDate":"2026-12-01T12:00:00.000Z","status":0}""", TaskState.Pending)]

@@ -2,9 +2,8 @@ using System.Net.Http.Headers;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Files [docs Z/guides/filesystem]: the API says where, the bytes go there and come from there without the token, whosever host it is.
-/// </summary>
+/// <summary>Files [docs Z/guides/filesystem]: the API says where, the bytes go there and come from there without the token, whosever host
+/// it is.</summary>
 public sealed class FileCalls
 {
     private readonly ApiCaller _caller;

@@ -3,10 +3,8 @@ using Refit;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Addresses for files [docs Z/guides/filesystem]. POST as recorded traffic has it, where the guide says GET with a payload [repo LT];
-/// the members of the entries are a [guess].
-/// </summary>
+/// <summary>Addresses for files [docs Z/guides/filesystem]. POST as recorded traffic has it, where the guide says GET with a payload [repo
+/// LT]; the members of the entries are a [guess].</summary>
 [Headers("Accept: application/json")]
 internal interface IFilesApi
 {
@@ -31,10 +29,8 @@ internal sealed record UploadEntry
 /// <summary>Files that are to be fetched, by their keys [docs Z/guides/filesystem].</summary>
 internal sealed record DownloadRequest([property: JsonPropertyName("fileKeys")] IReadOnlyList<string> Keys);
 
-/// <summary>
-/// Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address needs no
-/// token: it is kept out of texts.
-/// </summary>
+/// <summary>Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address
+/// needs no token: it is kept out of texts.</summary>
 internal sealed record FileAddress : IIdentified
 {
     [JsonPropertyName("fileKey")] public string FileKey { get; init => field = value ?? ""; } = "";

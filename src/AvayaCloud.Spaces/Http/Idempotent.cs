@@ -1,9 +1,8 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Which calls are made again when nobody knows whether they were done (docs/decisions/0010): GET, and the POSTs whose Refit method bears
-/// the mark, because the second time changes nothing more. Refit hands headers on to handlers and nothing else; this one never travels.
-/// </summary>
+/// <summary>Which calls are made again when nobody knows whether they were done (docs/decisions/0010): GET, and the POSTs whose Refit
+/// method bears the mark, because the second time changes nothing more. Refit hands headers on to handlers and nothing else; this one never
+/// travels.</summary>
 internal static class Idempotent
 {
     /// <summary>On a Refit method: <c>[Post("…"), Headers(Idempotent.Mark)]</c>.</summary>

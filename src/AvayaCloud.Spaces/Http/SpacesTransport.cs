@@ -5,10 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope
-/// over it, because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.
-/// </summary>
+/// <summary>The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope over it,
+/// because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.</summary>
 internal sealed class SpacesTransport : IDisposable
 {
     private readonly ResilienceHandler _handler;

@@ -4,7 +4,6 @@ namespace AvayaCloud.Spaces;
 public sealed record NewSpace(string Title)
 {
     public string Description { get; init; } = "";
-
     public Invitation Invitation { get; init; } = new();
 }
 
@@ -17,7 +16,6 @@ public sealed record Invitation
     public bool SendEmail { get; init; } = true;
 
     public DateTimeOffset? Starts { get; init; }
-
     public DateTimeOffset? Ends { get; init; }
 
     /// <summary>A culture name for the mail, such as <c>en-US</c>.</summary>
@@ -44,9 +42,7 @@ public sealed record Invitee
     private Invitee(string name, bool isEmail, SpaceRole role) => (Name, IsEmail, Role) = (name, isEmail, role);
 
     public string Name { get; }
-
     public bool IsEmail { get; }
-
     public SpaceRole Role { get; }
 
     public static Invitee ByEmail(string email, SpaceRole role = SpaceRole.Member) => new(email, isEmail: true, role);

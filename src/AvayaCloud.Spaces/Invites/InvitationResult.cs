@@ -7,7 +7,6 @@ public sealed record InvitationResult
 {
     [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<InvitationEntry>))]
     public required IReadOnlyList<InvitationEntry> Entries { get; init; }
-
     [JsonPropertyName("inviteContent"), JsonConverter(typeof(LenientObject<InvitationText>))] public InvitationText? Content { get; init; }
 
     /// <summary>The space, a new one or the one invited into; empty where the answer does not say.</summary>
@@ -19,9 +18,8 @@ public sealed record InvitationResult
     public string? Text => Content?.Text;
 }
 
-/// <summary>
-/// What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a [guess].
-/// </summary>
+/// <summary>What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a
+/// [guess].</summary>
 public sealed record InvitationEntry
 {
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }

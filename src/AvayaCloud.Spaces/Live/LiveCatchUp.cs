@@ -9,11 +9,9 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
     // Of a busy space after a long night; what is beyond is a gap.
     private const int MostPages = 40;
 
-    /// <summary>
-    /// What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list alone: the
-    /// question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire 4.1 row 3,
-    /// 4.4].
-    /// </summary>
+    /// <summary>What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list
+    /// alone: the question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire
+    /// 4.1 row 3, 4.4].</summary>
     public async Task<MissedMessages> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var from = since - Overlap;

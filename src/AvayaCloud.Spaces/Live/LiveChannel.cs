@@ -67,9 +67,8 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         }
     }
 
-    /// <summary>
-    /// What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came since.
-    /// </summary>
+    /// <summary>What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came
+    /// since.</summary>
     /// <param name="unknownFrom">Where the search is to begin again, when it was not finished.</param>
     public IReadOnlyList<LiveEvent> Release(MissedMessages missed, DateTimeOffset? unknownFrom)
     {

@@ -49,9 +49,8 @@ public abstract record LiveEvent
 
     public sealed record Typing(string SpaceId, LivePerson Person) : LiveEvent;
 
-    /// <summary>
-    /// Meetings, recordings, tracks, calls: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c> …
-    /// </summary>
+    /// <summary>Meetings, recordings, tracks, calls: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c>
+    /// …</summary>
     public sealed record Media(string SpaceId, string Category, Sender? Sender, JsonElement Content) : LiveEvent;
 
     /// <summary>An event that this version has not heard of.</summary>

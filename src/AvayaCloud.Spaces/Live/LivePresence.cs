@@ -31,10 +31,8 @@ public sealed record LiveMedia
 public sealed record LivePerson(
     string Id, string? SessionId, string? Type, string? Username, string? DisplayName, string? PictureUrl, LivePresence? Presence);
 
-/// <summary>
-/// Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would find
-/// itself.
-/// </summary>
+/// <summary>Presence goes both ways, so this one of the lenient converters writes, too. On the property, not for the type: there it would
+/// find itself.</summary>
 internal sealed class LenientMedia : JsonConverter<LiveMedia?>
 {
     public override bool HandleNull => true;

@@ -5,8 +5,8 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>Keeps a connection up: token, opening, namespace, subscriptions, and all that again after a pause.</summary>
 internal sealed class LiveSession(
-    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, PendingSends sends, LiveDispatch dispatch, LiveSubscriptions subscriptions,
-    LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
+    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, PendingSends sends, LiveDispatch dispatch,
+    LiveSubscriptions subscriptions, LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly TokenWatch _watch = new(tokens, sends, options, clock);
     private volatile LiveConnection? _connection;

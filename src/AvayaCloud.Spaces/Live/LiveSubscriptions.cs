@@ -16,7 +16,8 @@ internal sealed class LiveSubscriptions(LiveChannels channels, LiveCatchUp catch
 
     /// <summary>The server confirmed a subscription: announce presence again, and fetch what was missed.</summary>
     public async Task SubscribedAsync(
-        JsonElement payload, DateTimeOffset now, Func<string, JsonObject, CancellationToken, Task> sendAsync, CancellationToken cancellationToken)
+        JsonElement payload, DateTimeOffset now, Func<string, JsonObject, CancellationToken, Task> sendAsync,
+        CancellationToken cancellationToken)
     {
         if (payload.ChannelId() is not { } id || channels.Find(id) is not { } channel)
             return;

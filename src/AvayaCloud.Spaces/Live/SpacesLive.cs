@@ -4,10 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back, and what
-/// was said meanwhile is fetched. Dispose it when nobody looks any more.
-/// </summary>
+/// <summary>Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back,
+/// and what was said meanwhile is fetched. Dispose it when nobody looks any more.</summary>
 public sealed class SpacesLive : IAsyncDisposable
 {
     private const string Over = "The connection is over.";
@@ -37,10 +35,8 @@ public sealed class SpacesLive : IAsyncDisposable
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken = default) =>
         _broadcast.ListenAsync(cancellationToken);
 
-    /// <summary>
-    /// Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time the wish
-    /// stays: <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.
-    /// </summary>
+    /// <summary>Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time
+    /// the wish stays: <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.</summary>
     /// <param name="pin">Of a protected space.</param>
     public async Task<SpacesOutcome<LiveSubscription>> SubscribeAsync(
         string spaceId, string? pin = null, CancellationToken cancellationToken = default)
@@ -99,9 +95,8 @@ public sealed class SpacesLive : IAsyncDisposable
     public Task<bool> TypingAsync(string spaceId, CancellationToken cancellationToken = default) =>
         TellAsync(PresenceEvent.Typing, spaceId, _channels.Find(spaceId)?.Announced, cancellationToken);
 
-    /// <summary>
-    /// Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there answer.
-    /// </summary>
+    /// <summary>Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there
+    /// answer.</summary>
     public IReadOnlyList<LivePerson> Present(string spaceId) => _channels.Find(spaceId)?.Present ?? [];
 
     /// <summary>Leaves no timer and no socket behind.</summary>

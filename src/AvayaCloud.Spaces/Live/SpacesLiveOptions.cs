@@ -18,9 +18,8 @@ public sealed class SpacesLiveOptions
     /// <summary>The pause does not grow beyond this.</summary>
     public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>
-    /// The part of a pause that chance takes off, 0 to 1, so that a thousand clients do not come back in the same second.
-    /// </summary>
+    /// <summary>The part of a pause that chance takes off, 0 to 1, so that a thousand clients do not come back in the same
+    /// second.</summary>
     public double Jitter { get; set; } = 0.5;
 
     /// <summary>The longest pause between two pings; the server may ask for a shorter one.</summary>

@@ -14,7 +14,8 @@ public static class SpacesLiveServiceCollectionExtensions
         var options = services.AddOptions<SpacesLiveOptions>()
             .Validate(
                 IsWebAddress,
-                "SpacesLiveOptions.SocketUrl must be an absolute http(s) address without path, such as https://spacesapis-socket.avayacloud.com.")
+                "SpacesLiveOptions.SocketUrl must be an absolute http(s) address without path, "
+                + "such as https://spacesapis-socket.avayacloud.com.")
             .ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);

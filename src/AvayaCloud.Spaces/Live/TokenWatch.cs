@@ -1,9 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// What Avaya does with an open socket whose token runs out is on no record [wire 5]. So none is kept that long: when its source has
-/// another token, or none any more, the connection is left, and the next one opens with what there is then.
-/// </summary>
+/// <summary>What Avaya does with an open socket whose token runs out is on no record [wire 5]. So none is kept that long: when its source
+/// has another token, or none any more, the connection is left, and the next one opens with what there is then.</summary>
 internal sealed class TokenWatch(IAccessTokenSource tokens, PendingSends sends, SpacesLiveOptions options, TimeProvider clock)
 {
     /// <summary>Nothing of ours is under way when it leaves, and what is sent meanwhile waits for the next connection.</summary>

@@ -10,9 +10,8 @@ public sealed record Meeting : IIdentified
     [JsonPropertyName("content"), JsonConverter(typeof(LenientObject<MeetingContent>))] public MeetingContent? Content { get; init; }
 }
 
-/// <summary>
-/// When it was, and who met [repo SDK]; the recordings are those of the socket [docs A/api/socket/media_session_response].
-/// </summary>
+/// <summary>When it was, and who met [repo SDK]; the recordings are those of the socket [docs
+/// A/api/socket/media_session_response].</summary>
 public sealed record MeetingContent
 {
     [JsonPropertyName("startTime")] public DateTimeOffset? Started { get; init; }

@@ -32,7 +32,6 @@ public sealed record Message : IIdentified
 
     [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
     internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
-
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? OuterDue { get; init; }
     [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState OuterStatus { get; init; }
 }

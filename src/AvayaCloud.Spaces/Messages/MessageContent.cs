@@ -14,7 +14,6 @@ public sealed record MessageContent
 
     [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
     internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
-
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? Due { get; init; }
     [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState Status { get; init; }
 }

@@ -23,9 +23,7 @@ public sealed record MessageQuery
     public MessageCategory? ParentCategory { get; init; }
 
     public bool FilesOnly { get; init; }
-
     public bool ChatsOnly { get; init; }
-
     public string? Search { get; init; }
 }
 

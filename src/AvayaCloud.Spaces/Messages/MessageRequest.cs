@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// A message as it is sent. Everything of a task is inside content: the form that demonstrably worked [repo BREEZE] [repo SDK].
-/// </summary>
+/// <summary>A message as it is sent. Everything of a task is inside content: the form that demonstrably worked [repo BREEZE] [repo
+/// SDK].</summary>
 internal sealed record MessageRequest
 {
     /// <summary>Only when one is edited [docs D/api/messages/messages_id__post].</summary>

@@ -21,7 +21,6 @@ public sealed record NewChat(string Html)
 public sealed record NewPost(string Title)
 {
     public string Html { get; init; } = "";
-
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
     internal MessageRequest ToRequest() => new()
@@ -38,7 +37,6 @@ public sealed record NewTask(string Title)
     public IReadOnlyList<string> Assignees { get; init; } = [];
 
     public DateTimeOffset? Due { get; init; }
-
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
     internal MessageRequest ToRequest() => new()
@@ -55,21 +53,17 @@ public sealed record NewTask(string Title)
     };
 }
 
-/// <summary>
-/// What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs
-/// D/api/messages/messages_id__post].
-/// </summary>
+/// <summary>What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs
+/// D/api/messages/messages_id__post].</summary>
 public sealed record MessageEdit
 {
     public string? BodyText { get; init; }
-
     public string? Description { get; init; }
 
     /// <summary>Of a task.</summary>
     public bool? IsCompleted { get; init; }
 
     public IReadOnlyList<string>? Assignees { get; init; }
-
     public DateTimeOffset? Due { get; init; }
 
     internal MessageRequest ToRequest(string id) => new()

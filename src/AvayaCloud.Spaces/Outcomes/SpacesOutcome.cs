@@ -1,9 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// All that a call to the Spaces API can come to. The network and the API never show as an exception; only the
-/// caller's own cancellation does. No text in here ever holds a token.
-/// </summary>
+/// <summary>All that a call to the Spaces API can come to. The network and the API never show as an exception; only the caller's own
+/// cancellation does. No text in here ever holds a token.</summary>
 /// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited l => …, _ => …
 /// }</c></example>
 public abstract record SpacesOutcome<T>
@@ -68,9 +66,8 @@ public abstract record SpacesOutcome<T>
     {
         public TimeSpan? RetryAfter { get; init; }
 
-        /// <summary>
-        /// It was not asked: after many failures this client leaves it alone for a while. The pause is ours, and no word of the API.
-        /// </summary>
+        /// <summary>It was not asked: after many failures this client leaves it alone for a while. The pause is ours, and no word of the
+        /// API.</summary>
         public bool IsCircuitOpen { get; init; }
     }
 

@@ -2,11 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// The links from page to page of one walk. A link is the API's data, and the token goes where it points: it must stay
-/// on the API's own origin, beneath its own path, and lead nowhere twice. An API behind a proxy that ends TLS writes http for https:
-/// such a link is asked for at the configured origin.
-/// </summary>
+/// <summary>The links from page to page of one walk. A link is the API's data, and the token goes where it points: it must stay on the
+/// API's own origin, beneath its own path, and lead nowhere twice. An API behind a proxy that ends TLS writes http for https: such a link
+/// is asked for at the configured origin.</summary>
 internal sealed class NextPageLinks(Uri baseUrl)
 {
     private const int MostPages = 5000;

@@ -22,10 +22,8 @@ public sealed class AppCalls
         return _caller.GetAsync([], () => _api.DiscoverAsync(request, pin, cancellationToken), cancellationToken);
     }
 
-    /// <summary>
-    /// Whose a token is [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own is of <see cref="TokenKind.SpaceAccess"/>. The
-    /// API wants the token in the address, where servers and proxies may log it: ask seldom.
-    /// </summary>
+    /// <summary>Whose a token is [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own is of <see
+    /// cref="TokenKind.SpaceAccess"/>. The API wants the token in the address, where servers and proxies may log it: ask seldom.</summary>
     /// <param name="tokenType"><c>sat</c> for space access tokens [guess].</param>
     public async Task<SpacesOutcome<SpaceTokenInfo>> GetTokenInfoAsync(
         string tokenType, string token, CancellationToken cancellationToken = default)

@@ -10,10 +10,8 @@ public sealed record GuestRequest
     [JsonPropertyName("picturefile")] public string? Picture { get; init; }
 }
 
-/// <summary>
-/// Lets somebody without an account into spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. A token source: make
-/// a client or a live connection of it. It is not renewed: another pass is another guest.
-/// </summary>
+/// <summary>Lets somebody without an account into spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. A token
+/// source: make a client or a live connection of it. It is not renewed: another pass is another guest.</summary>
 public sealed class GuestPass : IAccessTokenSource
 {
     /// <summary>A secret, as every token is.</summary>

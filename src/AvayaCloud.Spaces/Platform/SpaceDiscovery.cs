@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Whether there is such a space and such an app; a no is an answer here, not a refusal [docs D/api/apps/spaces_discover].
-/// </summary>
+/// <summary>Whether there is such a space and such an app; a no is an answer here, not a refusal [docs
+/// D/api/apps/spaces_discover].</summary>
 public sealed record SpaceDiscovery
 {
     [JsonPropertyName("isSpaceValidated")] public bool IsSpaceKnown { get; init; }
@@ -26,7 +25,6 @@ public sealed record SpaceTokenInfo
 {
     [JsonPropertyName("authorizer"), JsonConverter(typeof(LenientObject<TokenAuthorizer>))]
     public TokenAuthorizer? Authorizer { get; init; }
-
     [JsonPropertyName("app"), JsonConverter(typeof(LenientObject<TokenApp>))] public TokenApp? App { get; init; }
 }
 

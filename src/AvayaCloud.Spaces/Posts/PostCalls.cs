@@ -25,9 +25,8 @@ public sealed class PostCalls
             [spaceId], () => _api.CreateAsync(spaceId, notify ? null : "false", post.ToRequest(), cancellationToken), cancellationToken);
     }
 
-    /// <summary>
-    /// What was said to it [docs D/api/messages/ideas_ideaid_messages]. A comment is a chat with <see cref="NewChat.CommentOn"/>.
-    /// </summary>
+    /// <summary>What was said to it [docs D/api/messages/ideas_ideaid_messages]. A comment is a chat with <see
+    /// cref="NewChat.CommentOn"/>.</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
         string postId, int? size = null, CancellationToken cancellationToken = default) =>
         _caller.PaginateAsync([postId], () => _api.GetCommentsAsync(postId, size, cancellationToken), cancellationToken);

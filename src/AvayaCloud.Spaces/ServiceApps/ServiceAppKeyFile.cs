@@ -5,9 +5,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Reads the key file. It is a password: what is wrong with it is told by the names of its members, never by what stands in them.
-/// </summary>
+/// <summary>Reads the key file. It is a password: what is wrong with it is told by the names of its members, never by what stands in
+/// them.</summary>
 internal static class ServiceAppKeyFile
 {
     private const long LargestFile = 64 * 1024;

@@ -24,10 +24,8 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
             return ValueTask.FromResult<string?>(_token is { } token && Now < _renewAt ? token : Sign());
     }
 
-    /// <remarks>
-    /// Another token by the same key helps where the clock was wrong or the token had run out on its way, and nowhere else: a disabled
-    /// account or a withdrawn key stays refused, and each call would be made twice.
-    /// </remarks>
+    /// <remarks>Another token by the same key helps where the clock was wrong or the token had run out on its way, and nowhere else: a
+    /// disabled account or a withdrawn key stays refused, and each call would be made twice.</remarks>
     public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -2,10 +2,8 @@ using Refit;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers into
-/// outcomes.
-/// </summary>
+/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers
+/// into outcomes.</summary>
 [Headers("Accept: application/json")]
 internal interface ISpacesApi
 {

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// What every answer says of a space (a topic on the wire), and what it is to the signed-in person [wire 4.8] [docs
-/// D/api/users/users_me_spaces].
-/// </summary>
+/// <summary>What every answer says of a space (a topic on the wire), and what it is to the signed-in person [wire 4.8] [docs
+/// D/api/users/users_me_spaces].</summary>
 public abstract record SpaceSummary : IIdentified
 {
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";

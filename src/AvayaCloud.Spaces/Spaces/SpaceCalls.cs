@@ -59,9 +59,8 @@ public sealed class SpaceCalls
         _caller.PaginateAsync(
             [spaceId], () => _api.GetMembersAsync(spaceId, search, size, page: null, cancellationToken), cancellationToken);
 
-    /// <summary>
-    /// Admin or member; who is not in the space is added [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].
-    /// </summary>
+    /// <summary>Admin or member; who is not in the space is added [docs
+    /// D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
     public Task<SpacesOutcome<MemberRole>> SetRoleAsync(
         string spaceId, string userId, SpaceRole role, CancellationToken cancellationToken = default)
     {

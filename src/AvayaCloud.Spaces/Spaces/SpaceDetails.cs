@@ -13,7 +13,6 @@ public sealed record SpaceDetails : SpaceSummary
     /// <summary>As far as the answer names them; all of them come from <see cref="SpaceCalls.ListMembersAsync"/>.</summary>
     [JsonPropertyName("members"), JsonConverter(typeof(LenientList<Member>))]
     public IReadOnlyList<Member> Members { get; init => field = value ?? []; } = [];
-
     [JsonPropertyName("settings"), JsonConverter(typeof(LenientObject<SpaceSettings>))] public SpaceSettings? Settings { get; init; }
     [JsonPropertyName("msgRetention"), JsonConverter(typeof(LenientObject<Retention>))] public Retention? Retention { get; init; }
 }
@@ -28,7 +27,6 @@ public sealed record SpaceSettings
 
     [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRequirement>))]
     public PinRequirement? PinRequirement { get; init; }
-
     [JsonPropertyName("memberOnly")] public bool MembersOnly { get; init; }
     [JsonPropertyName("allowPasswordInURL")] public bool AllowsPinInUrl { get; init; }
     [JsonPropertyName("autoStart")] public bool AutoStart { get; init; }

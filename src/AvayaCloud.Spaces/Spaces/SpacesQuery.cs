@@ -15,11 +15,8 @@ public sealed record SpacesQuery
     public string? Search { get; init; }
 
     public SpaceKinds Kinds { get; init; } = SpaceKinds.All;
-
     public SpaceStatus Status { get; init; } = SpaceStatus.Normal;
-
     public bool PinnedOnly { get; init; }
-
     public bool IncludeDeleted { get; init; }
 
     /// <summary>Only what changed after this moment.</summary>
@@ -29,7 +26,6 @@ public sealed record SpacesQuery
     public int? Page { get; init; }
 
     public string? PageRef { get; init; }
-
     public string? PageToken { get; init; }
 }
 

@@ -39,9 +39,8 @@ public sealed class TaskCalls
     }
 }
 
-/// <summary>
-/// Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, everything else at <c>/tasks</c>, which this does, too [wire 7.12].
-/// </summary>
+/// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, everything else at <c>/tasks</c>, which this does, too [wire
+/// 7.12].</summary>
 [Headers("Accept: application/json")]
 internal interface ITasksApi
 {

@@ -3,9 +3,8 @@ namespace AvayaCloud.Spaces;
 /// <summary>The person themselves and other people [wire 4.2].</summary>
 public sealed class UserCalls
 {
-    /// <summary>
-    /// Addresses in one call of <see cref="FindColleaguesAsync"/>; more are split [docs A/api/users/users_userid_colleaguesbulk].
-    /// </summary>
+    /// <summary>Addresses in one call of <see cref="FindColleaguesAsync"/>; more are split [docs
+    /// A/api/users/users_userid_colleaguesbulk].</summary>
     public const int MaxEmails = 50;
 
     private readonly ApiCaller _caller;
@@ -49,10 +48,8 @@ public sealed class UserCalls
                 : new SpacesOutcome<User>.NotFound());
     }
 
-    /// <summary>
-    /// Who of these addresses is a colleague; those who are not are missing from the answer [seed 3, docs
-    /// A/api/users/users_userid_colleaguesbulk].
-    /// </summary>
+    /// <summary>Who of these addresses is a colleague; those who are not are missing from the answer [seed 3, docs
+    /// A/api/users/users_userid_colleaguesbulk].</summary>
     public async Task<SpacesOutcome<IReadOnlyList<User>>> FindColleaguesAsync(
         IEnumerable<string> emails, CancellationToken cancellationToken = default)
     {
@@ -80,10 +77,8 @@ public sealed class UserCalls
             ? _caller.GetObjectAsync([], () => _api.GetPersonalRoomAsync(email, cancellationToken), cancellationToken)
             : Task.FromResult<SpacesOutcome<SpaceDetails>>(new SpacesOutcome<SpaceDetails>.NotFound());
 
-    /// <summary>
-    /// Accounts of the company, one to ten at a time; service apps only [seed 3, docs D/api/accounts/accounts_bulkupdate]. What Avaya would
-    /// refuse is refused here and nothing is sent; what became of each stands in its own result.
-    /// </summary>
+    /// <summary>Accounts of the company, one to ten at a time; service apps only [seed 3, docs D/api/accounts/accounts_bulkupdate]. What
+    /// Avaya would refuse is refused here and nothing is sent; what became of each stands in its own result.</summary>
     public async Task<SpacesOutcome<IReadOnlyList<BulkResult>>> BulkUpdateAsync(
         IEnumerable<BulkOperation> operations, CancellationToken cancellationToken = default)
     {

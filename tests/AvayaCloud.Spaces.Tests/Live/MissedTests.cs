@@ -69,7 +69,9 @@ public sealed class MissedTests : IAsyncLifetime
     {
         var seen = new SeenMessages();
         var moment = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-        foreach (var (id, category, minutes) in (IReadOnlyList<(string, MessageCategory, int)>)[("old", MessageCategory.Chat, -9), ("chat", MessageCategory.Chat, 1), ("post", MessageCategory.Idea, 2)])
+        IReadOnlyList<(string, MessageCategory, int)> known =
+            [("old", MessageCategory.Chat, -9), ("chat", MessageCategory.Chat, 1), ("post", MessageCategory.Idea, 2)];
+        foreach (var (id, category, minutes) in known)
             seen.Add(new Message { Id = id, Category = category, Created = moment.AddMinutes(minutes) });
 
         var list = new MissedMessages(

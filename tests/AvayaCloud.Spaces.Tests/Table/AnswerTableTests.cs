@@ -49,7 +49,12 @@ public sealed class AnswerTableTests : TableTest
     [Theory, MemberData(nameof(Names))]
     public async Task Refusals_keep_their_kind_and_lose_what_they_quote(string name)
     {
-        foreach (var (status, kind, message) in ((int, SpacesErrorKind, string?)[])[(403, SpacesErrorKind.Forbidden, "Bearer … may not"), (404, SpacesErrorKind.NotFound, null), (400, SpacesErrorKind.Rejected, "Bearer … may not"), (409, SpacesErrorKind.Rejected, "Bearer … may not")])
+        (int, SpacesErrorKind, string?)[] refusals =
+        [
+            (403, SpacesErrorKind.Forbidden, "Bearer … may not"), (404, SpacesErrorKind.NotFound, null),
+            (400, SpacesErrorKind.Rejected, "Bearer … may not"), (409, SpacesErrorKind.Rejected, "Bearer … may not"),
+        ];
+        foreach (var (status, kind, message) in refusals)
         {
             Answers(Json(Quoting, status));
             Assert.Equal(new SpacesError(kind, Message: message), (await CallAsync(Named(name))).Error);

@@ -190,7 +190,10 @@ public static class Endpoints
             (c, t) => OfAsync(
                 c.Apps.DiscoverAsync(
                     new Uri($"https://spaces.avayacloud.com/spaces/{Id}"), "66862e5f427b7cf325db", "1234", t))) { IsRepeated = true },
-        new("IAppsApi.GetTokenInfoAsync", "GET", $"/apps/tokeninfo/sat/{SpaceToken}", Wants.Item, $$$"""{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","displayname":"Room","scope":"x","appId":"3","role":"member","targetId":"{{{Id}}}","targetType":"topic","expiry":"2026-11-22T09:00:00.000Z"}}""", (c, t) => OfAsync(c.Apps.GetTokenInfoAsync("sat", SpaceToken, t))),
+        new("IAppsApi.GetTokenInfoAsync", "GET", $"/apps/tokeninfo/sat/{SpaceToken}", Wants.Item,
+            """{"authorizer":{"type":"user","_id":"1","display":"A"},"app":{"_id":"2","displayname":"Room","scope":"x","appId":"3","""
+            + $$$""" "role":"member","targetId":"{{{Id}}}","targetType":"topic","expiry":"2026-11-22T09:00:00.000Z"}}""",
+            (c, t) => OfAsync(c.Apps.GetTokenInfoAsync("sat", SpaceToken, t))),
 
         new(
             "IGuestsApi.EnterAsync",
