@@ -69,12 +69,12 @@ internal static class PresenceEvent
     /// <param name="to">Null: to everybody.</param>
     public static (string Name, JsonObject Payload) Of(string category, string spaceId, LivePresence? presence, LivePerson? to = null) =>
         (Name, new JsonObject
-    {
-        ["category"] = category,
-        ["topicId"] = spaceId,
-        ["content"] = JsonSerializer.SerializeToNode(presence ?? new LivePresence(), RequestJson.Default.LivePresence),
-        ["receivers"] = to is null ? new JsonArray() : new JsonArray(new JsonObject { ["_id"] = to.Id, ["type"] = to.Type }),
-        // By this we know our own when it comes back.
-        [LiveJson.Loopback] = true,
-    });
+        {
+            ["category"] = category,
+            ["topicId"] = spaceId,
+            ["content"] = JsonSerializer.SerializeToNode(presence ?? new LivePresence(), RequestJson.Default.LivePresence),
+            ["receivers"] = to is null ? new JsonArray() : new JsonArray(new JsonObject { ["_id"] = to.Id, ["type"] = to.Type }),
+            // By this we know our own when it comes back.
+            [LiveJson.Loopback] = true,
+        });
 }

@@ -32,7 +32,8 @@ internal static class OutcomeMapper
         catch (BrokenCircuitException failure)
         {
             return new SpacesOutcome<T>.Unavailable(
-                "Left alone after many failures.") { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
+                "Left alone after many failures.")
+            { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
         }
     }
 
