@@ -11,7 +11,9 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Warning, "The Spaces API keeps failing; it is left alone for {Pause}.")]
     public static partial void LeavingAlone(ILogger logger, TimeSpan pause);
 
-    [LoggerMessage(3101, LogLevel.Warning, "This machine's clock is {Difference} {Direction} the Spaces API's. Tokens are signed by the API's time from now on; set the clock.")]
+    [LoggerMessage(3101, LogLevel.Warning,
+        "This machine's clock is {Difference} {Direction} the Spaces API's. "
+        + "Tokens are signed by the API's time from now on; set the clock.")]
     public static partial void ClockIsOff(ILogger logger, TimeSpan difference, string direction);
 
     [LoggerMessage(3201, LogLevel.Information, "Live events are connected.")]

@@ -22,7 +22,7 @@ public sealed class SpacesApiOptions
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Bytes of one answer, after decompression.</summary>
-    public long LargestAnswer { get; set; } = 4 * 1024 * 1024;
+    public long MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>For the bytes of one file to be sent, or to begin to come.</summary>
     public TimeSpan FileTimeout { get; set; } = TimeSpan.FromMinutes(10);

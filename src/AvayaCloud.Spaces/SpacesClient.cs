@@ -1,10 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// One caller's view of the Spaces API, a person's or a service app's: see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. One property
-/// per
-/// resource; every call comes to a <see cref="SpacesOutcome{T}"/>, every list can be walked page by page.
-/// </summary>
+/// <summary>One caller's view of the Spaces API, a person's or a service app's: see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. One
+/// property per resource; every call comes to a <see cref="SpacesOutcome{T}"/>, every list can be walked page by page.</summary>
 public sealed class SpacesClient
 {
     private readonly SpacesChannels _channels;
@@ -17,35 +14,15 @@ public sealed class SpacesClient
     }
 
     public UserCalls Users => field ??= new(_caller);
-
     public SpaceCalls Spaces => field ??= new(_caller);
-
     public InviteCalls Invites => field ??= new(_caller);
-
     public MessageCalls Messages => field ??= new(_caller);
-
     public PostCalls Posts => field ??= new(_caller);
-
     public TaskCalls Tasks => field ??= new(_caller);
-
     public MeetingCalls Meetings => field ??= new(_caller);
-
     public FileCalls Files => field ??= new(_caller, _channels.Storage);
-
     public AppCalls Apps => field ??= new(_caller);
-
     public PlatformCalls Platform => field ??= new(new ApiCaller(_channels.WithoutToken, _caller.Clock), _channels.AtOrigin);
-
-    /// <summary>The person themselves.</summary>
-    public Task<SpacesOutcome<User>> GetMeAsync(CancellationToken cancellationToken = default) => Users.GetMeAsync(cancellationToken);
-
-    /// <summary>One page of the person's spaces: the first one, or the one that <paramref name="query"/> points at.</summary>
-    public Task<SpacesOutcome<SpacesPage>> GetSpacesPageAsync(SpacesQuery query, CancellationToken cancellationToken = default) =>
-        Spaces.GetPageAsync(query, cancellationToken);
-
-    /// <summary>Page after page until the last; one that failed is the last, too.</summary>
-    public IAsyncEnumerable<SpacesOutcome<SpacesPage>> ListSpacesAsync(SpacesQuery query, CancellationToken cancellationToken = default) =>
-        Spaces.ListAsync(query, cancellationToken);
 }
 
 /// <summary>The ways to the API and past it: with the caller's token, without one, and to wherever files lie.</summary>

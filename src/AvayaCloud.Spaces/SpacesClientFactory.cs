@@ -16,11 +16,9 @@ public sealed class SpacesClientFactory
         _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
     }
 
-    /// <summary>
-    /// For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see
-    /// cref="SpacesOutcome{T}.SignInNeeded"/>.
-    /// </summary>
-    public SpacesClient CreateForNobody() => Create(new NoTokens());
+    /// <summary>For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see
+    /// cref="SpacesOutcome{T}.SignInNeeded"/>.</summary>
+    public SpacesClient CreateAnonymous() => Create(new NoTokens());
 
     /// <summary>Cheap: the connections beneath are shared, and outlive the client.</summary>
     public SpacesClient Create(IAccessTokenSource tokens)
@@ -39,7 +37,7 @@ public sealed class SpacesClientFactory
     {
         public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 
-        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 
     // No timeout of its own: the pipeline beneath keeps the time, on the clock that it was given.

@@ -6,10 +6,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 public static class SpacesServiceCollectionExtensions
 {
-    /// <summary>
-    /// Adds <see cref="SpacesClient"/>, one per scope, over one shared transport. The host registers an
-    /// <see cref="IAccessTokenSource"/> per scope.
-    /// </summary>
+    /// <summary>Adds <see cref="SpacesClient"/>, one per scope, over one shared transport. The host registers an <see
+    /// cref="IAccessTokenSource"/> per scope.</summary>
     public static IServiceCollection AddSpacesApi(this IServiceCollection services, Action<SpacesApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

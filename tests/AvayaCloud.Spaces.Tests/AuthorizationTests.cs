@@ -24,7 +24,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     {
         await using var portal = new Portal(_api.BaseUrl);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.IsType<SpacesOutcome<User>.Ok>(outcome);
         Assert.Equal([FakeTokens.First], portal.Tokens.Rejected);
@@ -40,7 +40,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         portal.Tokens.Next = renewed;
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.IsType<SpacesOutcome<User>.SignInNeeded>(outcome);
         Assert.Equal(calls, _api.Seen.Count);
@@ -56,7 +56,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         portal.Tokens.Current = token;
 
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
         Assert.Empty(_api.Seen);
     }
 
@@ -76,7 +76,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<User>.BadAnswer>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.InvalidResponse>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
         Assert.Empty(elsewhere.Seen);
     }
 
@@ -113,8 +113,8 @@ public sealed class AuthorizationTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         using var activity = new System.Diagnostics.Activity("request").AddBaggage("user", "ada").Start();
 
-        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
-        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         string[] unwanted = ["Cookie", "baggage", "Correlation-Context", "traceparent", "Request-Id"];
         Assert.All(_api.Seen, call => Assert.Empty(call.Headers.Intersect(unwanted, StringComparer.OrdinalIgnoreCase)));
@@ -126,7 +126,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         portal.Tokens.Failure = new HttpRequestException("identity is down");
 
-        Assert.IsType<SpacesOutcome<User>.Unavailable>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Unavailable>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "oops", 500);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(portal.Logs.Lines());
         Assert.All(

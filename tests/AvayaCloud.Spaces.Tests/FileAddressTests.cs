@@ -43,8 +43,8 @@ public sealed class FileAddressTests : IAsyncLifetime
         Address(address);
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<UploadedFile>.BadAnswer>(await UploadAsync(portal));
-        Assert.IsType<SpacesOutcome<FileDownload>.BadAnswer>(
+        Assert.IsType<SpacesOutcome<UploadedFile>.InvalidResponse>(await UploadAsync(portal));
+        Assert.IsType<SpacesOutcome<FileDownload>.InvalidResponse>(
             await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken));
     }
 
@@ -59,15 +59,15 @@ public sealed class FileAddressTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<UploadedFile>.BadAnswer>(await UploadAsync(portal));
+        Assert.IsType<SpacesOutcome<UploadedFile>.InvalidResponse>(await UploadAsync(portal));
         Assert.Single(_api.Seen);
     }
 
     [Theory]
-    [InlineData(403, SpacesTroubleKind.Forbidden)]
-    [InlineData(404, SpacesTroubleKind.NotFound)]
-    [InlineData(503, SpacesTroubleKind.Unavailable)]
-    public async Task What_the_storage_says_is_the_outcome(int status, SpacesTroubleKind kind)
+    [InlineData(403, SpacesErrorKind.Forbidden)]
+    [InlineData(404, SpacesErrorKind.NotFound)]
+    [InlineData(503, SpacesErrorKind.Unavailable)]
+    public async Task What_the_storage_says_is_the_outcome(int status, SpacesErrorKind kind)
     {
         Address(new Uri(_elsewhere.Origin, "/bucket").AbsoluteUri);
         _elsewhere.Answer = (context, _) =>
@@ -77,11 +77,12 @@ public sealed class FileAddressTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.Equal(kind, (await UploadAsync(portal)).Trouble!.Kind);
-        Assert.Equal(kind, (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Trouble!.Kind);
+        Assert.Equal(kind, (await UploadAsync(portal)).Error!.Kind);
+        Assert.Equal(kind, (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error!.Kind);
     }
 
-    private void Address(string url) => _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"data":[{"fileKey":"k","url":"{{url}}"}]}""");
+    private void Address(string url) =>
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"data":[{"fileKey":"k","url":"{{url}}"}]}""");
 
     private static Task<SpacesOutcome<UploadedFile>> UploadAsync(Portal portal) =>
         portal.Client.Files.UploadAsync(

@@ -43,26 +43,29 @@ public sealed class ModelTests
     [Fact]
     public void A_page_of_spaces_is_read_with_what_they_are_to_the_person()
     {
-        var page = Read<SpacesPage>(Fixture("spaces-page.json"));
+        var page = Read<Page<Space>>(Fixture("spaces-page.json"));
 
-        Assert.Equal([SpaceKind.Group, SpaceKind.Direct, SpaceKind.Personal], page.Spaces.Select(space => space.Kind));
-        Assert.Equal([SpaceRole.Admin, SpaceRole.Member, SpaceRole.Admin], page.Spaces.Select(space => space.Role));
-        Assert.Equal([false, false, true], page.Spaces.Select(space => space.IsArchived));
-        Assert.Equal(["Release train", null, "My room"], page.Spaces.Select(space => space.Title));
-        var first = page.Spaces[0];
+        Assert.Equal([SpaceKind.Group, SpaceKind.Direct, SpaceKind.Personal], page.Items.Select(space => space.Kind));
+        Assert.Equal([SpaceRole.Admin, SpaceRole.Member, SpaceRole.Admin], page.Items.Select(space => space.Role));
+        Assert.Equal([false, false, true], page.Items.Select(space => space.IsArchived));
+        Assert.Equal(["Release train", null, "My room"], page.Items.Select(space => space.Title));
+        var first = page.Items[0];
         Assert.True(first.IsPinned && first.IsUnread);
         Assert.Equal(2, first.MemberCount);
-        Assert.Null(page.Spaces[1].MemberCount);
+        Assert.Null(page.Items[1].MemberCount);
         Assert.Equal((2020, 8, 3), (first.LastAccess!.Value.Year, first.LastAccess.Value.Month, first.LastAccess.Value.Day));
-        Assert.True(page.PromisesMore);
+        Assert.True(page.HasNextPage);
     }
 
     [Theory]
     [InlineData("""{"_id":"1"}""")]
-    [InlineData("""{"_id":"1","name":null,"emails":null,"permissions":null,"licenses":null,"profile":null,"lastupdatetime":null,"picture_url":null}""")]
-    [InlineData("""{"_id":"1","name":"Ada","emails":{},"permissions":"x","licenses":[1,"2",null,[]],"profile":[],"lastupdatetime":"","picture_url":7}""")]
+    [InlineData(
+        """{"_id":"1","name":null,"emails":null,"permissions":null,"licenses":null,"profile":null,"lastupdatetime":null,"picture_url":null}""")]
+    [InlineData(
+        """{"_id":"1","name":"Ada","emails":{},"permissions":"x","licenses":[1,"2",null,[]],"profile":[],"lastupdatetime":"","picture_url":7}""")]
     [InlineData("""{"_id":"1","gender":"\ud800","name":"\udc00"}""")]
-    [InlineData("""{"_id":"1","languages":[[],{"code":{}}],"relation_graphs":true,"phone_numbers":[[[]]],"lastupdatetime":"yesterday","gender":{}}""")]
+    [InlineData(
+        """{"_id":"1","languages":[[],{"code":{}}],"relation_graphs":true,"phone_numbers":[[[]]],"lastupdatetime":"yesterday","gender":{}}""")]
     public void Missing_null_and_mistyped_members_leave_the_rest_alone(string json)
     {
         var user = Read<User>(json);
@@ -80,9 +83,9 @@ public sealed class ModelTests
     [Fact]
     public void Rows_without_an_id_or_of_another_shape_are_left_out()
     {
-        var page = Read<SpacesPage>("""{"data":[{"_id":"1"},{"title":"no id"},{"_id":""},{"_id":{}},7,null,"x",[],{"_id":2}]}""");
+        var page = Read<Page<Space>>("""{"data":[{"_id":"1"},{"title":"no id"},{"_id":""},{"_id":{}},7,null,"x",[],{"_id":2}]}""");
 
-        Assert.Equal(["1", "2"], page.Spaces.Select(space => space.Id));
+        Assert.Equal(["1", "2"], page.Items.Select(space => space.Id));
     }
 
     [Theory]
@@ -133,7 +136,7 @@ public sealed class ModelTests
         Assert.Throws<JsonException>(() => Read<User>(
             "{\"_id\":\"1\",\"x\":" + string.Concat(Enumerable.Repeat("[", 100)) + string.Concat(Enumerable.Repeat("]", 100)) + "}"));
         var many = string.Join(',', Enumerable.Range(0, 5000).Select(number => $$"""{"_id":"{{number}}"}"""));
-        Assert.Equal(1000, Read<SpacesPage>($$"""{"data":[{{many}}]}""").Spaces.Count);
+        Assert.Equal(1000, Read<Page<Space>>($$"""{"data":[{{many}}]}""").Items.Count);
     }
 
     internal static string Fixture(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", name));

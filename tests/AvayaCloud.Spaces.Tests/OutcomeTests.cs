@@ -13,35 +13,36 @@ public sealed class OutcomeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Theory]
-    [InlineData(403, """{"message":"No permission"}""", SpacesTroubleKind.Forbidden, "No permission")]
-    [InlineData(403, "<html>", SpacesTroubleKind.Forbidden, null)]
-    [InlineData(403, """{"message":{"a":1}}""", SpacesTroubleKind.Forbidden, null)]
-    [InlineData(403, """["message"]""", SpacesTroubleKind.Forbidden, null)]
-    [InlineData(404, "", SpacesTroubleKind.NotFound, null)]
-    [InlineData(400, """{"code":"x","message":"Bad id"}""", SpacesTroubleKind.Rejected, "Bad id")]
-    [InlineData(409, """{"message":"Edited elsewhere"}""", SpacesTroubleKind.Rejected, "Edited elsewhere")]
-    [InlineData(418, "", SpacesTroubleKind.Rejected, null)]
-    [InlineData(429, "", SpacesTroubleKind.Limited, null)]
-    [InlineData(408, "", SpacesTroubleKind.Unavailable, "HTTP 408")]
-    [InlineData(500, "oops", SpacesTroubleKind.Unavailable, "HTTP 500")]
-    [InlineData(503, "<html>", SpacesTroubleKind.Unavailable, "HTTP 503")]
-    [InlineData(302, "", SpacesTroubleKind.BadAnswer, "HTTP 302, which is not followed.")]
-    [InlineData(200, "", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(204, "", SpacesTroubleKind.BadAnswer, "HTTP 204 without the JSON that was promised.")]
-    [InlineData(200, "<!doctype html><title>Sign in</title>", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, """{"_id":"5f0425""", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "null", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "[]", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "42", SpacesTroubleKind.BadAnswer, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, """{"message":"what?"}""", SpacesTroubleKind.BadAnswer, "A person without an id.")]
-    public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesTroubleKind kind, string? message)
+    [InlineData(403, """{"message":"No permission"}""", SpacesErrorKind.Forbidden, "No permission")]
+    [InlineData(403, "<html>", SpacesErrorKind.Forbidden, null)]
+    [InlineData(403, """{"message":{"a":1}}""", SpacesErrorKind.Forbidden, null)]
+    [InlineData(403, """["message"]""", SpacesErrorKind.Forbidden, null)]
+    [InlineData(404, "", SpacesErrorKind.NotFound, null)]
+    [InlineData(400, """{"code":"x","message":"Bad id"}""", SpacesErrorKind.Rejected, "Bad id")]
+    [InlineData(409, """{"message":"Edited elsewhere"}""", SpacesErrorKind.Rejected, "Edited elsewhere")]
+    [InlineData(418, "", SpacesErrorKind.Rejected, null)]
+    [InlineData(429, "", SpacesErrorKind.Limited, null)]
+    [InlineData(408, "", SpacesErrorKind.Unavailable, "HTTP 408")]
+    [InlineData(500, "oops", SpacesErrorKind.Unavailable, "HTTP 500")]
+    [InlineData(503, "<html>", SpacesErrorKind.Unavailable, "HTTP 503")]
+    [InlineData(302, "", SpacesErrorKind.InvalidResponse, "HTTP 302, which is not followed.")]
+    [InlineData(200, "", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(204, "", SpacesErrorKind.InvalidResponse, "HTTP 204 without the JSON that was promised.")]
+    [InlineData(
+        200, "<!doctype html><title>Sign in</title>", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, """{"_id":"5f0425""", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "null", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "[]", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, "42", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
+    [InlineData(200, """{"message":"what?"}""", SpacesErrorKind.InvalidResponse, "A person without an id.")]
+    public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesErrorKind kind, string? message)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, status == 204 ? "" : body, status);
         await using var portal = new Portal(_api.BaseUrl);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(new SpacesTrouble(kind, Message: message), outcome.Trouble);
+        Assert.Equal(new SpacesError(kind, Message: message), outcome.Error);
     }
 
     [Theory]
@@ -54,9 +55,9 @@ public sealed class OutcomeTests : IAsyncLifetime
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, body);
         await using var portal = new Portal(_api.BaseUrl);
 
-        var outcome = await portal.Client.GetSpacesPageAsync(new SpacesQuery(), TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Spaces.GetPageAsync(new SpacesQuery(), TestContext.Current.CancellationToken);
 
-        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(outcome);
+        Assert.IsType<SpacesOutcome<Page<Space>>.InvalidResponse>(outcome);
     }
 
     [Theory]
@@ -71,9 +72,9 @@ public sealed class OutcomeTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl, clock: new FakeClock());
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), outcome.Trouble);
+        Assert.Equal(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(30)), outcome.Error);
         Assert.Single(_api.Seen); // half a minute is more than the budget of the call: no second try
     }
 
@@ -89,9 +90,9 @@ public sealed class OutcomeTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.IsType<SpacesOutcome<User>.BadAnswer>(outcome);
+        Assert.IsType<SpacesOutcome<User>.InvalidResponse>(outcome);
         Assert.Single(_api.Seen);
     }
 
@@ -111,11 +112,11 @@ public sealed class OutcomeTests : IAsyncLifetime
         var clock = new FakeClock();
         await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
 
-        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
         clock.Advance(TimeSpan.FromSeconds(8));
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "No answer in time."), (await outcome).Trouble);
+        Assert.Equal(new SpacesError(SpacesErrorKind.Unavailable, Message: "No answer in time."), (await outcome).Error);
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -140,7 +141,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     {
         await using var portal = new Portal(new Uri(baseUrl));
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(reason, Assert.IsType<SpacesOutcome<User>.Unavailable>(outcome).Reason);
     }
@@ -155,8 +156,8 @@ public sealed class OutcomeTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsNotType<SpacesOutcome<User>.Unavailable>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsNotType<SpacesOutcome<User>.Unavailable>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -173,7 +174,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         await using var portal = new Portal(_api.BaseUrl);
         using var cancellation = new CancellationTokenSource();
 
-        var outcome = portal.Client.GetMeAsync(cancellation.Token);
+        var outcome = portal.Client.Users.GetMeAsync(cancellation.Token);
         await arrived.Task;
         await cancellation.CancelAsync();
 
@@ -187,9 +188,9 @@ public sealed class OutcomeTests : IAsyncLifetime
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"message":"Bearer {{FakeTokens.First}} may not"}""", 403);
         await using var portal = new Portal(_api.BaseUrl);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("Bearer … may not", outcome.Trouble!.Message);
+        Assert.Equal("Bearer … may not", outcome.Error!.Message);
     }
 
     [Fact]
@@ -198,7 +199,7 @@ public sealed class OutcomeTests : IAsyncLifetime
         SpacesOutcome<string> good = new SpacesOutcome<string>.Ok("yes");
         SpacesOutcome<string> bad = new SpacesOutcome<string>.Rejected(409, "no");
 
-        Assert.Equal("yes", good.Match(value => value, trouble => trouble.Message!));
-        Assert.Equal("no", bad.Match(value => value, trouble => trouble.Message!));
+        Assert.Equal("yes", good.Match(value => value, error => error.Message!));
+        Assert.Equal("no", bad.Match(value => value, error => error.Message!));
     }
 }

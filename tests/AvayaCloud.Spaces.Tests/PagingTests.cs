@@ -17,7 +17,7 @@ public sealed class PagingTests : IAsyncLifetime
 
         var outcomes = await ListAsync();
 
-        Assert.All(outcomes, outcome => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome));
+        Assert.All(outcomes, outcome => Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome));
         Assert.Equal(
             ["/api/users/me/spaces?size=2&pageref=1&pageToken=a+b&unknown=x", "/api/users/me/topics?pageref=2"],
             _api.Seen.Skip(1).Select(call => call.Target));
@@ -32,7 +32,7 @@ public sealed class PagingTests : IAsyncLifetime
     {
         Pages(link);
 
-        Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(Assert.Single(await ListAsync()));
+        Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(Assert.Single(await ListAsync()));
         Assert.Single(_api.Seen);
     }
 
@@ -52,7 +52,7 @@ public sealed class PagingTests : IAsyncLifetime
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, """{"data":[],"nextPageUrl":"/api/users/me/spaces?pageref=1"}""");
 
-        Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(Assert.Single(await ListAsync()));
+        Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(Assert.Single(await ListAsync()));
         Assert.Single(_api.Seen);
     }
 
@@ -89,7 +89,7 @@ public sealed class PagingTests : IAsyncLifetime
         var outcomes = await ListAsync();
 
         Assert.Equal(2, outcomes.Count);
-        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(outcomes[1]);
+        Assert.IsType<SpacesOutcome<Page<Space>>.InvalidResponse>(outcomes[1]);
         Assert.Single(_api.Seen);
     }
 
@@ -104,9 +104,11 @@ public sealed class PagingTests : IAsyncLifetime
     [Fact]
     public async Task A_link_with_the_own_host_and_the_other_scheme_is_asked_for_at_the_configured_origin()
     {
-        Pages($"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2", null);
+        Pages(
+            $"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2",
+            null);
 
-        Assert.All(await ListAsync(), outcome => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome));
+        Assert.All(await ListAsync(), outcome => Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome));
         Assert.Equal(["/api/users/me/spaces?pageref=1", "/api/users/me/spaces?pageref=2"], _api.Seen.Skip(1).Select(seen => seen.Target));
     }
 
@@ -114,12 +116,13 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("https://api.example.com/api", "http://api.example.com/api/users?p=1", "https://api.example.com/api/users?p=1")]
     [InlineData("https://api.example.com/api", "http://api.example.com:80/api/users?p=1", "https://api.example.com/api/users?p=1")]
     [InlineData("https://api.example.com:8443/api", "http://api.example.com/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
-    [InlineData("https://api.example.com:8443/api", "http://API.example.com:8443/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
+    [InlineData(
+        "https://api.example.com:8443/api", "http://API.example.com:8443/api/users?p=1", "https://api.example.com:8443/api/users?p=1")]
     [InlineData("https://api.example.com/api", "http://api.example.com:8080/api/users?p=1", null)]
     [InlineData("https://api.example.com/api", "http://api.example.com//evil.example/api/users", null)]
     [InlineData("https://api.example.com/api", "ws://api.example.com/api/users", null)]
     public void Nothing_ever_goes_over_http_to_an_API_with_TLS(string baseUrl, string link, string? asked) =>
-        Assert.Equal(asked, new PageTrail(new Uri(baseUrl)).TryFollow(link, out var address) ? address.AbsoluteUri : null);
+        Assert.Equal(asked, new NextPageLinks(new Uri(baseUrl)).TryFollow(link, out var address) ? address.AbsoluteUri : null);
 
     [Fact]
     public async Task Links_in_a_circle_end_with_a_bad_answer()
@@ -127,7 +130,7 @@ public sealed class PagingTests : IAsyncLifetime
         _api.Answer = (context, call) => FakeApi.JsonAsync(
             context, $$"""{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref={{call % 3}}"}""");
 
-        Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>((await ListAsync())[^1]);
+        Assert.IsType<SpacesOutcome<Page<Space>>.InvalidResponse>((await ListAsync())[^1]);
         Assert.InRange(_api.Seen.Count, 3, 5);
     }
 
@@ -142,8 +145,8 @@ public sealed class PagingTests : IAsyncLifetime
 
         Assert.Collection(
             outcomes,
-            first => Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(first),
-            second => Assert.IsType<SpacesOutcome<SpacesPage>.BadAnswer>(second));
+            first => Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(first),
+            second => Assert.IsType<SpacesOutcome<Page<Space>>.InvalidResponse>(second));
     }
 
     [Fact]
@@ -165,16 +168,18 @@ public sealed class PagingTests : IAsyncLifetime
             PageToken = "t",
         };
 
-        await portal.Client.GetSpacesPageAsync(query, TestContext.Current.CancellationToken);
-        await portal.Client.GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.None }, TestContext.Current.CancellationToken);
+        await portal.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken);
+        await portal.Client.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.None }, TestContext.Current.CancellationToken);
 
         string[] expected =
         [
-            "after=1700000000000", "filtertype=pinned", "includedeleted=true", "page=2", "pageToken=t", "pageref=r", "search=a\\.b & c", "size=50",
+            "after=1700000000000", "filtertype=pinned", "includedeleted=true", "page=2", "pageToken=t", "pageref=r", "search=a\\.b & c",
+            "size=50",
             "topicstatus=all", "topictype=group,direct,personal",
         ];
         Assert.Equal("/api/users/me/spaces", _api.Seen.First().Path);
-        var sent = _api.Seen.First().Target.Split('?')[1].Replace(" & ", " ~ ", StringComparison.Ordinal).Split('&').Order(StringComparer.Ordinal);
+        var sent = _api.Seen.First().Target.Split('?')[1].Replace(
+            " & ", " ~ ", StringComparison.Ordinal).Split('&').Order(StringComparer.Ordinal);
         Assert.Equal(expected, sent.Select(pair => pair.Replace(" ~ ", " & ", StringComparison.Ordinal)));
         Assert.Equal("/api/users/me/spaces?size=50&topicstatus=0", _api.Seen.Last().Target);
     }
@@ -193,13 +198,16 @@ public sealed class PagingTests : IAsyncLifetime
 
     private void Pages(params string?[] links) => _api.Answer = (context, call) => FakeApi.JsonAsync(context, string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"data":[{"_id":"{{call}}"}],"nextPageUrl":{{System.Text.Json.JsonSerializer.Serialize(links.ElementAtOrDefault(call - 1))}}}"""));
+        $$"""
+        {"data":[{"_id":"{{call}}"}],
+        "nextPageUrl":{{System.Text.Json.JsonSerializer.Serialize(links.ElementAtOrDefault(call - 1))}}}
+        """));
 
-    private async Task<List<SpacesOutcome<SpacesPage>>> ListAsync()
+    private async Task<List<SpacesOutcome<Page<Space>>>> ListAsync()
     {
         await using var portal = new Portal(_api.BaseUrl);
-        var outcomes = new List<SpacesOutcome<SpacesPage>>();
-        await foreach (var outcome in portal.Client.ListSpacesAsync(new SpacesQuery(), TestContext.Current.CancellationToken))
+        var outcomes = new List<SpacesOutcome<Page<Space>>>();
+        await foreach (var outcome in portal.Client.Spaces.ListAsync(new SpacesQuery(), TestContext.Current.CancellationToken))
             outcomes.Add(outcome);
         return outcomes;
     }

@@ -21,7 +21,7 @@ public sealed class ResilienceTests : IAsyncLifetime
         _api.Answer = (context, call) => FakeApi.JsonAsync(context, Somebody, call < 3 ? status : 200);
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
         Assert.Equal(3, _api.Seen.Count);
     }
 
@@ -34,7 +34,7 @@ public sealed class ResilienceTests : IAsyncLifetime
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "{}", status);
         await using var portal = new Portal(_api.BaseUrl);
 
-        await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(_api.Seen);
     }
@@ -51,7 +51,7 @@ public sealed class ResilienceTests : IAsyncLifetime
         var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(7));
         await using var portal = new Portal(_api.BaseUrl, clock: clock);
 
-        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await waiting;
         Assert.Single(_api.Seen);
         clock.Advance(TimeSpan.FromSeconds(7));
@@ -66,16 +66,16 @@ public sealed class ResilienceTests : IAsyncLifetime
         var clock = new FakeClock();
         await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
         for (var call = 0; call < 10; call++)
-            await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+            await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         Assert.Equal(10, _api.Seen.Count);
-        Assert.Equal(SpacesTroubleKind.Unavailable, outcome.Trouble!.Kind);
-        Assert.NotNull(outcome.Trouble.RetryAfter);
+        Assert.Equal(SpacesErrorKind.Unavailable, outcome.Error!.Kind);
+        Assert.NotNull(outcome.Error.RetryAfter);
 
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, Somebody);
         clock.Advance(TimeSpan.FromSeconds(15));
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -92,9 +92,9 @@ public sealed class ResilienceTests : IAsyncLifetime
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
-        var beside = Enumerable.Range(0, 5).Select(_ => portal.Client.GetMeAsync(TestContext.Current.CancellationToken)).ToList();
+        var beside = Enumerable.Range(0, 5).Select(_ => portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).ToList();
         Assert.DoesNotContain(beside, call => call.IsCompleted);
         Assert.Equal(11, _api.Seen.Count);
         release.SetResult();
@@ -116,13 +116,13 @@ public sealed class ResilienceTests : IAsyncLifetime
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
-        var beside = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var beside = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         release.SetResult();
 
-        Assert.False((await first).Trouble!.IsLeftAlone);
-        Assert.True((await beside).Trouble!.IsLeftAlone);
+        Assert.False((await first).Error!.IsCircuitOpen);
+        Assert.True((await beside).Error!.IsCircuitOpen);
         Assert.Equal(11, _api.Seen.Count);
     }
 
@@ -140,11 +140,11 @@ public sealed class ResilienceTests : IAsyncLifetime
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
         using var impatient = new CancellationTokenSource();
-        var gone = portal.Client.GetMeAsync(impatient.Token);
-        var patient = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var gone = portal.Client.Users.GetMeAsync(impatient.Token);
+        var patient = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
         release.SetResult();
@@ -164,7 +164,7 @@ public sealed class ResilienceTests : IAsyncLifetime
         var clock = new FakeClock();
         await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 9, clock);
 
-        var outcome = portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         foreach (var seconds in new[] { 8, 8, 4 })
         {
             await arrived.WaitAsync(TestContext.Current.CancellationToken);
@@ -182,8 +182,8 @@ public sealed class ResilienceTests : IAsyncLifetime
         var clock = new FakeClock();
         var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
         for (var call = 0; call < 10; call++)
-            await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
-        Assert.True((await portal.Client.GetMeAsync(TestContext.Current.CancellationToken)).Trouble!.IsLeftAlone);
+            await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        Assert.True((await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error!.IsCircuitOpen);
         return (clock, portal);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SandboxTests : IAsyncLifetime
         var (portal, person) = await SignInAsync(role);
         await using (portal)
         {
-            var outcome = await portal.Client.GetMeAsync(TestContext.Current.CancellationToken);
+            var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
             var user = Assert.IsType<SpacesOutcome<User>.Ok>(outcome).Value;
             Assert.Equal(24, user.Id.Length);
@@ -40,8 +40,8 @@ public sealed class SandboxTests : IAsyncLifetime
         {
             var spaces = new List<Space>();
             var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
-            await foreach (var outcome in portal.Client.ListSpacesAsync(everything, TestContext.Current.CancellationToken))
-                spaces.AddRange(Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome).Value.Spaces);
+            await foreach (var outcome in portal.Client.Spaces.ListAsync(everything, TestContext.Current.CancellationToken))
+                spaces.AddRange(Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome).Value.Items);
 
             Assert.Equal(130, spaces.DistinctBy(space => space.Id).Count());
             Assert.Equal(130, spaces.Count);
@@ -63,10 +63,10 @@ public sealed class SandboxTests : IAsyncLifetime
         {
             var query = new SpacesQuery { Search = SpacesSearch.Literal("(") };
 
-            var page = Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(
-                await portal.Client.GetSpacesPageAsync(query, TestContext.Current.CancellationToken)).Value;
+            var page = Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(
+                await portal.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken)).Value;
 
-            Assert.All(page.Spaces, space => Assert.Contains('(', space.Title!));
+            Assert.All(page.Items, space => Assert.Contains('(', space.Title!));
         }
     }
 
@@ -76,14 +76,14 @@ public sealed class SandboxTests : IAsyncLifetime
         var (portal, person) = await SignInAsync("member");
         await using (portal)
         {
-            var second = await SandboxVisitor.SignInAsync(_sandbox, person);
+            var second = await SandboxTokens.SignInAsync(_sandbox, person);
             _sandbox.Tokens.ExpireAccessTokens(person.Username);
-            portal.Tokens.Next = await SandboxVisitor.SignInAsync(_sandbox, person);
-            Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+            portal.Tokens.Next = await SandboxTokens.SignInAsync(_sandbox, person);
+            Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
 
             _sandbox.Tokens.RevokeSession(person.Username);
             portal.Tokens.Next = second;
-            Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.GetMeAsync(TestContext.Current.CancellationToken));
+            Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class SandboxTests : IAsyncLifetime
     {
         var person = _sandbox.People.Single(person => person.Role == role);
         var portal = new Portal(new Uri(_sandbox.Address, "/api"));
-        portal.Tokens.Current = await SandboxVisitor.SignInAsync(_sandbox, person);
+        portal.Tokens.Current = await SandboxTokens.SignInAsync(_sandbox, person);
         return (portal, person);
     }
 }

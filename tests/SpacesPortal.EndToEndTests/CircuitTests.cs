@@ -74,12 +74,12 @@ public sealed class CircuitTests(Chromium chromium, CircuitWorld world) : Browse
         // The page before is loaded anew, for whom the browser belongs to now.
         await visit.ArriveAsync("/spaces");
         await Expect(visit.Account.Button).ToContainTextAsync("Max Member");
-        var refused = await circuit.GetMeAsync(Stop).WaitAsync(Limit, Stop);
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, refused.Trouble?.Kind);
+        var refused = await circuit.Users.GetMeAsync(Stop).WaitAsync(Limit, Stop);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, refused.Error?.Kind);
     }
 
     private static async Task<string> NameAsync(SpacesClient client) =>
-        Assert.IsType<SpacesOutcome<User>.Ok>(await client.GetMeAsync(Stop).WaitAsync(Limit, Stop)).Value.DisplayName!;
+        Assert.IsType<SpacesOutcome<User>.Ok>(await client.Users.GetMeAsync(Stop).WaitAsync(Limit, Stop)).Value.DisplayName!;
 
     private static async Task<IReadOnlyList<IPage>> TabsAsync(Visit visit, int count)
     {

@@ -22,11 +22,11 @@ internal static class ListCost
         await using var ada = await ReaderAsync(cloud, "ada.admin@example.com", cancellationToken);
         var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
         await WalkAsync(
-            report, "spaces", () => ItemsAsync(Client(ada).ListSpacesAsync(everything, cancellationToken), page => page.Spaces), Spaces);
+            report, "spaces", () => ItemsAsync(Client(ada).Spaces.ListAsync(everything, cancellationToken), page => page.Items), Spaces);
 
         await using var max = await ReaderAsync(cloud, "max.member@example.com", cancellationToken);
-        var first = await Client(max).GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, cancellationToken);
-        var busiest = ((SpacesOutcome<SpacesPage>.Ok)first).Value.Spaces[0].Id;
+        var first = await Client(max).Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, cancellationToken);
+        var busiest = ((SpacesOutcome<Page<Space>>.Ok)first).Value.Items[0].Id;
         await WalkAsync(
             report, "messages",
             () => ItemsAsync(Client(max).Messages.ListAsync(busiest, size: 50, cancellationToken), page => page.Items), Messages);
@@ -82,7 +82,7 @@ internal static class ListCost
         {
             yield return outcome is SpacesOutcome<TPage>.Ok(var page)
                 ? items(page)
-                : throw new InvalidOperationException($"The list stopped: {outcome.Trouble}");
+                : throw new InvalidOperationException($"The list stopped: {outcome.Error}");
         }
     }
 
@@ -102,6 +102,6 @@ internal static class ListCost
     {
         public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(token);
 
-        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 }

@@ -3,11 +3,9 @@ using System.Net.Http.Headers;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Puts the person's token on calls to the API's own scheme, host and port, and on no others. A refused token is
-/// renewed and the call made once more: at this provider a refresh kills the old access token at once, so a call
-/// that was under way meanwhile meets a 401 that means nothing.
-/// </summary>
+/// <summary>Puts the person's token on calls to the API's own scheme, host and port, and on no others. A refused token is renewed and the
+/// call made once more: at this provider a refresh kills the old access token at once, so a call that was under way meanwhile meets a 401
+/// that means nothing.</summary>
 internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUrl) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -21,8 +19,8 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
         var response = await SendAsync(request, token, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
-        (tokens as IServerTimeObserver)?.Saw(response.Headers.Date);
-        var newer = await tokens.RenewAsync(token, cancellationToken);
+        (tokens as IServerTimeObserver)?.OnServerTime(response.Headers.Date);
+        var newer = await tokens.RefreshAsync(token, cancellationToken);
         if (newer is null || !IsUsable(newer) || string.Equals(newer, token, StringComparison.Ordinal))
             return response;
         response.Dispose();

@@ -41,7 +41,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Attempts.Key, new Attempts(request, Repeatable.Take(request), clock.GetTimestamp()));
+            context.Properties.Set(Attempts.Key, new Attempts(request, Idempotent.Take(request), clock.GetTimestamp()));
             return await pipeline.Strategies.ExecuteAsync(
                 static async (context, call) => await call.Handler.SendOnceAsync(call.Request, context.CancellationToken),
                 context,
@@ -58,7 +58,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
 }
 
 /// <summary>What the pipeline's strategies need to know of the call that they decide about.</summary>
-internal sealed record Attempts(HttpRequestMessage Request, bool MayBeRepeated, long Started)
+internal sealed record Attempts(HttpRequestMessage Request, bool IsIdempotent, long Started)
 {
     public static readonly ResiliencePropertyKey<Attempts> Key = new("AvayaCloud.Spaces.Attempts");
 

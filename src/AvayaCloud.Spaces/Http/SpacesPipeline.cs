@@ -45,7 +45,7 @@ internal sealed class SpacesPipeline
         OnRetry = args =>
         {
             var request = Attempts.Of(args.Context).Request;
-            Log.TryingAgain(_logger, request.Method, PathText.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
+            Log.TryingAgain(_logger, request.Method, LoggedPath.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };
@@ -66,15 +66,15 @@ internal sealed class SpacesPipeline
     };
 
     private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts) =>
-        MayBeRepeated(outcome, attempts) && !(PauseAskedFor(outcome) >= _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started));
+        IsRetryable(outcome, attempts) && !(PauseAskedFor(outcome) >= _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started));
 
     // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section
     // 4).
-    private static bool MayBeRepeated(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
+    private static bool IsRetryable(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => true,
-        HttpStatusCode.RequestTimeout => attempts.MayBeRepeated,
-        _ => attempts.MayBeRepeated && IsDown(outcome),
+        HttpStatusCode.RequestTimeout => attempts.IsIdempotent,
+        _ => attempts.IsIdempotent && IsDown(outcome),
     };
 
     private TimeSpan? PauseAskedFor(Outcome<HttpResponseMessage> outcome) =>

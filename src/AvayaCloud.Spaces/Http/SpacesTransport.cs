@@ -5,10 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope
-/// over it, because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.
-/// </summary>
+/// <summary>The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope over it,
+/// because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.</summary>
 internal sealed class SpacesTransport : IDisposable
 {
     private readonly ResilienceHandler _handler;
@@ -19,7 +17,7 @@ internal sealed class SpacesTransport : IDisposable
         StorageTimeout = options.Value.FileTimeout;
         _handler = new ResilienceHandler(new SpacesPipeline(options.Value, clock, logger), clock)
         {
-            InnerHandler = new AnswerLimitHandler(options.Value.LargestAnswer) { InnerHandler = Sockets() },
+            InnerHandler = new ResponseLimitHandler(options.Value.MaxResponseBytes) { InnerHandler = Sockets() },
         };
     }
 

@@ -6,7 +6,7 @@ namespace AvayaCloud.Spaces;
 internal sealed class LenientTaskState : ReadingConverter<TaskState>
 {
     public override TaskState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Leaf.Text(ref reader)?.ToUpperInvariant() switch
+        JsonValueReader.Text(ref reader)?.ToUpperInvariant() switch
         {
             "PENDING" or "0" => TaskState.Pending,
             "COMPLETED" or "COMPLETE" or "1" => TaskState.Completed,
@@ -30,8 +30,11 @@ internal sealed class LenientAssignees : ReadingConverter<IReadOnlyList<Assignee
         var list = new List<Assignee>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if ((reader.TokenType == JsonTokenType.StartObject ? IdOf(ref reader) : Leaf.Text(ref reader)) is { } id && list.Count < Most)
+            if ((reader.TokenType == JsonTokenType.StartObject ? IdOf(ref reader) : JsonValueReader.Text(ref reader)) is { } id
+                && list.Count < Most)
+            {
                 list.Add(new Assignee(id));
+            }
         }
 
         return list;
@@ -45,7 +48,7 @@ internal sealed class LenientAssignees : ReadingConverter<IReadOnlyList<Assignee
             var isId = reader.ValueTextEquals("_id"u8);
             reader.Read();
             if (isId)
-                id = Leaf.Text(ref reader);
+                id = JsonValueReader.Text(ref reader);
             else
                 reader.Skip();
         }

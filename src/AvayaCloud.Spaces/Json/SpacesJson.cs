@@ -11,13 +11,14 @@ namespace AvayaCloud.Spaces;
         typeof(LenientText), typeof(LenientFlag), typeof(LenientTime),
         typeof(LenientList<string>), typeof(LenientList<Email>), typeof(LenientList<Phone>), typeof(LenientList<Address>),
         typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>),
-        typeof(RequiredList<User>), typeof(RequiredList<Member>), typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
+        typeof(RequiredList<Space>), typeof(RequiredList<User>), typeof(RequiredList<Member>),
+        typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
         typeof(RequiredList<SpaceActivity>), typeof(RequiredList<FileAddress>), typeof(RequiredList<BulkResult>),
         typeof(EnvelopeConverter<SpaceDetails>), typeof(EnvelopeConverter<UserSettings>), typeof(EnvelopeConverter<MemberRole>),
         typeof(EnvelopeConverter<Message>), typeof(EnvelopeConverter<Meeting>), typeof(EnvelopeConverter<MediaSession>),
     ])]
 [JsonSerializable(typeof(User))]
-[JsonSerializable(typeof(SpacesPage))]
+[JsonSerializable(typeof(Page<Space>))]
 [JsonSerializable(typeof(Page<User>))]
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Message>))]
@@ -37,7 +38,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Meeting))]
 [JsonSerializable(typeof(MediaSession))]
-[JsonSerializable(typeof(InvitationAnswer))]
+[JsonSerializable(typeof(InvitationResult))]
 [JsonSerializable(typeof(ServiceConfigurations))]
 [JsonSerializable(typeof(GuestPass))]
 [JsonSerializable(typeof(SpaceDiscovery))]
@@ -47,10 +48,3 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(ApiMessage))]
 internal sealed partial class SpacesJson : JsonSerializerContext;
-
-/// <summary>The body of a refusal, as far as it is known: a top-level <c>message</c> [repo SDK].</summary>
-internal sealed record ApiMessage
-{
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-}

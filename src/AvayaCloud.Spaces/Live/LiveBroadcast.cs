@@ -4,22 +4,24 @@ using System.Threading.Channels;
 namespace AvayaCloud.Spaces;
 
 /// <summary>Hands every event to every listener, each at its own pace. A slow one loses its oldest, and learns how many.</summary>
-internal sealed class LiveBroadcast(int mostWaiting)
+internal sealed class LiveBroadcast(int capacity)
 {
     private readonly Lock _gate = new();
     private readonly List<Listener> _listeners = [];
+    private LiveEvent.Ended? _ended;
     private bool _isOver;
 
-    public void Tell(LiveEvent it)
+    public void Publish(LiveEvent it)
     {
         lock (_gate)
         {
+            _ended ??= it as LiveEvent.Ended;
             foreach (var listener in _listeners)
                 listener.Waiting.Writer.TryWrite(it);
         }
     }
 
-    public void End()
+    public void Complete()
     {
         lock (_gate)
         {
@@ -29,21 +31,24 @@ internal sealed class LiveBroadcast(int mostWaiting)
         }
     }
 
-    /// <summary>Begins to listen at once, not with the first step of the walk.</summary>
+    /// <summary>Listens from the call on, not from the first step of the enumeration.</summary>
+    /// <remarks>A late listener still gets <see cref="LiveEvent.Ended"/>.</remarks>
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken)
     {
-        var listener = new Listener(mostWaiting);
+        var listener = new Listener(capacity);
         lock (_gate)
         {
             _listeners.Add(listener);
+            if (_ended is not null)
+                listener.Waiting.Writer.TryWrite(_ended);
             if (_isOver)
                 listener.Waiting.Writer.TryComplete();
         }
 
-        return WalkAsync(listener, cancellationToken);
+        return ReadAsync(listener, cancellationToken);
     }
 
-    private async IAsyncEnumerable<LiveEvent> WalkAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<LiveEvent> ReadAsync(Listener listener, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         try
         {
@@ -65,8 +70,8 @@ internal sealed class LiveBroadcast(int mostWaiting)
     {
         private long _lost;
 
-        public Listener(int mostWaiting) => Waiting = Channel.CreateBounded<LiveEvent>(
-            new BoundedChannelOptions(mostWaiting) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
+        public Listener(int capacity) => Waiting = Channel.CreateBounded<LiveEvent>(
+            new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             _ => Interlocked.Increment(ref _lost));
 
         public Channel<LiveEvent> Waiting { get; }

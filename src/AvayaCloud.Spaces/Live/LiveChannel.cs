@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace AvayaCloud.Spaces;
 
 /// <summary>A space that somebody wants to listen to: what is known of it, through all connections.</summary>
@@ -65,11 +67,10 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         }
     }
 
-    /// <summary>
-    /// What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came since.
-    /// </summary>
+    /// <summary>What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came
+    /// since.</summary>
     /// <param name="unknownFrom">Where the search is to begin again, when it was not finished.</param>
-    public IReadOnlyList<LiveEvent> Release(LiveMissed missed, DateTimeOffset? unknownFrom)
+    public IReadOnlyList<LiveEvent> Release(MissedMessages missed, DateTimeOffset? unknownFrom)
     {
         lock (_gate)
         {
@@ -117,12 +118,26 @@ internal sealed class LiveChannel(string spaceId, string? pin)
         return _seen.Add(message) switch
         {
             // What was said before we listened, and is told now, was changed.
-            Sight.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created
+            MessageChange.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created
                 ? new LiveEvent.MessageEdited(message)
                 : null,
-            Sight.New => new LiveEvent.MessageSaid(message, wasMissed),
-            Sight.Changed => new LiveEvent.MessageEdited(message),
+            MessageChange.New => new LiveEvent.MessageReceived(message, wasMissed),
+            MessageChange.Changed => new LiveEvent.MessageEdited(message),
             _ => null,
         };
     }
+}
+
+/// <summary>The spaces that are to be listened to, whatever the connection is like.</summary>
+internal sealed class LiveChannels
+{
+    private readonly ConcurrentDictionary<string, LiveChannel> _channels = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<LiveChannel> All => [.. _channels.Values];
+
+    public LiveChannel? Find(string spaceId) => _channels.GetValueOrDefault(spaceId);
+
+    public LiveChannel Want(string spaceId, string? pin) => _channels.GetOrAdd(spaceId, id => new LiveChannel(id, pin));
+
+    public LiveChannel? Remove(string spaceId) => _channels.TryRemove(spaceId, out var channel) ? channel : null;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AvayaCloud.Spaces;
 
 /// <summary>What the server says, turned into events and answers.</summary>
-internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveBroadcast broadcast)
+internal sealed class LiveDispatch(LiveChannels channels, PendingSends sends, LiveBroadcast broadcast)
 {
     /// <returns>What is to be answered at once, if anything: a presence of ours to somebody who came.</returns>
     public (string Name, JsonObject Payload)? Take(string name, JsonElement payload)
@@ -20,19 +20,19 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
             case "PRESENCE_EVENT_RESPONSE":
                 return Presence(payload);
             case "MEDIA_SESSION_RESPONSE":
-                broadcast.Tell(
+                broadcast.Publish(
                     new LiveEvent.Media(
                         payload.Text("topicId") ?? "", payload.Text("category") ?? "", payload.Sender(), payload.Member("content")));
                 return null;
             case "CHANNEL_UNSUBSCRIBED" when payload.ChannelId() is { } id:
                 channels.Remove(id);
-                broadcast.Tell(new LiveEvent.Unsubscribed(id));
+                broadcast.Publish(new LiveEvent.Unsubscribed(id));
                 return null;
             case "SUBSCRIBE_CHANNEL_FAILED" when payload.ChannelId() is { } id:
                 Refused(id, payload.Member("error").Text("message"));
                 return null;
             default:
-                broadcast.Tell(new LiveEvent.Unknown(name, payload));
+                broadcast.Publish(new LiveEvent.Unknown(name, payload));
                 return null;
         }
     }
@@ -43,7 +43,7 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
         var spaceId = payload.Text("topicId") ?? "";
         if (category.StartsWith("topic.", StringComparison.Ordinal))
         {
-            broadcast.Tell(new LiveEvent.SpaceChanged(spaceId, category, payload.Text("topicTitle")));
+            broadcast.Publish(new LiveEvent.SpaceChanged(spaceId, category, payload.Text("topicTitle")));
             return;
         }
 
@@ -52,38 +52,36 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
         if (category.EndsWith(".deleted", StringComparison.Ordinal))
         {
             channels.Find(spaceId)?.Forget(message.Id);
-            broadcast.Tell(new LiveEvent.MessageDeleted(spaceId, message.Id));
+            broadcast.Publish(new LiveEvent.MessageDeleted(spaceId, message.Id));
             return;
         }
 
         if (channels.Find(spaceId)?.Take(message) is { } told)
-            broadcast.Tell(told);
-        sends.Sent(payload.Text(LiveReader.Loopback), message);
+            broadcast.Publish(told);
+        sends.Sent(payload.Text(LiveJson.Loopback), message);
     }
 
     private (string Name, JsonObject Payload)? Presence(JsonElement payload)
     {
         // Only the sender's own carries what it was marked by.
-        if (payload.Member(LiveReader.Loopback).ValueKind != JsonValueKind.Undefined)
+        if (payload.Member(LiveJson.Loopback).ValueKind != JsonValueKind.Undefined)
             return null;
         if (payload.Text("topicId") is not { } id || channels.Find(id) is not { } channel || payload.Person() is not { } person)
             return null;
         switch (payload.Text("category"))
         {
-            case LivePresenceEvent.Online:
+            case PresenceEvent.Online:
                 channel.Came(person);
-                broadcast.Tell(new LiveEvent.Present(id, person));
+                broadcast.Publish(new LiveEvent.Present(id, person));
                 // The roster convention: who is there answers a newcomer, and nobody answers an answer [repo LT k6/src/chat.js].
-                return channel.Announced is { } ours && IsToAll(payload)
-                    ? LivePresenceEvent.Of(LivePresenceEvent.Online, id, ours, person)
-                    : null;
-            case LivePresenceEvent.Leaves when channel.Went(person):
-                broadcast.Tell(new LiveEvent.Left(id, person));
+                return channel.Announced is { } ours && IsToAll(payload) ? PresenceEvent.Of(PresenceEvent.Online, id, ours, person) : null;
+            case PresenceEvent.Leaves when channel.Went(person):
+                broadcast.Publish(new LiveEvent.Left(id, person));
                 return null;
-            case LivePresenceEvent.RequestAll:
-                return channel.Announced is { } asked ? LivePresenceEvent.Of(LivePresenceEvent.Online, id, asked, person) : null;
-            case LivePresenceEvent.Typing:
-                broadcast.Tell(new LiveEvent.Typing(id, person));
+            case PresenceEvent.RequestAll:
+                return channel.Announced is { } asked ? PresenceEvent.Of(PresenceEvent.Online, id, asked, person) : null;
+            case PresenceEvent.Typing:
+                broadcast.Publish(new LiveEvent.Typing(id, person));
                 return null;
             default:
                 return null;
@@ -95,10 +93,10 @@ internal sealed class LiveDispatch(LiveChannels channels, LiveSends sends, LiveB
         if (channels.Find(spaceId) is not { } channel)
             return;
         channels.Remove(spaceId);
-        channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(RefusalText.Shortened(message)));
-        broadcast.Tell(
+        channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(ErrorMessage.Sanitize(message)));
+        broadcast.Publish(
             new LiveEvent.SubscriptionRefused(
-                spaceId, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: RefusalText.Shortened(message))));
+                spaceId, new SpacesError(SpacesErrorKind.Forbidden, Message: ErrorMessage.Sanitize(message))));
     }
 
     private static bool IsToAll(JsonElement payload) =>

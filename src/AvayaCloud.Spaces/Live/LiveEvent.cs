@@ -16,25 +16,25 @@ public abstract record LiveEvent
     public sealed record Disconnected(string Reason, TimeSpan RetryIn) : LiveEvent;
 
     /// <summary>Over for good: nobody is signed in any more, or the token is refused. Nothing follows.</summary>
-    public sealed record Ended(SpacesTrouble Trouble) : LiveEvent;
+    public sealed record Ended(SpacesError Error) : LiveEvent;
 
     public sealed record Subscribed(string SpaceId) : LiveEvent;
 
     public sealed record Unsubscribed(string SpaceId) : LiveEvent;
 
     /// <summary>The space cannot be listened to (any more).</summary>
-    public sealed record SubscriptionRefused(string SpaceId, SpacesTrouble Trouble) : LiveEvent;
+    public sealed record SubscriptionRefused(string SpaceId, SpacesError Error) : LiveEvent;
 
     /// <summary>A chat, post or task. Each comes once.</summary>
     /// <param name="WasMissed">It was said while there was no connection, and fetched since.</param>
-    public sealed record MessageSaid(Message Message, bool WasMissed) : LiveEvent;
+    public sealed record MessageReceived(Message Message, bool WasMissed) : LiveEvent;
 
     public sealed record MessageEdited(Message Message) : LiveEvent;
 
     public sealed record MessageDeleted(string SpaceId, string MessageId) : LiveEvent;
 
     /// <summary>What was said while there was no connection could not be fetched: the list of messages has a hole.</summary>
-    public sealed record Gap(string SpaceId, SpacesTrouble Trouble) : LiveEvent;
+    public sealed record Gap(string SpaceId, SpacesError Error) : LiveEvent;
 
     /// <summary>This listener was too slow: so many events did not fit.</summary>
     public sealed record Lost(long Count) : LiveEvent;
@@ -49,9 +49,8 @@ public abstract record LiveEvent
 
     public sealed record Typing(string SpaceId, LivePerson Person) : LiveEvent;
 
-    /// <summary>
-    /// Meetings, recordings, tracks, calls: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c> …
-    /// </summary>
+    /// <summary>Meetings, recordings, tracks, calls: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c>
+    /// …</summary>
     public sealed record Media(string SpaceId, string Category, Sender? Sender, JsonElement Content) : LiveEvent;
 
     /// <summary>An event that this version has not heard of.</summary>

@@ -15,7 +15,6 @@ internal abstract record LiveFrame
     }
 
     public static string Enter { get; } = $"40{Namespace},";
-
     public static string Leave { get; } = $"41{Namespace},";
 
     public static string Emit(string name, JsonObject payload) => $"42{Namespace},{new JsonArray(name, payload).ToJsonString()}";

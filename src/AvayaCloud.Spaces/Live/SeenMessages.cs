@@ -9,22 +9,22 @@ internal sealed class SeenMessages
     private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
-    public Sight Add(Message message)
+    public MessageChange Add(Message message)
     {
         var (id, changed) = (message.Id, message.Modified ?? message.Created);
         if (_seen.TryGetValue(id, out var before))
         {
             if (!(changed > before.Changed))
-                return Sight.Again;
+                return MessageChange.Again;
             _seen[id] = before with { Changed = changed };
-            return Sight.Changed;
+            return MessageChange.Changed;
         }
 
         _seen[id] = new Seen(message.Category, message.Created, changed);
         _order.Enqueue(id);
         if (_order.Count > Most)
             _seen.Remove(_order.Dequeue());
-        return Sight.New;
+        return MessageChange.New;
     }
 
     public bool Has(string id) => _seen.ContainsKey(id);
@@ -32,7 +32,7 @@ internal sealed class SeenMessages
     public void Remove(string id) => _seen.Remove(id);
 
     /// <summary>Takes out, and names, those that a list should have and has not.</summary>
-    public IReadOnlyList<string> TakeMissingIn(LiveMissed list)
+    public IReadOnlyList<string> TakeMissingIn(MissedMessages list)
     {
         List<string> gone =
         [
@@ -45,7 +45,7 @@ internal sealed class SeenMessages
     private sealed record Seen(MessageCategory Category, DateTimeOffset? Created, DateTimeOffset? Changed);
 }
 
-internal enum Sight
+internal enum MessageChange
 {
     New,
     Changed,

@@ -4,19 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back, and what
-/// was
-/// said meanwhile is fetched. Dispose it when nobody looks any more.
-/// </summary>
+/// <summary>Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back,
+/// and what was said meanwhile is fetched. Dispose it when nobody looks any more.</summary>
 public sealed class SpacesLive : IAsyncDisposable
 {
     private const string Over = "The connection is over.";
 
     private readonly LiveChannels _channels = new();
-    private readonly LiveSends _sends = new();
+    private readonly PendingSends _sends = new();
     private readonly LiveBroadcast _broadcast;
-    private readonly LiveLoop _loop;
+    private readonly LiveSession _loop;
     private readonly SpacesLiveOptions _options;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _end = new();
@@ -25,10 +22,10 @@ public sealed class SpacesLive : IAsyncDisposable
     internal SpacesLive(IAccessTokenSource tokens, MessageCalls messages, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
     {
         (_options, _clock) = (options, clock);
-        _broadcast = new LiveBroadcast(options.MostWaiting);
-        _loop = new LiveLoop(
+        _broadcast = new LiveBroadcast(options.QueueCapacity);
+        _loop = new LiveSession(
             tokens, new LiveAddress(options.SocketUrl!), _channels, _sends, new LiveDispatch(_channels, _sends, _broadcast),
-            new LiveCatchUp(messages, tokens.Kind), _broadcast, options, clock, logger);
+            new LiveSubscriptions(_channels, new LiveCatchUp(messages, tokens.Kind), _broadcast), _broadcast, options, clock, logger);
         _running = Task.Run(RunAsync);
     }
 
@@ -38,11 +35,8 @@ public sealed class SpacesLive : IAsyncDisposable
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken = default) =>
         _broadcast.ListenAsync(cancellationToken);
 
-    /// <summary>
-    /// Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time the wish
-    /// stays:
-    /// <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.
-    /// </summary>
+    /// <summary>Listens to a space, from now on and after every break [docs D/api/socket/subscribe_channel]. Where no answer comes in time
+    /// the wish stays: <see cref="LiveEvent.Subscribed"/> tells when it is fulfilled.</summary>
     /// <param name="pin">Of a protected space.</param>
     public async Task<SpacesOutcome<LiveSubscription>> SubscribeAsync(
         string spaceId, string? pin = null, CancellationToken cancellationToken = default)
@@ -65,7 +59,7 @@ public sealed class SpacesLive : IAsyncDisposable
             "UNSUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["type"] = "topic", ["_id"] = spaceId } },
             cancellationToken);
         if (channel.Announced is { } presence)
-            await TellAsync(LivePresenceEvent.Leaves, spaceId, presence with { IsOffline = true }, cancellationToken);
+            await TellAsync(PresenceEvent.Leaves, spaceId, presence with { IsOffline = true }, cancellationToken);
     }
 
     /// <summary>Says something in a space that is listened to [docs D/api/socket/send_message]; it comes back as an event, too.</summary>
@@ -94,16 +88,15 @@ public sealed class SpacesLive : IAsyncDisposable
         if (_channels.Find(spaceId) is not { } channel)
             return Task.FromResult(false);
         channel.Announced = presence ?? new LivePresence();
-        return TellAsync(LivePresenceEvent.Online, spaceId, channel.Announced, cancellationToken);
+        return TellAsync(PresenceEvent.Online, spaceId, channel.Announced, cancellationToken);
     }
 
     /// <summary>Shows the others that we are writing [repo LT] [repo SDK].</summary>
     public Task<bool> TypingAsync(string spaceId, CancellationToken cancellationToken = default) =>
-        TellAsync(LivePresenceEvent.Typing, spaceId, _channels.Find(spaceId)?.Announced, cancellationToken);
+        TellAsync(PresenceEvent.Typing, spaceId, _channels.Find(spaceId)?.Announced, cancellationToken);
 
-    /// <summary>
-    /// Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there answer.
-    /// </summary>
+    /// <summary>Who has announced themselves since we listen. The server keeps no list: announce yourself, and those who are there
+    /// answer.</summary>
     public IReadOnlyList<LivePerson> Present(string spaceId) => _channels.Find(spaceId)?.Present ?? [];
 
     /// <summary>Leaves no timer and no socket behind.</summary>
@@ -118,7 +111,7 @@ public sealed class SpacesLive : IAsyncDisposable
 
     private Task<bool> TellAsync(string category, string spaceId, LivePresence? presence, CancellationToken cancellationToken)
     {
-        var (name, payload) = LivePresenceEvent.Of(category, spaceId, presence);
+        var (name, payload) = PresenceEvent.Of(category, spaceId, presence);
         return _loop.SendAsync(name, payload, cancellationToken);
     }
 
@@ -131,7 +124,7 @@ public sealed class SpacesLive : IAsyncDisposable
             var payload = JsonSerializer.SerializeToNode(request, RequestJson.Default.MessageRequest)!.AsObject();
             payload["category"] = category;
             payload["topicId"] = spaceId;
-            payload[LiveReader.Loopback] = mark;
+            payload[LiveJson.Loopback] = mark;
             return await _loop.SendAsync("SEND_MESSAGE", payload, cancellationToken)
                 ? await InTimeAsync(outcome, cancellationToken)
                 : new SpacesOutcome<Message>.Unavailable("There is no connection.");
@@ -146,7 +139,7 @@ public sealed class SpacesLive : IAsyncDisposable
     {
         try
         {
-            return await answer.WaitAsync(_options.AnswerTimeout, _clock, cancellationToken);
+            return await answer.WaitAsync(_options.ResponseTimeout, _clock, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -164,7 +157,7 @@ public sealed class SpacesLive : IAsyncDisposable
         {
             foreach (var channel in _channels.All)
                 channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Unavailable(Over));
-            _broadcast.End();
+            _broadcast.Complete();
         }
     }
 }

@@ -12,7 +12,10 @@ public static class SpacesLiveServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<SpacesLiveOptions>()
-            .Validate(IsWebAddress, "SpacesLiveOptions.SocketUrl must be an absolute http(s) address without path, such as https://spacesapis-socket.avayacloud.com.")
+            .Validate(
+                IsWebAddress,
+                "SpacesLiveOptions.SocketUrl must be an absolute http(s) address without path, "
+                + "such as https://spacesapis-socket.avayacloud.com.")
             .ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
@@ -25,5 +28,6 @@ public static class SpacesLiveServiceCollectionExtensions
     }
 
     private static bool IsWebAddress(SpacesLiveOptions options) =>
-        options.SocketUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" or "ws" or "wss", UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
+        options.SocketUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" or "ws" or "wss" }
+        && options.SocketUrl is { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

@@ -1,12 +1,12 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>
-/// Reads the key file. It is a password: what is wrong with it is told by the names of its members, never by what stands in them.
-/// </summary>
+/// <summary>Reads the key file. It is a password: what is wrong with it is told by the names of its members, never by what stands in
+/// them.</summary>
 internal static class ServiceAppKeyFile
 {
     private const long LargestFile = 64 * 1024;
@@ -64,4 +64,29 @@ internal static class ServiceAppKeyFile
 
     // The guide's own samples have blanks around the ids [wire 7.17].
     private static string Text(JsonNode? value) => value is JsonValue leaf && leaf.TryGetValue<string>(out var text) ? text.Trim() : "";
+}
+
+/// <summary>The guide's sample has the key's line breaks in the JSON text as they are, which RFC 8259 section 7 does not allow.</summary>
+internal static class RawNewlines
+{
+    public static string Escape(string json)
+    {
+        var text = new StringBuilder(json.Length + 64);
+        var (inside, escaped) = (false, false);
+        foreach (var letter in json.TrimStart('\uFEFF'))
+        {
+            text.Append(inside && letter < ' ' ? Escaped(letter) : letter.ToString());
+            inside ^= letter == '"' && !escaped;
+            escaped = letter == '\\' && !escaped && inside;
+        }
+
+        return text.ToString();
+    }
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '\n' => "\\n",
+        '\r' => "",
+        _ => " ",
+    };
 }

@@ -13,7 +13,8 @@ public static class ServiceAppServiceCollectionExtensions
     /// <param name="keyFile">The file that the developer portal gives. A password: keep it out of the image and the repository [seed
     /// 3].</param>
     public static IServiceCollection AddSpacesServiceApp(
-        this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName, Action<ServiceAppOptions>? configure = null)
+        this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName,
+        Action<ServiceAppOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -24,11 +24,9 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
             return ValueTask.FromResult<string?>(_token is { } token && Now < _renewAt ? token : Sign());
     }
 
-    /// <remarks>
-    /// Another token by the same key helps where the clock was wrong or the token had run out on its way, and nowhere else: a disabled
-    /// account or a withdrawn key stays refused, and each call would be made twice.
-    /// </remarks>
-    public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
+    /// <remarks>Another token by the same key helps where the clock was wrong or the token had run out on its way, and nowhere else: a
+    /// disabled account or a withdrawn key stays refused, and each call would be made twice.</remarks>
+    public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -38,7 +36,7 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
         }
     }
 
-    public void Saw(DateTimeOffset? serverTime)
+    public void OnServerTime(DateTimeOffset? serverTime)
     {
         if (serverTime is not { } time)
             return;
@@ -65,4 +63,11 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
 
     // Five minutes, less for short lives.
     private TimeSpan Ahead() => TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(5).Ticks, lifetime.Ticks / 10));
+}
+
+/// <summary>A token source that signs with the time of day, and so must learn when its own is wrong.</summary>
+internal interface IServerTimeObserver
+{
+    /// <summary>The <c>Date</c> of an answer that refused the token; null when it had none.</summary>
+    void OnServerTime(DateTimeOffset? serverTime);
 }

@@ -12,7 +12,7 @@ internal sealed class SpacesAccessTokens(SessionTokens tokens, SessionId id, Htt
         (await tokens.GetAsync(id, request, cancellationToken))?.Reveal();
 
     /// <summary>Null when the session is over; a temporary failure is an exception, as the client's contract asks.</summary>
-    public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
+    public async ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         if (!AccessToken.TryParse(rejected, out var token))
             return null;
@@ -37,11 +37,11 @@ internal sealed class CurrentSessionTokens(
             ? await new SpacesAccessTokens(tokens, id, request).GetAsync(cancellationToken)
             : null;
 
-    public async ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
+    public async ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         if (await FindAsync() is not ({ } id, var request))
             return null;
-        var newer = await new SpacesAccessTokens(tokens, id, request).RenewAsync(rejected, cancellationToken);
+        var newer = await new SpacesAccessTokens(tokens, id, request).RefreshAsync(rejected, cancellationToken);
         if (newer is null)
             spaces.Invalidate(id.Value);
         return newer;

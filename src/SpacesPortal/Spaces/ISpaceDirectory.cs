@@ -51,9 +51,9 @@ public sealed record SpaceListing(
     int Found,
     bool Complete,
     DateTimeOffset AsOf,
-    SpacesTrouble? Error,
+    SpacesError? Error,
     int Hidden = 0,
     bool Truncated = false);
 
 /// <summary>How far the load in the background has come.</summary>
-public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesTrouble? Error);
+public sealed record SpaceProgress(int Found, bool Complete, DateTimeOffset AsOf, SpacesError? Error);

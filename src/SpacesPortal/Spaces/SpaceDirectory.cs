@@ -35,5 +35,5 @@ internal sealed class SpaceDirectory(SpaceIndexes indexes, AuthenticationStatePr
         return isSignedIn && state.User.FindFirst(SessionClaims.SessionId)?.Value is { } sid ? indexes.GetOrAdd(sid) : null;
     }
 
-    private SpaceSnapshot NotSignedIn() => new([], clock.GetUtcNow(), Error: new SpacesTrouble(SpacesTroubleKind.SignInNeeded));
+    private SpaceSnapshot NotSignedIn() => new([], clock.GetUtcNow(), Error: new SpacesError(SpacesErrorKind.SignInNeeded));
 }

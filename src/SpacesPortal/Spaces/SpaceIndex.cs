@@ -106,7 +106,7 @@ internal sealed partial class SpaceIndex(
 #pragma warning restore CA1031
         {
             WalkFailed(logger, error.GetType().Name);
-            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Error: new SpacesTrouble(SpacesTroubleKind.Unavailable)));
+            Publish(new SpaceSnapshot([], clock.GetUtcNow(), Error: new SpacesError(SpacesErrorKind.Unavailable)));
         }
     }
 
@@ -128,11 +128,11 @@ internal sealed partial class SpaceIndex(
         change.TrySetResult();
     }
 
-    private TimeSpan PauseAfter(SpacesTrouble? error, SpaceSnapshot shown) => error switch
+    private TimeSpan PauseAfter(SpacesError? error, SpaceSnapshot shown) => error switch
     {
         null => options.FreshFor,
         // The client is in its own pause and refuses without a call, so asking again costs nothing.
-        { IsLeftAlone: true } => TimeSpan.Zero,
+        { IsCircuitOpen: true } => TimeSpan.Zero,
         { RetryAfter: { } asked } => asked,
         _ => shown.Rows.Count > 0 ? options.PauseAfterError : TimeSpan.Zero,
     };

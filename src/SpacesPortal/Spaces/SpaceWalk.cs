@@ -13,19 +13,19 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
         var asOf = clock.GetUtcNow();
         var rows = new List<Space>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var outcome in client.ListSpacesAsync(Everything, cancellationToken))
+        await foreach (var outcome in client.Spaces.ListAsync(Everything, cancellationToken))
         {
-            if (outcome is not SpacesOutcome<SpacesPage>.Ok(var page))
+            if (outcome is not SpacesOutcome<Page<Space>>.Ok(var page))
             {
-                yield return new SpaceSnapshot([.. rows], asOf, Error: outcome.Trouble);
+                yield return new SpaceSnapshot([.. rows], asOf, Error: outcome.Error);
                 yield break;
             }
 
             // Activity during the walk moves spaces to the front, so the last space of a page can appear again on the next one.
-            rows.AddRange(page.Spaces.Where(space => known.Add(space.Id)).Take(mostSpaces - rows.Count));
-            var truncated = rows.Count >= mostSpaces && page.PromisesMore;
-            yield return new SpaceSnapshot([.. rows], asOf, Complete: !page.PromisesMore, truncated);
-            if (truncated || !page.PromisesMore)
+            rows.AddRange(page.Items.Where(space => known.Add(space.Id)).Take(mostSpaces - rows.Count));
+            var truncated = rows.Count >= mostSpaces && page.HasNextPage;
+            yield return new SpaceSnapshot([.. rows], asOf, Complete: !page.HasNextPage, truncated);
+            if (truncated || !page.HasNextPage)
                 yield break;
         }
 
@@ -35,7 +35,7 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
 
 /// <summary>A user's spaces as far as a walk has come, in Avaya's order: latest activity first.</summary>
 internal sealed record SpaceSnapshot(
-    IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesTrouble? Error = null)
+    IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesError? Error = null)
 {
     /// <summary>The last snapshot of its walk.</summary>
     public bool IsLast => Complete || Truncated || Error is not null;

@@ -8,15 +8,20 @@ internal static class PeopleSample
         // sample
         var space = new NewSpace("Harbour redesign") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(colleague)] } };
         var made = await spaces.Invites.CreateSpaceAsync(space, cancellationToken: cancellationToken);
-        if (made is not SpacesOutcome<InvitationAnswer>.Ok({ SpaceId: var id }))
-            return [$"No space: {made.Trouble}"];
+        if (made is not SpacesOutcome<InvitationResult>.Ok({ SpaceId: var id }))
+            return [$"No space: {made.Error}"];
 
         await spaces.Tasks.CreateAsync(id, new NewTask("Book the room"), cancellationToken: cancellationToken);
         await spaces.Messages.SendChatAsync(id, new NewChat(MessageText.FromPlain("Who has the plan?")), cancellationToken);
 
         List<string> said = [];
         await foreach (var page in spaces.Messages.ListAsync(id, cancellationToken: cancellationToken))
-            said.AddRange(page.Match(ok => ok.Items.Select(it => $"{it.Sender?.DisplayName}: {it.Content?.BodyText}"), trouble => [$"No page: {trouble}"]));
+        {
+            said.AddRange(page.Match(
+                ok => ok.Items.Select(it => $"{it.Sender?.DisplayName}: {it.Content?.BodyText}"),
+                error => [$"No page: {error}"]));
+        }
+
         return said;
         // end
     }

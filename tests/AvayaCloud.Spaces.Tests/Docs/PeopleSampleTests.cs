@@ -22,8 +22,11 @@ public sealed class PeopleSampleTests
         while (!File.Exists(Path.Combine(root!.FullName, "SpacesPortal.sln")))
             root = root.Parent;
         var source = File.ReadAllLines(Path.Combine(root.FullName, "tests/AvayaCloud.Spaces.Tests/Docs/PeopleSample.cs"));
-        var sample = source.SkipWhile(it => it.Trim() != "// sample").Skip(1).TakeWhile(it => it.Trim() != "// end").Select(it => it.Length > 8 ? it[8..] : "");
+        var sample = source.SkipWhile(it => it.Trim() != "// sample").Skip(1).TakeWhile(it => it.Trim() != "// end").Select(
+            it => it.Length > 8 ? it[8..] : "");
 
-        Assert.Contains(string.Join('\n', sample), File.ReadAllText(Path.Combine(root.FullName, "docs/spaces-client.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            string.Join('\n', sample), File.ReadAllText(Path.Combine(root.FullName, "docs/spaces-client.md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 }

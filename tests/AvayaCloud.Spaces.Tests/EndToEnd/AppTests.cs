@@ -27,10 +27,18 @@ public sealed class AppTests : IAsyncLifetime
     [Fact]
     public async Task Whether_there_is_a_space_and_an_app_is_said_and_no_refusal()
     {
-        await _ada.Client.Spaces.ChangeAsync(_space, new SpaceChange { Settings = new SpaceSettingsChange { Pin = "1234" } }, Cancellation).ValueAsync();
+        await _ada.Client.Spaces.ChangeAsync(
+            _space, new SpaceChange { Settings = new SpaceSettingsChange { Pin = "1234" } }, Cancellation).ValueAsync();
         var app = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot].ClientId;
 
-        Assert.Equal(new SpaceDiscovery { IsSpaceKnown = true, IsAppKnown = true, Channel = new DiscoveredChannel { SpaceId = _space, Type = "topic" } }, await AskAsync(_space, app, "1234"));
+        Assert.Equal(
+            new SpaceDiscovery
+            {
+                IsSpaceKnown = true,
+                IsAppKnown = true,
+                Channel = new DiscoveredChannel { SpaceId = _space, Type = "topic" },
+            },
+            await AskAsync(_space, app, "1234"));
         Assert.Equal(new SpaceDiscovery { IsAppKnown = true }, await AskAsync(_space, app, "4321"));
         Assert.Equal(new SpaceDiscovery { IsAppKnown = true }, await AskAsync("000000000000000000000000", app, null));
         Assert.Equal(new SpaceDiscovery { IsSpaceKnown = true }, await AskAsync(_space, "nobody", "1234"));
@@ -51,9 +59,10 @@ public sealed class AppTests : IAsyncLifetime
         Assert.Equal((bot.ClientId, _space, SpaceRole.Member), (info.App!.AppId, info.App.TargetId, info.App.Role));
         Assert.Equal("Ada Admin", info.Authorizer!.DisplayName);
         Assert.NotNull(info.App.Expires);
-        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.Users.GetMeAsync(Cancellation));
         Assert.IsType<SpacesOutcome<SpaceTokenInfo>.Forbidden>(await _ada.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation));
-        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.NotFound>(await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.NotFound>(
+            await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation));
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(token, it, StringComparison.Ordinal));
     }
 
@@ -66,9 +75,14 @@ public sealed class AppTests : IAsyncLifetime
         Assert.Equal(_space, made.SpaceId);
         Assert.Equal(all.OrderByDescending(it => it.Modified), all);
         Assert.True(all.Count > 5);
-        Assert.Equal([made], await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { After = all[1].Modified }, Cancellation).AllAsync());
-        Assert.Equal(all.Skip(1), await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Before = made.Modified }, Cancellation).AllAsync());
-        Assert.Single(await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Kind = SpaceKind.Personal }, Cancellation).AllAsync());
+        Assert.Equal(
+            [made],
+            await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { After = all[1].Modified }, Cancellation).AllAsync());
+        Assert.Equal(
+            all.Skip(1),
+            await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Before = made.Modified }, Cancellation).AllAsync());
+        Assert.Single(
+            await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Kind = SpaceKind.Personal }, Cancellation).AllAsync());
     }
 
     private sealed class SpaceAccessTokens(string token) : IAccessTokenSource
@@ -77,6 +91,6 @@ public sealed class AppTests : IAsyncLifetime
 
         public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(token);
 
-        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Spaces.Tests.EndToEnd;
@@ -25,7 +23,7 @@ internal sealed class Cloud : IAsyncDisposable
     {
         var portal = new Portal(new Uri(Server.Address, "/api"));
         _portals.Add(portal);
-        portal.Tokens.Current = await TokenAsync(role);
+        portal.Tokens.Current = await SandboxTokens.SignInAsync(Server, Person(role));
         return portal.Client;
     }
 
@@ -37,21 +35,6 @@ internal sealed class Cloud : IAsyncDisposable
             await portal.DisposeAsync();
         await Server.DisposeAsync();
     }
-
-    private async Task<string> TokenAsync(string role)
-    {
-        using var http = new HttpClient { BaseAddress = Server.Address };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["grant_type"] = "password",
-            ["client_id"] = Server.Client.ClientId,
-            ["client_secret"] = Server.Client.ClientSecret,
-            ["username"] = Person(role).Username,
-            ["password"] = Person(role).Password,
-        });
-        using var answer = await http.PostAsync(new Uri("/oauth2/access_token", UriKind.Relative), form);
-        return (string)(await answer.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!;
-    }
 }
 
 internal static class Outcomes
@@ -59,7 +42,7 @@ internal static class Outcomes
     public static async Task<T> ValueAsync<T>(this Task<SpacesOutcome<T>> call)
     {
         var outcome = await call;
-        return outcome is SpacesOutcome<T>.Ok(var value) ? value : throw new Xunit.Sdk.XunitException(outcome.Trouble!.ToString());
+        return outcome is SpacesOutcome<T>.Ok(var value) ? value : throw new Xunit.Sdk.XunitException(outcome.Error!.ToString());
     }
 
     public static async Task<List<T>> AllAsync<T>(this IAsyncEnumerable<SpacesOutcome<Page<T>>> pages)
@@ -67,7 +50,7 @@ internal static class Outcomes
     {
         var all = new List<T>();
         await foreach (var page in pages)
-            all.AddRange(page is SpacesOutcome<Page<T>>.Ok(var value) ? value.Items : throw new Xunit.Sdk.XunitException(page.Trouble!.ToString()));
+            all.AddRange(page.Match(ok => ok.Items, error => throw new Xunit.Sdk.XunitException(error.ToString())));
         return all;
     }
 }

@@ -18,7 +18,8 @@ public sealed class GuestTests : IAsyncLifetime
         _world = await LiveWorld.StartAsync();
         _ada = await _world.ConnectAsync("admin");
         _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
-        _pass = await _world.Nobody.Platform.GetGuestPassAsync(new GuestRequest { DisplayName = "Zoë", Username = "ada.admin@example.com" }, Cancellation).ValueAsync();
+        _pass = await _world.Nobody.Platform.GetGuestPassAsync(
+            new GuestRequest { DisplayName = "Zoë", Username = "ada.admin@example.com" }, Cancellation).ValueAsync();
         _guest = _world.Connect(_pass);
     }
 
@@ -39,8 +40,12 @@ public sealed class GuestTests : IAsyncLifetime
 
         Assert.Equal(SpaceRole.Guest, space.Role);
         Assert.Equal(("Zoë", "anonymous"), (said.Sender!.DisplayName, said.Sender.Type));
-        Assert.Equal("hi", Assert.Single(await _guest.Client.Messages.ListAsync(_space, cancellationToken: Cancellation).AllAsync()).Content!.BodyText);
-        var member = (await _ada.Client.Spaces.ListMembersAsync(_space, cancellationToken: Cancellation).AllAsync()).Single(it => it.DisplayName == "Zoë");
+        Assert.Equal(
+            "hi",
+            Assert.Single(await _guest.Client.Messages.ListAsync(_space, cancellationToken: Cancellation).AllAsync()).Content!.BodyText);
+        var member = (
+            await _ada.Client.Spaces.ListMembersAsync(
+                _space, cancellationToken: Cancellation).AllAsync()).Single(it => it.DisplayName == "Zoë");
         Assert.Equal((SpaceRole.Guest, "anonymousId"), (member.Role, member.Type));
     }
 
@@ -48,23 +53,30 @@ public sealed class GuestTests : IAsyncLifetime
     public async Task A_guest_owns_no_space_and_is_given_no_other_role()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
-        var (me, ada) = (await _guest.Client.GetMeAsync(Cancellation).ValueAsync(), await _ada.Client.GetMeAsync(Cancellation).ValueAsync());
+        var (me, ada) = (
+            await _guest.Client.Users.GetMeAsync(Cancellation).ValueAsync(), await _ada.Client.Users.GetMeAsync(Cancellation).ValueAsync());
 
-        Assert.IsType<SpacesOutcome<InvitationAnswer>.Forbidden>(await _guest.Client.Invites.CreateSpaceAsync(new NewSpace("Mine"), cancellationToken: Cancellation));
-        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.GetDirectAsync(ada.Id, cancellationToken: Cancellation));
-        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _guest.Client.Spaces.ChangeAsync(_space, new SpaceChange { Title = "Mine" }, Cancellation));
-        Assert.IsType<SpacesOutcome<MemberRole>.Rejected>(await _ada.Client.Spaces.SetRoleAsync(_space, me.Id, SpaceRole.Member, Cancellation));
+        Assert.IsType<SpacesOutcome<InvitationResult>.Forbidden>(
+            await _guest.Client.Invites.CreateSpaceAsync(new NewSpace("Mine"), cancellationToken: Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(
+            await _guest.Client.Spaces.GetDirectAsync(ada.Id, cancellationToken: Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(
+            await _guest.Client.Spaces.ChangeAsync(_space, new SpaceChange { Title = "Mine" }, Cancellation));
+        Assert.IsType<SpacesOutcome<MemberRole>.Rejected>(
+            await _ada.Client.Spaces.SetRoleAsync(_space, me.Id, SpaceRole.Member, Cancellation));
     }
 
     [Fact]
     public async Task A_direct_space_with_a_guest_needs_them_to_be_there()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
-        var me = await _guest.Client.GetMeAsync(Cancellation).ValueAsync();
+        var me = await _guest.Client.Users.GetMeAsync(Cancellation).ValueAsync();
 
-        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(
+            await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation));
         await _guest.SubscribeAsync(_space);
-        Assert.IsType<SpacesOutcome<SpaceDetails>.NotFound>(await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: false, Cancellation));
+        Assert.IsType<SpacesOutcome<SpaceDetails>.NotFound>(
+            await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: false, Cancellation));
         var direct = await _ada.Client.Spaces.GetDirectAsync(me.Id, isAnonymous: true, Cancellation).ValueAsync();
 
         Assert.Equal(SpaceKind.Direct, direct.Kind);
@@ -89,6 +101,6 @@ public sealed class GuestTests : IAsyncLifetime
     {
         Assert.DoesNotContain(_pass.Token, $"{_pass} {new SpacesOutcome<GuestPass>.Ok(_pass)}", StringComparison.Ordinal);
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(_pass.Token, it, StringComparison.Ordinal));
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await _world.Nobody.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await _world.Nobody.Users.GetMeAsync(Cancellation));
     }
 }

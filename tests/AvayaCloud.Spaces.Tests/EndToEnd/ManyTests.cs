@@ -11,7 +11,7 @@ public sealed class ManyTests
         await using var cloud = await Cloud.StartAsync(it => it.Messages = 50_000);
         var max = await cloud.OfAsync("member");
         // The member's first group is the one that the option fills.
-        var busiest = (await max.GetSpacesPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Token).ValueAsync()).Spaces[0];
+        var busiest = (await max.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Token).ValueAsync()).Items[0];
         var (seen, pages) = (0, new List<WeakReference>());
 
         await foreach (var outcome in max.Messages.ListAsync(busiest.Id, size: 50, Token))
@@ -34,12 +34,12 @@ public sealed class ManyTests
         var ada = await cloud.OfAsync("admin");
         var (seen, pages) = (new HashSet<string>(StringComparer.Ordinal), new List<WeakReference>());
 
-        await foreach (var outcome in ada.ListSpacesAsync(new SpacesQuery { Status = SpaceStatus.Any }, Token))
+        await foreach (var outcome in ada.Spaces.ListAsync(new SpacesQuery { Status = SpaceStatus.Any }, Token))
         {
-            var page = Assert.IsType<SpacesOutcome<SpacesPage>.Ok>(outcome).Value;
+            var page = Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome).Value;
             if (seen.Count == 0)
                 Assert.Equal(1, cloud.Server.Log.Count("api.users.me.spaces"));
-            seen.UnionWith(page.Spaces.Select(it => it.Id));
+            seen.UnionWith(page.Items.Select(it => it.Id));
             pages.Add(new WeakReference(page));
         }
 

@@ -25,9 +25,10 @@ public sealed class MessageLifeTests : IAsyncLifetime
     {
         var chat = await _ada.Messages.SendChatAsync(_space, new NewChat(MessageText.FromPlain("5 < 6 & \"so\"\non")), Token).ValueAsync();
         var post = await _ada.Posts.CreateAsync(_space, new NewPost("Title") { Html = "<p>Text</p>" }, notify: false, Token).ValueAsync();
-        var me = (await _ada.GetMeAsync(Token).ValueAsync()).Id;
+        var me = (await _ada.Users.GetMeAsync(Token).ValueAsync()).Id;
         var due = new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero);
-        var task = await _ada.Tasks.CreateAsync(_space, new NewTask("Do it") { Assignees = [me], Due = due }, cancellationToken: Token).ValueAsync();
+        var task = await _ada.Tasks.CreateAsync(
+            _space, new NewTask("Do it") { Assignees = [me], Due = due }, cancellationToken: Token).ValueAsync();
         var comment = await _ada.Messages.SendChatAsync(_space, new NewChat("<p>yes</p>") { CommentOn = post.Id }, Token).ValueAsync();
 
         Assert.Equal("<p>5 &lt; 6 &amp; &quot;so&quot;<br>on</p>", chat.Content!.BodyText);
@@ -35,16 +36,26 @@ public sealed class MessageLifeTests : IAsyncLifetime
         Assert.Equal((due, TaskState.Pending), (task.Task!.Due, task.Task.State));
         Assert.Equal([me], task.Task.Assignees);
         Assert.Equal(post.Id, comment.Parent!.Id);
-        Assert.Equal([comment.Id, task.Id, post.Id, chat.Id], (await _ada.Messages.ListAsync(_space, size: 2, Token).AllAsync()).Select(it => it.Id));
+        Assert.Equal(
+            [comment.Id, task.Id, post.Id, chat.Id],
+            (await _ada.Messages.ListAsync(_space, size: 2, Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([post.Id], (await _ada.Posts.ListAsync(_space, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([task.Id], (await _ada.Tasks.ListAsync(_space, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([comment.Id], (await _ada.Posts.ListCommentsAsync(post.Id, cancellationToken: Token).AllAsync()).Select(it => it.Id));
-        Assert.Contains(task.Id, (await _ada.Tasks.ListMineAsync(TaskState.Pending, cancellationToken: Token).AllAsync()).Select(it => it.Id));
+        Assert.Contains(
+            task.Id, (await _ada.Tasks.ListMineAsync(TaskState.Pending, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal(4, (await _ada.Messages.ListMineAsync([_space], cancellationToken: Token).AllAsync()).Count);
-        Assert.Equal([post.Id, task.Id, comment.Id], (await _ada.Messages.QueryAsync(_space, new MessageQuery { Moment = chat.Created, Before = false, Size = 2 }, Token).AllAsync()).Select(it => it.Id));
+        Assert.Equal(
+            [post.Id, task.Id, comment.Id],
+            (
+                await _ada.Messages.QueryAsync(
+                    _space, new MessageQuery { Moment = chat.Created, Before = false, Size = 2 }, Token).AllAsync()).Select(it => it.Id));
 
-        Assert.Equal(TaskState.Completed, (await _ada.Messages.EditAsync(task.Id, new MessageEdit { IsCompleted = true }, Token).ValueAsync()).Task!.State);
-        Assert.Equal("Title", (await _ada.Messages.EditAsync(post.Id, new MessageEdit { Description = "" }, Token).ValueAsync()).Content!.BodyText);
+        Assert.Equal(
+            TaskState.Completed,
+            (await _ada.Messages.EditAsync(task.Id, new MessageEdit { IsCompleted = true }, Token).ValueAsync()).Task!.State);
+        Assert.Equal(
+            "Title", (await _ada.Messages.EditAsync(post.Id, new MessageEdit { Description = "" }, Token).ValueAsync()).Content!.BodyText);
         await _ada.Messages.DeleteAsync([post.Id, chat.Id], Token).ValueAsync();
         Assert.IsType<SpacesOutcome<Message>.NotFound>(await _ada.Messages.GetAsync(comment.Id, Token));
     }
@@ -73,7 +84,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes("abc"));
         var outcome = await _ada.Files.UploadAsync("a.txt", "text/plain", 5, content, Token);
-        Assert.NotNull(outcome.Trouble);
+        Assert.NotNull(outcome.Error);
         Assert.IsType<SpacesOutcome<FileDownload>.NotFound>(await _ada.Files.DownloadAsync("nothing", Token));
     }
 
@@ -101,7 +112,8 @@ public sealed class MessageLifeTests : IAsyncLifetime
     {
         var settings = await _ada.Users.GetSettingsAsync(Token).ValueAsync();
         Assert.False(settings.MuteAudio || settings.FilesAreForbidden);
-        Assert.True((await _ada.Users.ChangeSettingsAsync(settings.Id, new UserSettingsChange { MuteAudio = true }, Token).ValueAsync()).MuteAudio);
+        Assert.True(
+            (await _ada.Users.ChangeSettingsAsync(settings.Id, new UserSettingsChange { MuteAudio = true }, Token).ValueAsync()).MuteAudio);
 
         var colleagues = await _ada.Users.ListColleaguesAsync("^colleague", size: 7, Token).AllAsync();
         Assert.Equal(40, colleagues.Count);
@@ -109,9 +121,11 @@ public sealed class MessageLifeTests : IAsyncLifetime
         Assert.Equal(40, (await _ada.Users.FindColleaguesAsync(emails, Token).ValueAsync()).Count);
         Assert.Equal(3, _cloud.Server.Log.Count("api.users.me.colleaguesbulk"));
         Assert.Equal(colleagues[3].Id, (await _ada.Users.GetColleagueAsync(colleagues[3].Id, Token).ValueAsync()).Id);
-        Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Forbidden>(await _ada.Users.BulkUpdateAsync([BulkOperation.Read("a@example.com")], Token));
+        Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Forbidden>(
+            await _ada.Users.BulkUpdateAsync([BulkOperation.Read("a@example.com")], Token));
 
-        Assert.StartsWith("http", (await _ada.Platform.GetConfigurationsAsync(Token).ValueAsync()).Spaces!.SocketUrl, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "http", (await _ada.Platform.GetConfigurationsAsync(Token).ValueAsync()).Spaces!.SocketUrl, StringComparison.Ordinal);
         await _ada.Platform.CheckHealthAsync(Token).ValueAsync();
     }
 }

@@ -34,13 +34,18 @@ public sealed class SpaceLifeTests : IAsyncLifetime
             Retention = new RetentionChange { Type = "delete_after_days", Days = 30 },
         };
         var changed = await _ada.Spaces.ChangeAsync(id, change, Token).ValueAsync();
-        Assert.Equal(("Harbour", "2468", true, 30, "delete_after_days"), (changed.Title, changed.Settings!.Pin, changed.Settings.PinRequirement!.AllGuests, changed.Retention!.Days, changed.Retention.Type));
+        Assert.Equal(
+            ("Harbour", "2468", true, 30, "delete_after_days"),
+            (
+                changed.Title, changed.Settings!.Pin, changed.Settings.PinRequirement!.AllGuests, changed.Retention!.Days,
+                changed.Retention.Type));
         Assert.Empty(changed.Restrictions);
         Assert.DoesNotContain("2468", $"{changed} {change}", StringComparison.Ordinal);
         Assert.IsType<SpacesOutcome<SpaceDetails>.Forbidden>(await _max.Spaces.ChangeAsync(id, change, Token));
 
-        Assert.Contains("needs a password", (await _gil.Spaces.JoinAsync(id, cancellationToken: Token)).Trouble!.Message, StringComparison.Ordinal);
-        Assert.Contains("wrong", (await _gil.Spaces.JoinAsync(id, "1", Token)).Trouble!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs a password", (await _gil.Spaces.JoinAsync(id, cancellationToken: Token)).Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("wrong", (await _gil.Spaces.JoinAsync(id, "1", Token)).Error!.Message, StringComparison.Ordinal);
         Assert.Equal(SpaceRole.Guest, (await _gil.Spaces.JoinAsync(id, "2468", Token).ValueAsync()).Role);
 
         await _max.Spaces.SetPreferenceAsync(id, new SpacePreference { IsPinned = true }, Token).ValueAsync();
@@ -59,34 +64,39 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     public async Task Roles_are_given_and_people_sent_away()
     {
         var id = await NewAsync();
-        var max = (await _max.GetMeAsync(Token).ValueAsync()).Id;
-        var ada = (await _ada.GetMeAsync(Token).ValueAsync()).Id;
+        var max = (await _max.Users.GetMeAsync(Token).ValueAsync()).Id;
+        var ada = (await _ada.Users.GetMeAsync(Token).ValueAsync()).Id;
 
         Assert.Equal(SpaceRole.Admin, (await _ada.Spaces.SetRoleAsync(id, max, SpaceRole.Admin, Token).ValueAsync()).Role);
         await _max.Spaces.RemoveAsync(id, ada, Token).ValueAsync();
-        Assert.Equal(409, Assert.IsType<SpacesOutcome<Done>.Rejected>(await _max.Spaces.RemoveAsync(id, max, Token)).Status);
+        Assert.Equal(409, Assert.IsType<SpacesOutcome<NoContent>.Rejected>(await _max.Spaces.RemoveAsync(id, max, Token)).Status);
     }
 
     [Fact]
     public async Task An_invitation_is_followed_and_its_role_is_given()
     {
         var id = await NewAsync();
-        var answer = await _ada.Invites.InviteAsync(id, new Invitation { Invitees = [Invitee.ByEmail("new.person@elsewhere.example", SpaceRole.Member)], AvayaTellsThem = false }, Token).ValueAsync();
+        var answer = await _ada.Invites.InviteAsync(
+            id, new Invitation { Invitees = [Invitee.ByEmail("new.person@elsewhere.example", SpaceRole.Member)], SendEmail = false },
+            Token).ValueAsync();
 
         Assert.Equal(id, answer.SpaceId);
         Assert.Contains("/spaces/invites/", answer.Text, StringComparison.Ordinal);
-        Assert.Equal(SpaceRole.Member, (await _gil.Invites.JoinAsync(answer.Entries[0].InviteId!, cancellationToken: Token).ValueAsync()).Role);
-        Assert.IsType<SpacesOutcome<InvitationAnswer>.Rejected>(await _ada.Invites.InviteAsync(id, new Invitation(), Token));
+        Assert.Equal(
+            SpaceRole.Member, (await _gil.Invites.JoinAsync(answer.Entries[0].InviteId!, cancellationToken: Token).ValueAsync()).Role);
+        Assert.IsType<SpacesOutcome<InvitationResult>.Rejected>(await _ada.Invites.InviteAsync(id, new Invitation(), Token));
     }
 
     [Fact]
     public async Task Two_people_have_one_space_between_them_and_each_has_a_room()
     {
-        var max = (await _max.GetMeAsync(Token).ValueAsync()).Id;
+        var max = (await _max.Users.GetMeAsync(Token).ValueAsync()).Id;
         var direct = await _ada.Spaces.GetDirectAsync(max, cancellationToken: Token).ValueAsync();
-        var same = await _max.Spaces.GetDirectAsync((await _ada.GetMeAsync(Token).ValueAsync()).Id, cancellationToken: Token).ValueAsync();
+        var same = await _max.Spaces.GetDirectAsync(
+            (await _ada.Users.GetMeAsync(Token).ValueAsync()).Id, cancellationToken: Token).ValueAsync();
         Assert.Equal((direct.Id, SpaceKind.Direct), (same.Id, same.Kind));
-        Assert.IsType<SpacesOutcome<Message>.Forbidden>(await _ada.Posts.CreateAsync(direct.Id, new NewPost("x"), cancellationToken: Token));
+        Assert.IsType<SpacesOutcome<Message>.Forbidden>(
+            await _ada.Posts.CreateAsync(direct.Id, new NewPost("x"), cancellationToken: Token));
 
         var room = await _ada.Users.GetPersonalRoomAsync(_cloud.Person("member").Username, Token).ValueAsync();
         Assert.Equal(SpaceKind.Personal, room.Kind);
@@ -104,17 +114,20 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     {
         var before = _cloud.Server.Log.Calls.Count;
         Assert.IsType<SpacesOutcome<SpaceDetails>.NotFound>(await _ada.Spaces.GetAsync(id, cancellationToken: Token));
-        Assert.IsType<SpacesOutcome<Done>.NotFound>(await _ada.Spaces.DeleteAsync(id, Token));
+        Assert.IsType<SpacesOutcome<NoContent>.NotFound>(await _ada.Spaces.DeleteAsync(id, Token));
         Assert.Equal(before, _cloud.Server.Log.Calls.Count);
     }
 
     private async Task<string> NewAsync(params Invitee[] invitees) =>
-        (await _ada.Invites.CreateSpaceAsync(new NewSpace("Harbour & <b>plan</b>") { Invitation = new Invitation { Invitees = invitees } }, cancellationToken: Token).ValueAsync()).SpaceId;
+        (
+            await _ada.Invites.CreateSpaceAsync(
+                new NewSpace("Harbour & <b>plan</b>") { Invitation = new Invitation { Invitees = invitees } },
+                cancellationToken: Token).ValueAsync()).SpaceId;
 
     private async Task<(bool, bool)> PinnedAndUnreadAsync(string id)
     {
-        var page = await _max.GetSpacesPageAsync(new SpacesQuery(), Token).ValueAsync();
-        var row = page.Spaces.Single(it => it.Id == id);
+        var page = await _max.Spaces.GetPageAsync(new SpacesQuery(), Token).ValueAsync();
+        var row = page.Items.Single(it => it.Id == id);
         return (row.IsPinned, row.IsUnread);
     }
 }

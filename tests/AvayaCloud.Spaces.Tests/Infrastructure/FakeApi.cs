@@ -62,4 +62,5 @@ internal sealed class FakeApi : IAsyncDisposable
     }
 }
 
-internal sealed record SeenCall(string Method, string Path, string Target, string Authorization, IReadOnlyList<string> Headers, string Body);
+internal sealed record SeenCall(
+    string Method, string Path, string Target, string Authorization, IReadOnlyList<string> Headers, string Body);

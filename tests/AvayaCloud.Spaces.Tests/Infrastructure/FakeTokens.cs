@@ -17,7 +17,7 @@ internal sealed class FakeTokens : IAccessTokenSource
     public ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
         Failure is null ? ValueTask.FromResult(Current) : ValueTask.FromException<string?>(Failure);
 
-    public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken)
+    public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
         Rejected.Add(rejected);
         return ValueTask.FromResult(Current = Next);

@@ -6,7 +6,11 @@ namespace AvayaCloud.Spaces.Tests.Live;
 
 public sealed class LiveFrameTests
 {
-    private const string Chat = """{"_id":"5f8ec8041f4b4395fc1d9e4b","category":"chat","topicId":"5f8ec8041f4b4395fc1d9e4a","sender":{"_id":"a","displayname":"A B"},"content":{"bodyText":"<p>hi</p>","data":[],"idle":true,"mediaSession":{"audio":true,"selfMuted":1}},"created":"2026-11-22T09:00:00.000Z","receivers":[]}""";
+    private const string Chat = """
+        {"_id":"5f8ec8041f4b4395fc1d9e4b","category":"chat","topicId":"5f8ec8041f4b4395fc1d9e4a","sender":{"_id":"a",
+        "displayname":"A B"},"content":{"bodyText":"<p>hi</p>","data":[],"idle":true,"mediaSession":{"audio":true,
+        "selfMuted":1}},"created":"2026-11-22T09:00:00.000Z","receivers":[]}
+        """;
 
     [Theory]
     [InlineData("40/chat")]
@@ -19,7 +23,8 @@ public sealed class LiveFrameTests
     [InlineData("44/chat,{\"code\":\"x\",\"message\":\"No.\"}", "No.")]
     [InlineData("44/chat", null)]
     [InlineData("44/chat,{", null)]
-    public void A_refusal_says_why_in_either_form(string frame, string? reason) => Assert.Equal(new LiveFrame.Refused(reason), LiveFrame.Read(frame));
+    public void A_refusal_says_why_in_either_form(string frame, string? reason) =>
+        Assert.Equal(new LiveFrame.Refused(reason), LiveFrame.Read(frame));
 
     [Theory]
     [InlineData("")]
@@ -45,14 +50,41 @@ public sealed class LiveFrameTests
     [Fact]
     public void What_is_sent_is_what_the_load_test_sends() => Assert.Equal(
         """42/chat,["SUBSCRIBE_CHANNEL",{"channel":{"_id":"s","type":"topic"},"version":"1.1"}]""",
-        LiveFrame.Emit("SUBSCRIBE_CHANNEL", new JsonObject { ["channel"] = new JsonObject { ["_id"] = "s", ["type"] = "topic" }, ["version"] = "1.1" }));
+        LiveFrame.Emit(
+            "SUBSCRIBE_CHANNEL",
+            new JsonObject { ["channel"] = new JsonObject { ["_id"] = "s", ["type"] = "topic" }, ["version"] = "1.1" }));
 
     /// <summary>The same seed gives the same frames, so that what it finds can be found again.</summary>
     [Fact]
     public void Twenty_thousand_damaged_frames_are_told_or_left_out_and_none_breaks_the_reader()
     {
-        string[] names = ["MESSAGE_SENT", "SEND_MESSAGE_FAILED", "PRESENCE_EVENT_RESPONSE", "MEDIA_SESSION_RESPONSE", "CHANNEL_SUBSCRIBED", "CHANNEL_UNSUBSCRIBED", "SUBSCRIBE_CHANNEL_FAILED", "NEWS"];
-        string[] odd = ["null", "[]", "{}", "\"\\udc00\"", "1e999", "-0", "\"", "[[[[[[", "party.typing", "topic.", ".deleted", "\u0000", "😀"];
+        string[] names =
+        [
+            "MESSAGE_SENT",
+            "SEND_MESSAGE_FAILED",
+            "PRESENCE_EVENT_RESPONSE",
+            "MEDIA_SESSION_RESPONSE",
+            "CHANNEL_SUBSCRIBED",
+            "CHANNEL_UNSUBSCRIBED",
+            "SUBSCRIBE_CHANNEL_FAILED",
+            "NEWS"
+        ];
+        string[] odd =
+        [
+            "null",
+            "[]",
+            "{}",
+            "\"\\udc00\"",
+            "1e999",
+            "-0",
+            "\"",
+            "[[[[[[",
+            "party.typing",
+            "topic.",
+            ".deleted",
+            "\u0000",
+            "😀"
+        ];
         var random = new Random(20261122);
         var told = 0;
         for (var round = 0; round < 20_000; round++)
@@ -73,7 +105,7 @@ public sealed class LiveFrameTests
 
             if (LiveFrame.Read(text.ToString()) is not LiveFrame.Happened happened)
                 continue;
-            new LiveDispatch(channels, new LiveSends(), new LiveBroadcast(10)).Take(happened.Name, happened.Payload);
+            new LiveDispatch(channels, new PendingSends(), new LiveBroadcast(10)).Take(happened.Name, happened.Payload);
             told++;
         }
 

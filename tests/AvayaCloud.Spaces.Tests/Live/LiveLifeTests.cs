@@ -10,7 +10,7 @@ public sealed class LiveLifeTests
     public async Task A_refused_token_is_renewed_and_the_connection_made()
     {
         await using var world = await LiveWorld.StartAsync();
-        var token = await SandboxVisitor.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+        var token = await SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
         var tokens = new FakeTokens { Next = token };
         await using var visitor = world.Connect(tokens);
 
@@ -29,7 +29,7 @@ public sealed class LiveLifeTests
         await using var world = await LiveWorld.StartAsync();
         await using var visitor = world.Connect(new FakeTokens { Current = first, Next = next });
 
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await visitor.HearAsync<LiveEvent.Ended>()).Trouble.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await visitor.HearAsync<LiveEvent.Ended>()).Error.Kind);
     }
 
     [Fact]
@@ -109,18 +109,31 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
+    public async Task A_late_listener_still_gets_the_end()
+    {
+        var broadcast = new LiveBroadcast(capacity: 3);
+        var ended = new LiveEvent.Ended(new SpacesError(SpacesErrorKind.SignInNeeded));
+        broadcast.Publish(ended);
+        broadcast.Complete();
+
+        Assert.Equal([ended], await broadcast.ListenAsync(Cancellation).ToListAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Who_listens_too_slowly_loses_the_oldest_and_is_told_how_many()
     {
-        var broadcast = new LiveBroadcast(mostWaiting: 3);
+        var broadcast = new LiveBroadcast(capacity: 3);
         var events = broadcast.ListenAsync(Cancellation);
         for (var number = 0; number < 10; number++)
-            broadcast.Tell(new LiveEvent.Unsubscribed($"{number}"));
-        broadcast.End();
+            broadcast.Publish(new LiveEvent.Unsubscribed($"{number}"));
+        broadcast.Complete();
 
         List<LiveEvent> heard = [];
         await foreach (var it in events)
             heard.Add(it);
 
-        Assert.Equal([new LiveEvent.Lost(7), new LiveEvent.Unsubscribed("7"), new LiveEvent.Unsubscribed("8"), new LiveEvent.Unsubscribed("9")], heard);
+        Assert.Equal(
+            [new LiveEvent.Lost(7), new LiveEvent.Unsubscribed("7"), new LiveEvent.Unsubscribed("8"), new LiveEvent.Unsubscribed("9")],
+            heard);
     }
 }

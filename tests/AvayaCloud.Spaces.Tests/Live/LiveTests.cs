@@ -34,10 +34,12 @@ public sealed class LiveTests : IAsyncLifetime
         var sent = await _max.Live.SendChatAsync(_space, new NewChat("<p>hi 👋</p>"), Cancellation);
 
         var id = Assert.IsType<SpacesOutcome<Message>.Ok>(sent).Value.Id;
-        var (heard, own) = (await _ada.HearAsync<LiveEvent.MessageSaid>(), await _max.HearAsync<LiveEvent.MessageSaid>());
-        Assert.Equal((id, "<p>hi 👋</p>", "Max Member", false), (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
+        var (heard, own) = (await _ada.HearAsync<LiveEvent.MessageReceived>(), await _max.HearAsync<LiveEvent.MessageReceived>());
+        Assert.Equal(
+            (id, "<p>hi 👋</p>", "Max Member", false),
+            (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
         Assert.Equal(id, own.Message.Id);
-        Assert.DoesNotContain(_ada.Rest().Concat(_max.Rest()), it => it is LiveEvent.MessageSaid);
+        Assert.DoesNotContain(_ada.Rest().Concat(_max.Rest()), it => it is LiveEvent.MessageReceived);
     }
 
     [Fact]
@@ -45,8 +47,9 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await _ada.SubscribeAsync(_space);
 
-        var post = Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
-        Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Id, post.Category));
+        var post = Assert.IsType<SpacesOutcome<Message>.Ok>(
+            await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
+        Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Id, post.Category));
         await _max.Client.Messages.EditAsync(post.Id, new MessageEdit { BodyText = "Plan B" }, Cancellation);
         Assert.Equal("Plan B", (await _ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         await _max.Client.Messages.DeleteAsync([post.Id], Cancellation);
@@ -58,11 +61,12 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await BothAsync();
 
-        Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendPostAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
+        Assert.IsType<SpacesOutcome<Message>.Ok>(
+            await _ada.Live.SendPostAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendTaskAsync(_space, new NewTask("Do it"), Cancellation));
 
-        Assert.Equal(MessageCategory.Idea, (await _max.HearAsync<LiveEvent.MessageSaid>()).Message.Category);
-        Assert.Equal(TaskState.Pending, (await _max.HearAsync<LiveEvent.MessageSaid>()).Message.Task!.State);
+        Assert.Equal(MessageCategory.Idea, (await _max.HearAsync<LiveEvent.MessageReceived>()).Message.Category);
+        Assert.Equal(TaskState.Pending, (await _max.HearAsync<LiveEvent.MessageReceived>()).Message.Task!.State);
     }
 
     [Fact]
@@ -107,7 +111,7 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await BothAsync();
         await _max.Live.SendChatAsync(_space, new NewChat("before"), Cancellation);
-        await _ada.HearAsync<LiveEvent.MessageSaid>();
+        await _ada.HearAsync<LiveEvent.MessageReceived>();
         var held = _world.Sandbox.Faults;
         held.Next("socket", Sandbox.Fault.ServerError(), times: 4);
         _world.Sandbox.Sockets.Drop();
@@ -117,13 +121,18 @@ public sealed class LiveTests : IAsyncLifetime
         held.Clear();
 
         await _ada.HearAsync<LiveEvent.Subscribed>();
-        List<LiveEvent.MessageSaid> missed = [await _ada.HearAsync<LiveEvent.MessageSaid>(), await _ada.HearAsync<LiveEvent.MessageSaid>(), await _ada.HearAsync<LiveEvent.MessageSaid>()];
+        List<LiveEvent.MessageReceived> missed =
+        [
+            await _ada.HearAsync<LiveEvent.MessageReceived>(),
+            await _ada.HearAsync<LiveEvent.MessageReceived>(),
+            await _ada.HearAsync<LiveEvent.MessageReceived>()
+        ];
         await _max.HearAsync<LiveEvent.Disconnected>();
         await _max.HearAsync<LiveEvent.Subscribed>();
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Live.SendChatAsync(_space, new NewChat("after"), Cancellation));
 
         Assert.Equal(["one", "two", "three"], missed.Select(it => it.Message.Content!.BodyText));
-        Assert.Equal("after", (await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+        Assert.Equal("after", (await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
     }
 
     [Fact]
@@ -131,33 +140,35 @@ public sealed class LiveTests : IAsyncLifetime
     {
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
         await _ada.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation);
         await using var live = _world.Connect(host.Tokens());
         await live.SubscribeAsync(_space);
         await _ada.SubscribeAsync(_space);
 
         Assert.IsType<SpacesOutcome<Message>.Ok>(await live.Live.SendChatAsync(_space, new NewChat("beep"), Cancellation));
-        Assert.Equal("bot (service app)", (await _ada.HearAsync<LiveEvent.MessageSaid>()).Message.Sender!.DisplayName);
+        Assert.Equal("bot (service app)", (await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Sender!.DisplayName);
 
         // Missed messages come by another way for service apps.
         _world.Sandbox.Sockets.Drop();
         await _ada.Client.Messages.SendChatAsync(_space, new NewChat("psst"), Cancellation);
-        await live.HearAsync<LiveEvent.MessageSaid>();
-        Assert.Equal("psst", (await live.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+        await live.HearAsync<LiveEvent.MessageReceived>();
+        Assert.Equal("psst", (await live.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
     }
 
     [Fact]
     public async Task A_service_app_without_the_scope_is_told_so_and_the_connection_is_over()
     {
         using var file = new KeyFile(_world.Sandbox.ServiceApps.Add("deaf", "spaces.list").KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
         await using var live = _world.Connect(host.Tokens());
 
-        var trouble = (await live.HearAsync<LiveEvent.Ended>()).Trouble;
+        var error = (await live.HearAsync<LiveEvent.Ended>()).Error;
 
-        Assert.Equal((SpacesTroubleKind.Forbidden, LiveStatus.Ended), (trouble.Kind, live.Live.Status));
-        Assert.Contains("spaces.websocket", trouble.Message, StringComparison.Ordinal);
+        Assert.Equal((SpacesErrorKind.Forbidden, LiveStatus.Ended), (error.Kind, live.Live.Status));
+        Assert.Contains("spaces.websocket", error.Message, StringComparison.Ordinal);
         Assert.IsType<SpacesOutcome<LiveSubscription>.Unavailable>(await live.Live.SubscribeAsync(_space, cancellationToken: Cancellation));
     }
 

@@ -21,7 +21,7 @@ internal sealed class LiveWorld : IAsyncDisposable
             .AddSpacesLive(it =>
             {
                 it.SocketUrl = new Uri(sandbox.Address, "/");
-                it.FirstPause = clock is null ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromSeconds(1);
+                it.ReconnectDelay = clock is null ? TimeSpan.FromMilliseconds(20) : TimeSpan.FromSeconds(1);
                 it.Jitter = 0;
                 it.TokenCheckInterval = TokenCheck;
             })
@@ -40,7 +40,7 @@ internal sealed class LiveWorld : IAsyncDisposable
     public static async Task<LiveWorld> StartAsync(FakeClock? clock = null) =>
         new(await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: Cancellation), clock);
 
-    public SpacesClient Nobody => _services.GetRequiredService<SpacesClientFactory>().CreateForNobody();
+    public SpacesClient Nobody => _services.GetRequiredService<SpacesClientFactory>().CreateAnonymous();
 
     public LiveVisitor Connect(IAccessTokenSource tokens)
     {
@@ -50,15 +50,17 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public async Task<LiveVisitor> ConnectAsync(string role)
     {
-        var token = await SandboxVisitor.SignInAsync(Sandbox, Sandbox.People.First(it => it.Role == role));
+        var token = await SandboxTokens.SignInAsync(Sandbox, Sandbox.People.First(it => it.Role == role));
         return Connect(new FakeTokens { Current = token, Next = null });
     }
 
     /// <summary>A space of the two that is new to them.</summary>
     public static async Task<string> SpaceAsync(LiveVisitor owner, string invitee)
     {
-        var made = await owner.Client.Invites.CreateSpaceAsync(new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } }, cancellationToken: Cancellation);
-        return Assert.IsType<SpacesOutcome<InvitationAnswer>.Ok>(made).Value.SpaceId;
+        var made = await owner.Client.Invites.CreateSpaceAsync(
+            new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } },
+            cancellationToken: Cancellation);
+        return Assert.IsType<SpacesOutcome<InvitationResult>.Ok>(made).Value.SpaceId;
     }
 
     public async ValueTask DisposeAsync()

@@ -38,8 +38,10 @@ public sealed class MissedTests : IAsyncLifetime
     {
         var bot = _world.Sandbox.ServiceApps[SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
-        await using var host = new ServiceAppHost(new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
-        await _max.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation).ValueAsync();
+        await using var host = new ServiceAppHost(
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+        await _max.Client.Invites.InviteAsync(
+            _space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation).ValueAsync();
         await using var app = _world.Connect(host.Tokens());
         await LearnsAsync(app);
     }
@@ -49,15 +51,17 @@ public sealed class MissedTests : IAsyncLifetime
     {
         await using var ada = await _world.ConnectAsync("admin");
         // Seeded, and so said long ago.
-        var space = (await ada.Client.Spaces.ListAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Cancellation).FirstAsync(Cancellation)).Match(ok => ok.Spaces, _ => []).First(it => it.Role == SpaceRole.Admin).Id;
+        var space = (await ada.Client.Spaces.ListAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Cancellation).FirstAsync(Cancellation))
+            .Match(ok => ok.Items, _ => []).First(it => it.Role == SpaceRole.Admin).Id;
         var posts = await ada.Client.Posts.ListAsync(space, cancellationToken: Cancellation).AllAsync();
         await ada.SubscribeAsync(space);
 
         await ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "heard" }, Cancellation).ValueAsync();
         Assert.Equal("heard", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
-        await BreakAsync(ada, () => ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "missed" }, Cancellation).ValueAsync());
+        await BreakAsync(
+            ada, () => ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "missed" }, Cancellation).ValueAsync());
         Assert.Equal("missed", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
-        Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageSaid or LiveEvent.MessageDeleted);
+        Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageReceived or LiveEvent.MessageDeleted);
     }
 
     [Fact]
@@ -65,10 +69,14 @@ public sealed class MissedTests : IAsyncLifetime
     {
         var seen = new SeenMessages();
         var moment = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-        foreach (var (id, category, minutes) in (IReadOnlyList<(string, MessageCategory, int)>)[("old", MessageCategory.Chat, -9), ("chat", MessageCategory.Chat, 1), ("post", MessageCategory.Idea, 2)])
+        IReadOnlyList<(string, MessageCategory, int)> known =
+            [("old", MessageCategory.Chat, -9), ("chat", MessageCategory.Chat, 1), ("post", MessageCategory.Idea, 2)];
+        foreach (var (id, category, minutes) in known)
             seen.Add(new Message { Id = id, Category = category, Created = moment.AddMinutes(minutes) });
 
-        var list = new LiveMissed(moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], WholeAfter: moment, Trouble: null);
+        var list = new MissedMessages(
+            moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], WholeAfter: moment,
+            Error: null);
 
         Assert.Equal(["chat"], seen.TakeMissingIn(list));
         Assert.Empty(seen.TakeMissingIn(list with { WholeAfter = null }));
@@ -80,7 +88,7 @@ public sealed class MissedTests : IAsyncLifetime
         var (edited, deleted) = (await SayAsync("edited"), await SayAsync("deleted"));
         await SayAsync("kept");
         for (var heard = 0; heard < 3; heard++)
-            await listener.HearAsync<LiveEvent.MessageSaid>();
+            await listener.HearAsync<LiveEvent.MessageReceived>();
 
         await BreakAsync(listener, async () =>
         {
@@ -91,13 +99,17 @@ public sealed class MissedTests : IAsyncLifetime
 
         Assert.Equal(new LiveEvent.MessageDeleted(_space, deleted), await listener.HearAsync<LiveEvent.MessageDeleted>());
         Assert.Equal("otherwise", (await listener.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
-        Assert.Equal(("new", true), await listener.HearAsync<LiveEvent.MessageSaid>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
+        Assert.Equal(
+            ("new", true),
+            await listener.HearAsync<LiveEvent.MessageReceived>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
         await SayAsync("after");
-        Assert.Equal("after", (await listener.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
-        Assert.DoesNotContain(listener.Rest(), event_ => event_ is LiveEvent.MessageDeleted or LiveEvent.MessageEdited or LiveEvent.MessageSaid);
+        Assert.Equal("after", (await listener.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.DoesNotContain(
+            listener.Rest(), event_ => event_ is LiveEvent.MessageDeleted or LiveEvent.MessageEdited or LiveEvent.MessageReceived);
     }
 
-    private async Task<string> SayAsync(string text) => (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
+    private async Task<string> SayAsync(string text) =>
+        (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
 
     private async Task BreakAsync(LiveVisitor listener, Func<Task> meanwhile)
     {

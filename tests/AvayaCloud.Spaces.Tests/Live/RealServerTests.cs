@@ -35,10 +35,12 @@ public sealed class RealServerTests : IAsyncLifetime
     {
         await using var visitor = Connect("good");
 
-        var subscribed = Assert.IsType<SpacesOutcome<LiveSubscription>.Ok>(await visitor.Live.SubscribeAsync("5f8ec8041f4b4395fc1d9e4a", cancellationToken: Cancellation));
+        var subscribed = Assert.IsType<SpacesOutcome<LiveSubscription>.Ok>(
+            await visitor.Live.SubscribeAsync("5f8ec8041f4b4395fc1d9e4a", cancellationToken: Cancellation));
         Assert.Equal("oauth", subscribed.Value.SessionId);
-        Assert.IsType<SpacesOutcome<Message>.Ok>(await visitor.Live.SendChatAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
-        Assert.Equal("<p>hi 👋</p>", (await visitor.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
+        Assert.IsType<SpacesOutcome<Message>.Ok>(
+            await visitor.Live.SendChatAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
+        Assert.Equal("<p>hi 👋</p>", (await visitor.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
         for (var pings = 0; pings < 3; pings++)
             Assert.Equal("ping", await _node.StandardOutput.ReadLineAsync(Cancellation));
         Assert.Equal(LiveStatus.Connected, visitor.Live.Status);
@@ -49,12 +51,16 @@ public sealed class RealServerTests : IAsyncLifetime
     {
         await using var visitor = Connect("bad");
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.SignInNeeded, Message: "Authentication error"), (await visitor.HearAsync<LiveEvent.Ended>()).Trouble);
+        Assert.Equal(
+            new SpacesError(SpacesErrorKind.SignInNeeded, Message: "Authentication error"),
+            (await visitor.HearAsync<LiveEvent.Ended>()).Error);
     }
 
     private LiveVisitor Connect(string token)
     {
         var tokens = new FakeTokens { Current = token, Next = "worse" };
-        return new LiveVisitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
+        return new LiveVisitor(
+            _services.GetRequiredService<SpacesLiveFactory>().Create(tokens),
+            _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
     }
 }

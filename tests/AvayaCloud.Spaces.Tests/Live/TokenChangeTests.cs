@@ -19,7 +19,7 @@ public sealed class TokenChangeTests
         var space = await LiveWorld.SpaceAsync(max, "ada.admin@example.com");
         await ada.SubscribeAsync(space);
         await max.Client.Messages.SendChatAsync(space, new NewChat("one"), Cancellation).ValueAsync();
-        await ada.HearAsync<LiveEvent.MessageSaid>();
+        await ada.HearAsync<LiveEvent.MessageReceived>();
 
         await looking.WaitAsync(Cancellation);
         tokens.Current = await SignInAsync(world);
@@ -28,8 +28,8 @@ public sealed class TokenChangeTests
         await ada.HearAsync<LiveEvent.Subscribed>();
         await max.Client.Messages.SendChatAsync(space, new NewChat("two"), Cancellation).ValueAsync();
 
-        Assert.Equal("two", (await ada.HearAsync<LiveEvent.MessageSaid>()).Message.Content!.BodyText);
-        Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageSaid or LiveEvent.Disconnected or LiveEvent.Gap);
+        Assert.Equal("two", (await ada.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageReceived or LiveEvent.Disconnected or LiveEvent.Gap);
         Assert.Empty(tokens.Rejected);
         Assert.Equal(3, world.Sandbox.Log.Count("socket"));
         await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 2, Cancellation);
@@ -38,7 +38,7 @@ public sealed class TokenChangeTests
     [Fact]
     public async Task What_is_sent_while_the_connection_changes_waits_and_arrives_once()
     {
-        var sends = new LiveSends();
+        var sends = new PendingSends();
         var (mark, first) = await sends.BeginAsync(Cancellation);
 
         var idle = sends.PauseAsync(Cancellation);
@@ -68,7 +68,7 @@ public sealed class TokenChangeTests
         tokens.Current = null;
         clock.Advance(LiveWorld.TokenCheck);
 
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await ada.HearAsync<LiveEvent.Ended>()).Trouble.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await ada.HearAsync<LiveEvent.Ended>()).Error.Kind);
         await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 0, Cancellation);
     }
 
@@ -91,5 +91,5 @@ public sealed class TokenChangeTests
         Assert.Equal(LiveStatus.Connected, ada.Live.Status);
     }
 
-    private static Task<string> SignInAsync(LiveWorld world) => SandboxVisitor.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+    private static Task<string> SignInAsync(LiveWorld world) => SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
 }

@@ -3,7 +3,9 @@ using AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
 namespace AvayaCloud.Spaces.Tests.ServiceApps;
 
-/// <summary>Accounts in bulk [wire 4.7]: what Avaya would refuse is refused before it is sent, and what it does is told one by one.</summary>
+/// <summary>
+/// Accounts in bulk [wire 4.7]: what Avaya would refuse is refused before it is sent, and what it does is told one by one.
+/// </summary>
 public sealed class BulkUpdateTests : IAsyncLifetime
 {
     private const string New = "new.one@example.com";
@@ -26,7 +28,8 @@ public sealed class BulkUpdateTests : IAsyncLifetime
         { "license", BulkOperation.Update(New) with { License = "spaces_gold" } },
     };
 
-    public async ValueTask InitializeAsync() => _scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "accounts.users.bulk.write", "users.search.bulk");
+    public async ValueTask InitializeAsync() =>
+        _scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "accounts.users.bulk.write", "users.search.bulk");
 
     public ValueTask DisposeAsync() => _scene.DisposeAsync();
 
@@ -34,7 +37,14 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     public async Task Each_operation_has_a_result_of_its_own()
     {
         var results = await RunAsync(
-            BulkOperation.Create(New, "s3cret") with { GivenName = "New", FamilyName = "One", MobilePhone = "+155501", License = "spaces_power", Language = "fr" },
+            BulkOperation.Create(New, "s3cret") with
+            {
+                GivenName = "New",
+                FamilyName = "One",
+                MobilePhone = "+155501",
+                License = "spaces_power",
+                Language = "fr",
+            },
             BulkOperation.Create(New, "s3cret"),
             BulkOperation.Read(New),
             BulkOperation.Update(New) with { FamilyName = "Two", License = "" },
@@ -46,10 +56,16 @@ public sealed class BulkUpdateTests : IAsyncLifetime
             BulkOperation.Update("stranger@elsewhere.example"));
 
         Assert.Equal([200, 409, 200, 200, 200, 200, 200, 404, 403, 403], results.Select(it => it.Status!.Value));
-        Assert.Equal(["create", "create", "read", "update", "merge", "merge", "delete", "read", "read", "update"], results.Select(it => it.Action));
-        Assert.Equal(("New One", "New Two", "Newer Two"), (results[2].User!.DisplayName, results[3].User!.DisplayName, results[5].User!.DisplayName));
+        Assert.Equal(
+            ["create", "create", "read", "update", "merge", "merge", "delete", "read", "read", "update"], results.Select(it => it.Action));
+        Assert.Equal(
+            ("New One", "New Two", "Newer Two"),
+            (results[2].User!.DisplayName, results[3].User!.DisplayName, results[5].User!.DisplayName));
         Assert.All(results, it => Assert.Equal(it.IsDone, it.Message is null));
-        Assert.Equal("Newer Two", Assert.Single(await _scene.Client.Users.FindColleaguesAsync([New, "other.one@example.com"], Cancellation).ValueAsync()).DisplayName);
+        Assert.Equal(
+            "Newer Two",
+            Assert.Single(
+                await _scene.Client.Users.FindColleaguesAsync([New, "other.one@example.com"], Cancellation).ValueAsync()).DisplayName);
     }
 
     [Fact]
@@ -78,12 +94,15 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     {
         var operations = Enumerable.Range(0, count).Select(it => BulkOperation.Read($"a{it}@example.com"));
 
-        Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected>(await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation));
+        Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected>(
+            await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation));
         Assert.NotEqual("POST /api/users/bulkupdate", _scene.LastCall);
     }
 
     [Fact]
-    public void A_password_is_in_no_text() => Assert.DoesNotContain("s3cret", $"{BulkOperation.Create(New, "s3cret")}", StringComparison.Ordinal);
+    public void A_password_is_in_no_text() =>
+        Assert.DoesNotContain("s3cret", $"{BulkOperation.Create(New, "s3cret")}", StringComparison.Ordinal);
 
-    private async Task<IReadOnlyList<BulkResult>> RunAsync(params BulkOperation[] operations) => await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation).ValueAsync();
+    private async Task<IReadOnlyList<BulkResult>> RunAsync(params BulkOperation[] operations) =>
+        await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation).ValueAsync();
 }

@@ -14,7 +14,8 @@ internal sealed record Jwt(JsonObject Header, JsonObject Claims, bool IsSigned)
     {
         var parts = token.Split('.');
         var signed = KeyFile.Key.VerifyData(
-            Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
         return new Jwt(Part(parts[0]), Part(parts[1]), signed);
     }
 

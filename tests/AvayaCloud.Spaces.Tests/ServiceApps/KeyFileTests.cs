@@ -14,7 +14,11 @@ public sealed class KeyFileTests
         { "Windows line breaks as they are", KeyFile.Text().Replace("\\n", "\r\n", StringComparison.Ordinal) },
         { "Windows line breaks escaped", KeyFile.Text(("private_key", Pkcs1.ReplaceLineEndings("\r\n"))) },
         { "line breaks escaped twice", KeyFile.Text(("private_key", Pkcs1.Replace("\n", "\\n", StringComparison.Ordinal))) },
-        { "blanks around the values, as in the guide's sample", KeyFile.Text(("iss", " " + KeyFile.Issuer), ("sub", KeyFile.Subject + "\t"), ("private_key", "\n " + Pkcs1 + " \n")) },
+
+        {
+            "blanks around the values, as in the guide's sample",
+            KeyFile.Text(("iss", " " + KeyFile.Issuer), ("sub", KeyFile.Subject + "\t"), ("private_key", "\n " + Pkcs1 + " \n"))
+        },
         { "a byte order mark", "\uFEFF" + KeyFile.Text() },
         { "members that are not known yet", KeyFile.Text(("type", "service \"account\" \\"), ("note", "a\\\"b")) },
     };
@@ -31,7 +35,15 @@ public sealed class KeyFileTests
         { KeyFile.Text(("private_key", "MIIEpAIBAAKCAQEA")), "not in PEM form" },
         { KeyFile.Text(("private_key", Pkcs1[..200])), "not in PEM form" },
         { KeyFile.Text(("private_key", KeyFile.Key.ExportRSAPublicKeyPem())), "not an unencrypted private key" },
-        { KeyFile.Text(("private_key", KeyFile.Key.ExportEncryptedPkcs8PrivateKeyPem("pw", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1)))), "not an unencrypted private key" },
+
+        {
+            KeyFile.Text(
+                (
+                    "private_key",
+                    KeyFile.Key.ExportEncryptedPkcs8PrivateKeyPem(
+                        "pw", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1)))),
+            "not an unencrypted private key"
+        },
         { KeyFile.Text(("private_key", ECDsa.Create().ExportPkcs8PrivateKeyPem())), "damaged, or is no RSA key" },
         { KeyFile.Text(("private_key", RSA.Create(1024).ExportRSAPrivateKeyPem())), "too short" },
         { KeyFile.Text(("private_key", Pkcs1.Replace("MII", "AAA", StringComparison.Ordinal))), "damaged" },
@@ -83,7 +95,8 @@ public sealed class KeyFileTests
             for (var blow = random.Next(1, 6); blow > 0; blow--)
                 text[random.Next(text.Length)] = (char)random.Next(0, 256);
 
-            var (key, problems) = ServiceAppKeyFile.Parse(new string(text, 0, random.Next(8) == 0 ? random.Next(text.Length) : text.Length));
+            var (key, problems) = ServiceAppKeyFile.Parse(
+                new string(text, 0, random.Next(8) == 0 ? random.Next(text.Length) : text.Length));
 
             key?.Dispose();
             Assert.Equal(key is null, problems.Count > 0);

@@ -28,7 +28,8 @@ internal sealed class ServiceAppHost : IAsyncDisposable
 
     public SpacesClient Client(string name = SpacesServiceApp.DefaultName) => Services.GetRequiredKeyedService<SpacesClient>(name);
 
-    public IAccessTokenSource Tokens(string name = SpacesServiceApp.DefaultName) => Services.GetRequiredKeyedService<IAccessTokenSource>(name);
+    public IAccessTokenSource Tokens(string name = SpacesServiceApp.DefaultName) =>
+        Services.GetRequiredKeyedService<IAccessTokenSource>(name);
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();
 }

@@ -31,7 +31,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     {
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
 
         var words = Assert.Single(_api.Seen).Authorization.Split(' ');
         Assert.Equal("service_app", words[0]);
@@ -70,12 +70,14 @@ public sealed class ServiceAppTests : IAsyncLifetime
         {
             context.Response.Headers.Date = serverTime.ToString("R", CultureInfo.InvariantCulture);
             var left = Jwt.Of(context.Request.Headers.Authorization.ToString().Split(' ')[1]).Expires - serverTime;
-            return left < TimeSpan.FromHours(1) && left > TimeSpan.FromMinutes(40) ? FakeApi.JsonAsync(context, Account) : FakeApi.JsonAsync(context, "{}", 401);
+            return left < TimeSpan.FromHours(1) && left > TimeSpan.FromMinutes(40)
+                ? FakeApi.JsonAsync(context, Account)
+                : FakeApi.JsonAsync(context, "{}", 401);
         };
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
-        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client().Users.GetMeAsync(Cancellation));
 
         Assert.Equal(3, _api.Seen.Count);
         var warning = Assert.Single(host.Logs.GetSnapshot(), it => it.Id.Name == "ClockIsOff");
@@ -92,7 +94,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         };
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().GetMeAsync(Cancellation));
+        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().Users.GetMeAsync(Cancellation));
 
         Assert.Single(_api.Seen);
         Assert.Empty(host.Logs.GetSnapshot());
@@ -104,7 +106,9 @@ public sealed class ServiceAppTests : IAsyncLifetime
         using var other = new KeyFile(KeyFile.Text(("kid", "00000000000000000000")));
         await using var host = new ServiceAppHost(_api.BaseUrl, _clock, ("one", _file.Path), ("other", other.Path));
 
-        var kids = await Task.WhenAll(new[] { "one", "other" }.Select(async name => (string)Jwt.Of((await host.Tokens(name).GetAsync(Cancellation))!).Header["kid"]!));
+        var kids = await Task.WhenAll(
+            new[] { "one", "other" }.Select(
+                async name => (string)Jwt.Of((await host.Tokens(name).GetAsync(Cancellation))!).Header["kid"]!));
 
         Assert.Equal([KeyFile.KeyId, "00000000000000000000"], kids);
         Assert.Null(host.Services.GetService<IAccessTokenSource>());
@@ -115,11 +119,13 @@ public sealed class ServiceAppTests : IAsyncLifetime
     public async Task All_that_is_wrong_with_all_key_files_is_told_at_start()
     {
         using var bad = new KeyFile(KeyFile.Text(("kid", null), ("private_key", "-----BEGIN")));
-        await using var host = new ServiceAppHost(_api.BaseUrl, _clock, ("good", _file.Path), ("bad", bad.Path), ("gone", "/nowhere/key.json"));
+        await using var host = new ServiceAppHost(
+            _api.BaseUrl, _clock, ("good", _file.Path), ("bad", bad.Path), ("gone", "/nowhere/key.json"));
 
         var failure = Assert.ThrowsAny<Exception>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.Contains($"The key file of the service app \"bad\" ({bad.Path}): \"kid\" is missing.", failure.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"The key file of the service app \"bad\" ({bad.Path}): \"kid\" is missing.", failure.ToString(), StringComparison.Ordinal);
         Assert.Contains("(/nowhere/key.json): It cannot be read", failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"good\"", failure.ToString(), StringComparison.Ordinal);
     }
@@ -138,14 +144,16 @@ public sealed class ServiceAppTests : IAsyncLifetime
     [Fact]
     public async Task Neither_key_nor_token_is_in_logs_outcomes_or_texts()
     {
-        _api.Answer = (context, call) => FakeApi.JsonAsync(context, $$"""{"message":"bad {{context.Request.Headers.Authorization}}"}""", call % 2 == 0 ? 401 : 403);
+        _api.Answer = (context, call) => FakeApi.JsonAsync(
+            context, $$"""{"message":"bad {{context.Request.Headers.Authorization}}"}""", call % 2 == 0 ? 401 : 403);
         await using var host = Host();
         var tokens = host.Tokens();
         var token = await tokens.GetAsync(Cancellation);
 
         string[] texts =
         [
-            (await host.Client().GetMeAsync(Cancellation)).ToString(), (await host.Client().GetMeAsync(Cancellation)).ToString(),
+            (await host.Client().Users.GetMeAsync(Cancellation)).ToString(), (await host.Client().Users.GetMeAsync(Cancellation))
+                .ToString(),
             tokens.ToString()!, ServiceAppKeyFile.Read(_file.Path).Key!.ToString()!, .. host.Logs.Lines(),
         ];
 

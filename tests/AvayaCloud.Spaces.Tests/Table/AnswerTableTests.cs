@@ -16,7 +16,7 @@ public sealed class AnswerTableTests : TableTest
 
         var result = await CallAsync(endpoint);
 
-        Assert.Null(result.Trouble);
+        Assert.Null(result.Error);
         var call = Assert.Single(Calls);
         Assert.Equal((endpoint.Method, (name == "IHealthApi.CheckAsync" ? "" : "/api") + endpoint.Path), (call.Method, call.Path));
         Assert.Equal(endpoint.IsAnonymous ? "" : "Bearer " + FakeTokens.First, call.Authorization);
@@ -30,8 +30,10 @@ public sealed class AnswerTableTests : TableTest
 
         var result = await CallAsync(endpoint);
 
-        Assert.Equal(endpoint.IsAnonymous ? SpacesTroubleKind.SignInNeeded : null, result.Trouble?.Kind);
-        Assert.Equal(endpoint.IsAnonymous ? [""] : ["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed], Calls.Select(it => it.Authorization));
+        Assert.Equal(endpoint.IsAnonymous ? SpacesErrorKind.SignInNeeded : null, result.Error?.Kind);
+        Assert.Equal(
+            endpoint.IsAnonymous ? [""] : ["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed],
+            Calls.Select(it => it.Authorization));
         Assert.Single(Calls.Select(it => it.Body).Distinct()); // the same again, its body included
     }
 
@@ -40,17 +42,22 @@ public sealed class AnswerTableTests : TableTest
     {
         Answers(Json("{}", 401));
 
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await CallAsync(Named(name))).Error?.Kind);
         Assert.InRange(Calls.Count(), 1, 2);
     }
 
     [Theory, MemberData(nameof(Names))]
     public async Task Refusals_keep_their_kind_and_lose_what_they_quote(string name)
     {
-        foreach (var (status, kind, message) in ((int, SpacesTroubleKind, string?)[])[(403, SpacesTroubleKind.Forbidden, "Bearer … may not"), (404, SpacesTroubleKind.NotFound, null), (400, SpacesTroubleKind.Rejected, "Bearer … may not"), (409, SpacesTroubleKind.Rejected, "Bearer … may not")])
+        (int, SpacesErrorKind, string?)[] refusals =
+        [
+            (403, SpacesErrorKind.Forbidden, "Bearer … may not"), (404, SpacesErrorKind.NotFound, null),
+            (400, SpacesErrorKind.Rejected, "Bearer … may not"), (409, SpacesErrorKind.Rejected, "Bearer … may not"),
+        ];
+        foreach (var (status, kind, message) in refusals)
         {
             Answers(Json(Quoting, status));
-            Assert.Equal(new SpacesTrouble(kind, Message: message), (await CallAsync(Named(name))).Trouble);
+            Assert.Equal(new SpacesError(kind, Message: message), (await CallAsync(Named(name))).Error);
         }
 
         Assert.Equal(4, Calls.Count());
@@ -65,7 +72,7 @@ public sealed class AnswerTableTests : TableTest
             return FakeApi.JsonAsync(context, Quoting, 429);
         });
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), (await CallAsync(Named(name))).Trouble);
+        Assert.Equal(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(30)), (await CallAsync(Named(name))).Error);
         Assert.Single(Calls);
     }
 
@@ -77,10 +84,10 @@ public sealed class AnswerTableTests : TableTest
 
         var result = await CallAsync(endpoint);
 
-        Assert.Equal(endpoint.IsRepeated ? null : new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "HTTP 500"), result.Trouble);
+        Assert.Equal(endpoint.IsRepeated ? null : new SpacesError(SpacesErrorKind.Unavailable, Message: "HTTP 500"), result.Error);
         Assert.Equal(endpoint.IsRepeated ? 2 : 1, Calls.Count());
         // Whoever knows that it was not done, or does not mind, calls again, and is heard.
-        Assert.Null((await CallAsync(endpoint)).Trouble);
+        Assert.Null((await CallAsync(endpoint)).Error);
         Assert.Single(Calls.Select(it => it.Body).Distinct());
     }
 
@@ -93,7 +100,7 @@ public sealed class AnswerTableTests : TableTest
             return context.Response.WriteAsync("<!doctype html><title>Sign in</title>");
         });
 
-        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await CallAsync(Named(name))).Error?.Kind);
         Assert.Single(Calls);
     }
 
@@ -103,7 +110,7 @@ public sealed class AnswerTableTests : TableTest
         var endpoint = Named(name);
         Answers(Json(""));
 
-        Assert.Equal(endpoint.Wants == Wants.Nothing ? null : SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+        Assert.Equal(endpoint.Wants == Wants.Nothing ? null : SpacesErrorKind.InvalidResponse, (await CallAsync(endpoint)).Error?.Kind);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -112,7 +119,7 @@ public sealed class AnswerTableTests : TableTest
         var endpoint = Named(name);
         Answers(Json(endpoint.Good[..(endpoint.Good.Length / 2)]));
 
-        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await CallAsync(endpoint)).Error?.Kind);
     }
 
     [Theory, MemberData(nameof(Names))]
@@ -126,7 +133,7 @@ public sealed class AnswerTableTests : TableTest
         {
             Answers(Json(body));
             var isEnough = endpoint.Wants is Wants.Anything or Wants.Nothing && body[0] == '{';
-            Assert.Equal(isEnough ? null : SpacesTroubleKind.BadAnswer, (await CallAsync(endpoint)).Trouble?.Kind);
+            Assert.Equal(isEnough ? null : SpacesErrorKind.InvalidResponse, (await CallAsync(endpoint)).Error?.Kind);
         }
     }
 
@@ -138,7 +145,7 @@ public sealed class AnswerTableTests : TableTest
         Enrich(json);
         Answers(Json(json.ToJsonString()));
 
-        Assert.Null((await CallAsync(endpoint)).Trouble);
+        Assert.Null((await CallAsync(endpoint)).Error);
     }
 
     private static void Enrich(JsonNode? node)

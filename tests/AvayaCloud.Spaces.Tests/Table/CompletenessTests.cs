@@ -8,7 +8,8 @@ public sealed partial class CompletenessTests
 {
     [Fact]
     public void Every_call_of_the_API_has_its_row() =>
-        Assert.Equal(Calls().Select(it => it.Name).Order(StringComparer.Ordinal), Endpoints.All.Select(it => it.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Calls().Select(it => it.Name).Order(StringComparer.Ordinal), Endpoints.All.Select(it => it.Name).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(TableTest.Names), MemberType = typeof(TableTest))]
     public void A_row_says_what_the_interface_says(string name)

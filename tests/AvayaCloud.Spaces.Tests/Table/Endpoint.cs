@@ -3,7 +3,8 @@ using Xunit.Sdk;
 namespace AvayaCloud.Spaces.Tests.Table;
 
 /// <summary>One call of the API: how it looks on the wire, a good answer, and how the client makes it.</summary>
-public sealed record Endpoint(string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
+public sealed record Endpoint(
+    string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
 {
     public bool IsAnonymous { get; init; }
 
@@ -30,12 +31,12 @@ public enum Wants
 }
 
 /// <summary>An outcome without its type.</summary>
-public sealed record Result(SpacesTrouble? Trouble, string Text)
+public sealed record Result(SpacesError? Error, string Text)
 {
     public static async Task<Result> OfAsync<T>(Task<SpacesOutcome<T>> call)
     {
         var outcome = await call;
-        return new Result(outcome.Trouble, outcome.ToString()!);
+        return new Result(outcome.Error, outcome.ToString()!);
     }
 
     /// <summary>The first page; a list that goes on although nothing was promised is no good.</summary>
@@ -44,6 +45,8 @@ public sealed record Result(SpacesTrouble? Trouble, string Text)
         var all = new List<SpacesOutcome<T>>();
         await foreach (var page in pages)
             all.Add(page);
-        return all is [var only] ? new Result(only.Trouble, only.ToString()!) : throw new XunitException($"{all.Count} pages where one was given.");
+        return all is [var only]
+            ? new Result(only.Error, only.ToString()!)
+            : throw new XunitException($"{all.Count} pages where one was given.");
     }
 }

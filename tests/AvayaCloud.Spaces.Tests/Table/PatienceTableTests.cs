@@ -18,7 +18,7 @@ public sealed class PatienceTableTests : TableTest
             await context.Response.WriteAsync("\"}");
         });
 
-        Assert.Equal(SpacesTroubleKind.BadAnswer, (await CallAsync(Named(name))).Trouble?.Kind);
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await CallAsync(Named(name))).Error?.Kind);
         Assert.Single(Calls);
     }
 
@@ -41,7 +41,7 @@ public sealed class PatienceTableTests : TableTest
         Assert.Single(Calls);
         clock.Advance(TimeSpan.FromSeconds(7));
 
-        Assert.Null((await call).Trouble);
+        Assert.Null((await call).Error);
         Assert.Equal(2, Calls.Count());
         Assert.Single(Calls.Select(it => it.Body).Distinct());
     }
@@ -61,7 +61,7 @@ public sealed class PatienceTableTests : TableTest
         await arrived.Task.WaitAsync(Token);
         clock.Advance(TimeSpan.FromSeconds(8));
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Unavailable, Message: "No answer in time."), (await call).Trouble);
+        Assert.Equal(new SpacesError(SpacesErrorKind.Unavailable, Message: "No answer in time."), (await call).Error);
     }
 
     [Theory, MemberData(nameof(Names))]

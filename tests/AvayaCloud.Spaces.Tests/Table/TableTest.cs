@@ -24,7 +24,9 @@ public abstract class TableTest : IAsyncLifetime
 
     protected static Endpoint Named(string name) => Endpoints.All.Single(it => it.Name == name);
 
-    /// <summary>Each answer in turn, the last again and again; files lie at the API's own host here, which makes it the harder test.</summary>
+    /// <summary>
+    /// Each answer in turn, the last again and again; files lie at the API's own host here, which makes it the harder test.
+    /// </summary>
     internal void Answers(params Func<HttpContext, Task>[] answers)
     {
         var call = 0;
@@ -34,20 +36,24 @@ public abstract class TableTest : IAsyncLifetime
     }
 
     internal Func<HttpContext, Task> Json(string json, int status = 200) =>
-        context => FakeApi.JsonAsync(context, json.Replace("{origin}", Api.Origin.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal), status);
+        context => FakeApi.JsonAsync(
+            context, json.Replace("{origin}", Api.Origin.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal), status);
 
     internal Func<HttpContext, Task> Good(Endpoint endpoint) => Json(endpoint.Good);
 
-    /// <summary>Makes the call and holds what comes of it to what holds for all: no token in any text, none sent where none belongs.</summary>
-    internal async Task<Result> CallAsync(Endpoint endpoint, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null, CancellationToken? token = null)
+    /// <summary>
+    /// Makes the call and holds what comes of it to what holds for all: no token in any text, none sent where none belongs.
+    /// </summary>
+    internal async Task<Result> CallAsync(
+        Endpoint endpoint, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null, CancellationToken? token = null)
     {
         await using var portal = new Portal(Api.BaseUrl, configure, clock);
         var result = await endpoint.Call(portal.Client, token ?? Token);
         string[] secrets = [FakeTokens.First, FakeTokens.Renewed, Endpoints.SpaceToken, Endpoints.GuestToken];
         Assert.All(
-            [result.Text, result.Trouble?.ToString() ?? "", .. portal.Logs.Lines()],
+            [result.Text, result.Error?.ToString() ?? "", .. portal.Logs.Lines()],
             text => Assert.All(secrets, it => Assert.DoesNotContain(it, text, StringComparison.Ordinal)));
-        Assert.All(Api.Seen, it => Assert.DoesNotContain("X-Repeatable", it.Headers));
+        Assert.All(Api.Seen, it => Assert.DoesNotContain("X-Idempotent", it.Headers));
         Assert.All(Api.Seen.Where(it => endpoint.IsAnonymous || it.Path == "/storage"), it => Assert.Empty(it.Authorization));
         return result;
     }

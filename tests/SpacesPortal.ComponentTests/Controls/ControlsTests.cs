@@ -88,11 +88,11 @@ public sealed class ControlsTests : PortalTest
         Assert.Contains("Loading", Render<Skeleton>().Find(".sr").TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void Trouble_offers_another_try_at_the_same_address()
+    public void An_error_offers_another_try_at_the_same_address()
     {
         Visit("spaces?q=train");
         var state = Render<ApiErrorState>(
-            s => s.Add(p => p.Error, new SpacesTrouble(SpacesTroubleKind.Unavailable)).Add(p => p.What, "your spaces"));
+            s => s.Add(p => p.Error, new SpacesError(SpacesErrorKind.Unavailable)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("/spaces?q=train", state.Find("a").GetAttribute("href"));
         Assert.NotNull(state.Find("[role=alert]"));
@@ -103,7 +103,7 @@ public sealed class ControlsTests : PortalTest
     {
         Visit("spaces?q=train");
         var state = Render<ApiErrorState>(
-            s => s.Add(p => p.Error, new SpacesTrouble(SpacesTroubleKind.SignInNeeded)).Add(p => p.What, "your spaces"));
+            s => s.Add(p => p.Error, new SpacesError(SpacesErrorKind.SignInNeeded)).Add(p => p.What, "your spaces"));
 
         Assert.Equal("signin", state.Find("form[method=post]").GetAttribute("action"));
         Assert.Equal("/spaces?q=train", state.Find("[name=returnUrl]").GetAttribute("value"));
@@ -112,7 +112,7 @@ public sealed class ControlsTests : PortalTest
     [Fact]
     public void What_is_forbidden_offers_no_useless_retry()
     {
-        var state = Render<ApiErrorState>(s => s.Add(p => p.Error, new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: Some.Script)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(s => s.Add(p => p.Error, new SpacesError(SpacesErrorKind.Forbidden, Message: Some.Script)).Add(p => p.What, "your spaces"));
 
         Assert.Empty(state.FindAll("a, form"));
         Assert.DoesNotContain("alert(1)", state.Markup, StringComparison.Ordinal);

@@ -23,8 +23,8 @@ public sealed class FormattingTests
     public void A_pause_of_the_portals_own_promises_nothing_for_Avaya()
     {
         var pause = TimeSpan.FromSeconds(15);
-        var own = ErrorText.Of(new SpacesTrouble(SpacesTroubleKind.Unavailable, pause, IsLeftAlone: true), "your spaces");
-        var avayas = ErrorText.Of(new SpacesTrouble(SpacesTroubleKind.Unavailable, pause), "your spaces");
+        var own = ErrorText.Of(new SpacesError(SpacesErrorKind.Unavailable, pause, IsCircuitOpen: true), "your spaces");
+        var avayas = ErrorText.Of(new SpacesError(SpacesErrorKind.Unavailable, pause), "your spaces");
 
         Assert.Equal("Nothing is lost. Try again in a moment to see your spaces.", own.Text);
         Assert.Contains("15 seconds", avayas.Text, StringComparison.Ordinal);
@@ -83,17 +83,17 @@ public sealed class FormattingTests
     [Fact]
     public void A_pause_is_told_in_seconds()
     {
-        var said = ErrorText.Of(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(11.4)), "your spaces");
+        var said = ErrorText.Of(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(11.4)), "your spaces");
         Assert.Equal("Avaya asks for a pause. Try again in 12 seconds.", said.Text);
     }
 
     [Fact]
     public void What_Avaya_wrote_never_reaches_the_reader()
     {
-        foreach (var kind in Enum.GetValues<SpacesTroubleKind>())
+        foreach (var kind in Enum.GetValues<SpacesErrorKind>())
         {
             Assert.DoesNotContain(
-                "stack trace", ErrorText.Of(new SpacesTrouble(kind, Message: "stack trace"), "your spaces").ToString(),
+                "stack trace", ErrorText.Of(new SpacesError(kind, Message: "stack trace"), "your spaces").ToString(),
                 StringComparison.Ordinal);
         }
     }

@@ -174,7 +174,7 @@ public sealed class MySpacesTests : PortalTest
     public void Old_rows_stay_when_Avaya_is_away_and_say_how_old_they_are()
     {
         Directory.Spaces.AddRange(Some.Spaces(3));
-        Directory.Trouble = new SpacesTrouble(SpacesTroubleKind.Unavailable);
+        Directory.Error = new SpacesError(SpacesErrorKind.Unavailable);
         var page = At("spaces");
 
         Assert.Equal(3, page.FindAll("tbody tr").Count);
@@ -197,7 +197,7 @@ public sealed class MySpacesTests : PortalTest
     [Fact]
     public void Above_old_rows_and_without_any_the_way_back_is_a_new_sign_in()
     {
-        Directory.Trouble = new SpacesTrouble(SpacesTroubleKind.SignInNeeded);
+        Directory.Error = new SpacesError(SpacesErrorKind.SignInNeeded);
         Assert.Equal("true", At("spaces?q=a").Find("form[action=signin] [name=again]").GetAttribute("value"));
 
         Directory.Spaces.AddRange(Some.Spaces(3));
@@ -209,7 +209,7 @@ public sealed class MySpacesTests : PortalTest
     [Fact]
     public void Without_rows_the_trouble_is_the_panel()
     {
-        Directory.Trouble = new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12));
+        Directory.Error = new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(12));
 
         Assert.Contains("12 seconds", At("spaces").Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }

@@ -49,7 +49,7 @@ public sealed class SpacesProgressTests : PortalTest
     {
         var progress = Progress();
         Directory.Report(
-            new SpaceProgress(600, Complete: false, Some.Noon, new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(12))));
+            new SpaceProgress(600, Complete: false, Some.Noon, new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(12))));
 
         progress.WaitForAssertion(() => Assert.Contains("then it stopped", progress.Markup, StringComparison.Ordinal));
         Assert.Contains("12 seconds", progress.Markup, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class FakeDirectory : ISpaceDirectory
 
     public DateTimeOffset AsOf { get; set; } = Some.Noon;
 
-    public SpacesTrouble? Trouble { get; set; }
+    public SpacesError? Error { get; set; }
 
     /// <summary>Set to make the answer wait, as a real one does.</summary>
     public TaskCompletionSource? Answering { get; set; }
@@ -35,7 +35,7 @@ internal sealed class FakeDirectory : ISpaceDirectory
         var listed = Spaces.Where(space => space.IsArchived == filter.Archived).ToList();
         var matching = listed.Where(space => !filter.PinnedOnly || space.IsPinned).ToList();
         var rows = matching.Skip((filter.Page - 1) * filter.Size).Take(filter.Size).ToList();
-        return new SpaceListing(rows, matching.Count, listed.Count, Complete, AsOf, Trouble, Spaces.Count - listed.Count);
+        return new SpaceListing(rows, matching.Count, listed.Count, Complete, AsOf, Error, Spaces.Count - listed.Count);
     }
 
     public async IAsyncEnumerable<SpaceProgress> WatchAsync(bool archived, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -60,6 +60,6 @@ internal sealed class FakeSessions : IBackgroundTokens
         public ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
             ValueTask.FromResult(sessions.Ended.Contains(sid) ? null : "token-of-" + sid);
 
-        public ValueTask<string?> RenewAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
 }

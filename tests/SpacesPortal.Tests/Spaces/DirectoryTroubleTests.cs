@@ -12,9 +12,9 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Api.BeforePage = (context, page) => FailAsync(context, page == 1, StatusCodes.Status503ServiceUnavailable);
 
         var progress = await LastAsync("ada");
-        Assert.Equal((50, false, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
+        Assert.Equal((50, false, SpacesErrorKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
         var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
-        Assert.Equal((25, SpacesTroubleKind.Unavailable), (listing.Rows.Count, listing.Error!.Kind));
+        Assert.Equal((25, SpacesErrorKind.Unavailable), (listing.Rows.Count, listing.Error!.Kind));
 
         Api.BeforePage = (_, _) => Task.CompletedTask;
         Clock.Advance(TimeSpan.FromSeconds(10));
@@ -32,7 +32,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
 
         var progress = await LastAsync("ada");
 
-        Assert.Equal((120, true, SpacesTroubleKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
+        Assert.Equal((120, true, SpacesErrorKind.Unavailable), (progress.Found, progress.Complete, progress.Error!.Kind));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Api.Add(3);
         Api.BeforePage = (context, _) => FailAsync(context, when: true, StatusCodes.Status500InternalServerError);
         var failed = await Host.Of("ada").ListAsync(Everything, Cancellation);
-        Assert.Equal((0, false, SpacesTroubleKind.Unavailable), (failed.Found, failed.Complete, failed.Error!.Kind));
+        Assert.Equal((0, false, SpacesErrorKind.Unavailable), (failed.Found, failed.Complete, failed.Error!.Kind));
 
         Api.BeforePage = (_, _) => Task.CompletedTask;
         var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
@@ -61,7 +61,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         for (var visit = 0; visit < 3; visit++)
         {
             var listing = await Host.Of("ada").ListAsync(Everything, Cancellation);
-            Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Limited, TimeSpan.FromSeconds(30)), listing.Error);
+            Assert.Equal(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(30)), listing.Error);
         }
 
         Assert.Single(Api.Calls);
@@ -84,7 +84,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
             Host.Indexes.Invalidate("ada");
         }
 
-        Assert.True((await LastAsync("ada")).Error!.IsLeftAlone);
+        Assert.True((await LastAsync("ada")).Error!.IsCircuitOpen);
         Api.BeforePage = (_, _) => Task.CompletedTask;
         Clock.Advance(TimeSpan.FromSeconds(15));
 
@@ -102,7 +102,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
         Host.Indexes.Invalidate("ada");
 
         var progress = await LastAsync("ada");
-        Assert.Equal((3, SpacesTroubleKind.SignInNeeded), (progress.Found, progress.Error!.Kind));
+        Assert.Equal((3, SpacesErrorKind.SignInNeeded), (progress.Found, progress.Error!.Kind));
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     {
         Host.Sessions.Ended.Add("ada");
 
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of(null).ListAsync(Everything, Cancellation)).Error!.Kind);
-        Assert.Equal(SpacesTroubleKind.SignInNeeded, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Error!.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await Host.Of(null).ListAsync(Everything, Cancellation)).Error!.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await Host.Of("ada").ListAsync(Everything, Cancellation)).Error!.Kind);
         Assert.Null((await Host.Of("max").ListAsync(Everything, Cancellation)).Error);
         Assert.Single(Api.Calls);
     }

@@ -3,22 +3,22 @@ namespace SpacesPortal.Components.Formatting;
 /// <summary>An error of the Spaces API for the user: what went wrong, and what to do about it.</summary>
 internal sealed record ErrorText(string Title, string Text, bool CanRetry = true, bool SignIn = false)
 {
-    public static ErrorText Of(SpacesTrouble error, string what) => error.Kind switch
+    public static ErrorText Of(SpacesError error, string what) => error.Kind switch
     {
-        SpacesTroubleKind.SignInNeeded => new("Your Avaya session has ended",
+        SpacesErrorKind.SignInNeeded => new("Your Avaya session has ended",
             $"Sign in again to see {what}.", CanRetry: false, SignIn: true),
-        SpacesTroubleKind.Forbidden => new("Avaya does not let this account see this",
+        SpacesErrorKind.Forbidden => new("Avaya does not let this account see this",
             $"Your account has no permission for {what}. Your company admin can grant it.", CanRetry: false),
-        SpacesTroubleKind.NotFound => new("Not found",
+        SpacesErrorKind.NotFound => new("Not found",
             $"Avaya Spaces could not find {what}. It may have been removed."),
-        SpacesTroubleKind.Limited => new("Too many requests",
+        SpacesErrorKind.Limited => new("Too many requests",
             $"Avaya asks for a pause. Try again in {Seconds(error.RetryAfter)}."),
         // Only with Avaya's own Retry-After (RFC 9110 section 10.2.3): the portal's pause says nothing about Avaya.
-        SpacesTroubleKind.Unavailable when error is { RetryAfter: not null, IsLeftAlone: false } => new("Avaya Spaces can’t be reached",
+        SpacesErrorKind.Unavailable when error is { RetryAfter: not null, IsCircuitOpen: false } => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. It expects to be back in {Seconds(error.RetryAfter)}."),
-        SpacesTroubleKind.Unavailable => new("Avaya Spaces can’t be reached",
+        SpacesErrorKind.Unavailable => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. Try again in a moment to see {what}."),
-        SpacesTroubleKind.Rejected => new("Avaya refused this request",
+        SpacesErrorKind.Rejected => new("Avaya refused this request",
             $"It did not provide {what}. Try again; if the problem persists, tell us."),
         _ => new("Avaya’s answer could not be read",
             $"It was not what we expected for {what}. Try again in a moment."),

@@ -16,7 +16,7 @@ public sealed class ActAsTests
 
         var space = await scene.Owner.Spaces.GetAsync(id, cancellationToken: Cancellation).ValueAsync();
         Assert.Equal((SpaceRole.Admin, scene.AdaId), (space.Role, space.CreatorId));
-        Assert.Empty((await scene.Client.Spaces.GetPageAsync(new SpacesQuery(), Cancellation).ValueAsync()).Spaces);
+        Assert.Empty((await scene.Client.Spaces.GetPageAsync(new SpacesQuery(), Cancellation).ValueAsync()).Items);
     }
 
     [Theory]
@@ -28,6 +28,7 @@ public sealed class ActAsTests
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "spaces.create.actas");
 
-        Assert.IsType<SpacesOutcome<InvitationAnswer>.Forbidden>(await scene.Client.Invites.CreateSpaceAsync(new NewSpace("Theirs"), email, Cancellation));
+        Assert.IsType<SpacesOutcome<InvitationResult>.Forbidden>(
+            await scene.Client.Invites.CreateSpaceAsync(new NewSpace("Theirs"), email, Cancellation));
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         await foreach (var it in live.ListenAsync(cancellationToken))
         {
             if (it is LiveEvent.Connected or LiveEvent.Ended)
-                return new Result((it as LiveEvent.Ended)?.Trouble, it.ToString());
+                return new Result((it as LiveEvent.Ended)?.Error, it.ToString());
         }
 
         throw new XunitException("The connection was over before it could be asked.");
@@ -82,14 +82,16 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         .AddSpacesLive(it => it.SocketUrl = sandbox.Address);
 
     private static async Task<FakeTokens> PersonAsync(SandboxServer sandbox, string role) =>
-        new() { Current = await SandboxVisitor.SignInAsync(sandbox, sandbox.People.Single(it => it.Role == role)), Next = null };
+        new() { Current = await SandboxTokens.SignInAsync(sandbox, sandbox.People.Single(it => it.Role == role)), Next = null };
 
     private async Task SetAsync(string invitee, SpaceRole role)
     {
         Owner = _services.GetRequiredService<SpacesClientFactory>().Create(await PersonAsync(_sandbox, "admin"));
-        AdaId = (await Owner.GetMeAsync(Cancellation).ValueAsync()).Id;
+        AdaId = (await Owner.Users.GetMeAsync(Cancellation).ValueAsync()).Id;
         var invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee, role)] };
-        SpaceId = (await Owner.Invites.CreateSpaceAsync(new NewSpace("Harbour") { Invitation = invitation }, cancellationToken: Cancellation).ValueAsync()).SpaceId;
+        SpaceId = (
+            await Owner.Invites.CreateSpaceAsync(
+                new NewSpace("Harbour") { Invitation = invitation }, cancellationToken: Cancellation).ValueAsync()).SpaceId;
         PostId = (await Owner.Posts.CreateAsync(SpaceId, new NewPost("Plan"), cancellationToken: Cancellation).ValueAsync()).Id;
     }
 

@@ -1,6 +1,8 @@
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
-/// <summary>The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.</summary>
+/// <summary>
+/// The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.
+/// </summary>
 public sealed class ScopeTableTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -18,18 +20,20 @@ public sealed class ScopeTableTests
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, Row(row).Scope);
 
-        Assert.Null((await Row(row).Call(scene, Cancellation)).Trouble);
+        Assert.Null((await Row(row).Call(scene, Cancellation)).Error);
         Assert.Equal(Row(row).Wire, scene.LastCall);
     }
 
     [Theory, MemberData(nameof(Rows))]
     public async Task With_every_other_scope_it_is_forbidden_and_says_which_one_is_missing(int row)
     {
-        await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);
+        await using var scene = await ScopeScene.OfAppAsync(
+            SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);
 
-        var trouble = (await Row(row).Call(scene, Cancellation)).Trouble;
+        var error = (await Row(row).Call(scene, Cancellation)).Error;
 
-        Assert.Equal(new SpacesTrouble(SpacesTroubleKind.Forbidden, Message: $"The service app does not have the scope {Row(row).Scope}."), trouble);
+        Assert.Equal(
+            new SpacesError(SpacesErrorKind.Forbidden, Message: $"The service app does not have the scope {Row(row).Scope}."), error);
         Assert.Equal(Row(row).Wire, scene.LastCall);
     }
 
@@ -40,7 +44,7 @@ public sealed class ScopeTableTests
 
         var result = await Row(row).Call(scene, Cancellation);
 
-        Assert.Equal(Row(row).IsForPeople ? null : SpacesTroubleKind.Forbidden, result.Trouble?.Kind);
+        Assert.Equal(Row(row).IsForPeople ? null : SpacesErrorKind.Forbidden, result.Error?.Kind);
     }
 
     [Theory, MemberData(nameof(RowsOfAdmins))]
@@ -48,7 +52,7 @@ public sealed class ScopeTableTests
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, Row(row).Scope);
 
-        Assert.Equal(SpacesTroubleKind.Forbidden, (await Row(row).Call(scene, Cancellation)).Trouble?.Kind);
+        Assert.Equal(SpacesErrorKind.Forbidden, (await Row(row).Call(scene, Cancellation)).Error?.Kind);
     }
 
     private static ScopeRow Row(int number) => ScopeRow.All[number - 1];

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>A chat, a post or a task [wire 4.4].</summary>
+public sealed record Message : IIdentified
+{
+    [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+    [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
+    [JsonPropertyName("topicTitle")] public string? SpaceTitle { get; init; }
+    [JsonPropertyName("topicType"), JsonConverter(typeof(LenientEnum<SpaceKind>))] public SpaceKind SpaceKind { get; init; }
+    [JsonPropertyName("sender"), JsonConverter(typeof(LenientObject<Sender>))] public Sender? Sender { get; init; }
+    [JsonPropertyName("content"), JsonConverter(typeof(LenientObject<MessageContent>))] public MessageContent? Content { get; init; }
+
+    /// <summary>What this comments on.</summary>
+    [JsonPropertyName("parentMsg"), JsonConverter(typeof(LenientObject<ParentMessage>))] public ParentMessage? Parent { get; init; }
+
+    /// <summary>How many comments a post or a task has.</summary>
+    [JsonPropertyName("chatCount"), JsonConverter(typeof(LenientNumber))] public long? CommentCount { get; init; }
+    [JsonPropertyName("created")] public DateTimeOffset? Created { get; init; }
+    [JsonPropertyName("modified")] public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>What a task has besides; null for chats and posts. Its parts are in <c>content</c> or beside it [wire 7.10].</summary>
+    [JsonIgnore]
+    public TaskDetails? Task => Category == MessageCategory.Task
+        ? new TaskDetails(
+            [.. (Content?.Assignees is { Count: > 0 } inside ? inside : OuterAssignees).Select(it => it.Id)],
+            Content?.Due ?? OuterDue,
+            Content?.Status is { } status and not TaskState.Unknown ? status : OuterStatus)
+        : null;
+
+    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
+    internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
+    [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? OuterDue { get; init; }
+    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState OuterStatus { get; init; }
+}
+
+/// <summary>Unknown stands for everything that this version has not heard of.</summary>
+public enum MessageCategory
+{
+    Unknown,
+    Chat,
+
+    /// <summary>A post.</summary>
+    Idea,
+    Task,
+}
+
+public sealed record TaskDetails(IReadOnlyList<string> Assignees, DateTimeOffset? Due, TaskState State);
+
+public enum TaskState
+{
+    Unknown,
+    Pending,
+    Completed,
+}
+
+/// <summary>Who said it [wire 4.4].</summary>
+public sealed record Sender
+{
+    [JsonPropertyName("_id")] public string? Id { get; init; }
+
+    /// <summary><c>user</c>, <c>anonymous</c>, <c>phone</c> …</summary>
+    [JsonPropertyName("type")] public string? Type { get; init; }
+    [JsonPropertyName("username")] public string? Username { get; init; }
+    [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
+    [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
+}
+
+/// <summary>The post or task that is commented on [docs D/api/messages/ideas_ideaid_messages].</summary>
+public sealed record ParentMessage
+{
+    [JsonPropertyName("_id")] public string? Id { get; init; }
+    [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
+    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+}

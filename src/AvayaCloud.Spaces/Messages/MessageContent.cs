@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>What a message says [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>
+public sealed record MessageContent
+{
+    /// <summary>A chat's text, a post's or task's title.</summary>
+    [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
+    [JsonPropertyName("description")] public string? Description { get; init; }
+
+    [JsonPropertyName("data"), JsonConverter(typeof(LenientList<MessageFile>))]
+    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+
+    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
+    internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
+    [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? Due { get; init; }
+    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState Status { get; init; }
+}
+
+/// <summary>A file of a message; received ones have a path [wire 4.4].</summary>
+public sealed record MessageFile
+{
+    /// <summary>What <see cref="FileCalls.DownloadAsync"/> wants.</summary>
+    [JsonPropertyName("fileId")] public string? FileKey { get; init; }
+    [JsonPropertyName("name")] public string? Name { get; init; }
+    [JsonPropertyName("fileSize"), JsonConverter(typeof(LenientNumber))] public long? Size { get; init; }
+
+    /// <summary><c>image</c>, <c>video</c>, <c>audio</c> or <c>document</c>.</summary>
+    [JsonPropertyName("fileType")] public string? Kind { get; init; }
+    [JsonPropertyName("providerFileType")] public string? MimeType { get; init; }
+    [JsonPropertyName("provider")] public string? Provider { get; init; }
+    [JsonPropertyName("path"), JsonConverter(typeof(PictureAddress))] public string? Url { get; init; }
+    [JsonPropertyName("thumbnailFile"), JsonConverter(typeof(PictureAddress))] public string? ThumbnailUrl { get; init; }
+}
+
+internal sealed record Assignee(string Id);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Refit;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>What to look for in a space [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
+public sealed record MessageQuery
+{
+    public const int MaxSize = 50;
+
+    /// <summary>Messages in one page, 1 to 50.</summary>
+    public int Size { get; init => field = Math.Clamp(value, 1, MaxSize); } = MaxSize;
+
+    /// <summary>From where to look; now, when it is null.</summary>
+    public DateTimeOffset? Moment { get; init; }
+
+    /// <summary>What came before the moment; false: what came after it, which is how a gap is filled.</summary>
+    public bool Before { get; init; } = true;
+
+    public MessageCategory? Category { get; init; }
+
+    /// <summary>Comments on posts, or on tasks.</summary>
+    public MessageCategory? ParentCategory { get; init; }
+
+    public bool FilesOnly { get; init; }
+    public bool ChatsOnly { get; init; }
+    public string? Search { get; init; }
+}
+
+/// <summary>The query of <c>messages/query</c> in the API's own words; what is null is not sent.</summary>
+internal sealed record MessageQueryParameters
+{
+    [AliasAs("size")] public string? Size { get; init; }
+    [AliasAs("refTime")] public string? Moment { get; init; }
+    [AliasAs("direction")] public string? Direction { get; init; }
+    [AliasAs("category")] public string? Category { get; init; }
+    [AliasAs("parentmsg_category")] public string? ParentCategory { get; init; }
+    [AliasAs("file_only")] public string? FilesOnly { get; init; }
+    [AliasAs("chatmsg_only")] public string? ChatsOnly { get; init; }
+    [AliasAs("searchstring")] public string? Search { get; init; }
+
+    public static MessageQueryParameters From(MessageQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new MessageQueryParameters
+        {
+            Size = query.Size.ToString(CultureInfo.InvariantCulture),
+            Moment = query.Moment.ToWire(),
+            Direction = query.Before ? "before" : "after",
+            Category = query.Category.ToWire(),
+            ParentCategory = query.ParentCategory.ToWire(),
+            FilesOnly = query.FilesOnly ? "true" : null,
+            ChatsOnly = query.ChatsOnly ? "true" : null,
+            Search = query.Search,
+        };
+    }
+}

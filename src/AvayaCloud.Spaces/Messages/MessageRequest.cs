@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>A message as it is sent. Everything of a task is inside content: the form that demonstrably worked [repo BREEZE] [repo
+/// SDK].</summary>
+internal sealed record MessageRequest
+{
+    /// <summary>Only when one is edited [docs D/api/messages/messages_id__post].</summary>
+    [JsonPropertyName("_id")] public string? Id { get; init; }
+    [JsonPropertyName("content")] public required ContentRequest Content { get; init; }
+    [JsonPropertyName("parentMsg")] public Reference? Parent { get; init; }
+}
+
+/// <summary>What a message is to say [wire 4.4].</summary>
+internal sealed record ContentRequest
+{
+    [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
+    [JsonPropertyName("description")] public string? Description { get; init; }
+    [JsonPropertyName("data")] public IReadOnlyList<FileRequest>? Files { get; init; }
+    [JsonPropertyName("assignees")] public IReadOnlyList<Reference>? Assignees { get; init; }
+    [JsonPropertyName("dueDate")] public DateTimeOffset? Due { get; init; }
+    [JsonPropertyName("status")] public string? Status { get; init; }
+}
+
+/// <summary>Something that is named by its id alone, as <c>parentMsg</c> and assignees are [wire 4.1, 4.4].</summary>
+internal sealed record Reference([property: JsonPropertyName("_id")] string Id);
+
+/// <summary>An uploaded file in a message [wire 4.4].</summary>
+internal sealed record FileRequest
+{
+    [JsonPropertyName("fileId")] public required string FileId { get; init; }
+    [JsonPropertyName("fileSize")] public required long Size { get; init; }
+    [JsonPropertyName("fileType")] public required string Kind { get; init; }
+    [JsonPropertyName("name")] public required string Name { get; init; }
+    [JsonPropertyName("provider")] public string Provider { get; init; } = "native";
+    [JsonPropertyName("providerFileType")] public required string MimeType { get; init; }
+    [JsonPropertyName("icon")] public string Icon { get; init; } = "";
+}

@@ -1,0 +1,57 @@
+using Refit;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers
+/// into outcomes.</summary>
+[Headers("Accept: application/json")]
+internal interface ISpacesApi
+{
+    /// <summary>[seed 3] spaces.list, [docs D/api/users/users_me_spaces]</summary>
+    [Get("/users/me/spaces")]
+    Task<IApiResponse<Page<Space>>> GetMySpacesAsync([Query] MySpacesParameters parameters, CancellationToken cancellationToken);
+
+    [Get("/spaces/{spaceId}")]
+    Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+
+    /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
+    [Post("/spaces/{spaceId}"), Headers(Idempotent.Mark)]
+    Task<IApiResponse<Envelope<SpaceDetails>>> ChangeAsync(string spaceId, [Body] SpaceChange change, CancellationToken cancellationToken);
+
+    /// <summary>[seed 3] spaces.delete; the answer's shape is unknown</summary>
+    [Delete("/spaces/{spaceId}")]
+    Task<IApiResponse<string>> DeleteAsync(string spaceId, CancellationToken cancellationToken);
+
+    [Post("/spaces/{spaceId}/archive")]
+    Task<IApiResponse<string>> ArchiveAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
+
+    /// <summary>[seed 3] spaces.direct.create, [docs D/api/spaces/spaces_direct_usertype_userid]</summary>
+    [Get("/spaces/direct/{userType}/{userId}")]
+    Task<IApiResponse<Envelope<SpaceDetails>>> GetDirectAsync(string userType, string userId, CancellationToken cancellationToken);
+
+    [Get("/spaces/{spaceId}/join")]
+    Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(
+        string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
+
+    [Get("/activitiesrecord/spaces")]
+    Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync(
+        [AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
+
+    [Get("/spaces/{spaceId}/members")]
+    Task<IApiResponse<Page<Member>>> GetMembersAsync(
+        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
+
+    [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
+    Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(
+        string spaceId, string userId, [Body] RoleChange change, CancellationToken cancellationToken);
+
+    [Delete("/spaces/{spaceId}/attendees/userid/{userId}")]
+    Task<IApiResponse<string>> RemoveAsync(string spaceId, string userId, CancellationToken cancellationToken);
+
+    [Post("/users/me/spaces/{spaceId}/preference"), Headers(Idempotent.Mark)]
+    Task<IApiResponse<string>> SetPreferenceAsync(string spaceId, [Body] SpacePreference preference, CancellationToken cancellationToken);
+
+    [Post("/users/me/spaces/{spaceId}/markread"), Headers(Idempotent.Mark)]
+    Task<IApiResponse<string>> MarkReadAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
+}

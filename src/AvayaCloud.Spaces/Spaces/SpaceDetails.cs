@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>A space with its settings and people, as it is opened, joined or changed [wire 4.8].</summary>
+public sealed record SpaceDetails : SpaceSummary
+{
+    /// <summary>One of <see cref="Restrictions"/>: guests see only what is said while they are there.</summary>
+    public const string NoHistoryForGuests = "deny_guest_access_history_msg";
+
+    [JsonPropertyName("restrict")] public IReadOnlyList<string> Restrictions { get; init => field = value ?? []; } = [];
+
+    /// <summary>As far as the answer names them; all of them come from <see cref="SpaceCalls.ListMembersAsync"/>.</summary>
+    [JsonPropertyName("members"), JsonConverter(typeof(LenientList<Member>))]
+    public IReadOnlyList<Member> Members { get; init => field = value ?? []; } = [];
+    [JsonPropertyName("settings"), JsonConverter(typeof(LenientObject<SpaceSettings>))] public SpaceSettings? Settings { get; init; }
+    [JsonPropertyName("msgRetention"), JsonConverter(typeof(LenientObject<Retention>))] public Retention? Retention { get; init; }
+}
+
+/// <summary>What admins may set [wire 4.8].</summary>
+public sealed record SpaceSettings
+{
+    [JsonPropertyName("confId")] public string? ConferenceId { get; init; }
+
+    /// <summary>Admins see it; not empty means that one is needed [repo SDK].</summary>
+    [JsonPropertyName("confPin")] public string? Pin { get; init; }
+
+    [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRequirement>))]
+    public PinRequirement? PinRequirement { get; init; }
+    [JsonPropertyName("memberOnly")] public bool MembersOnly { get; init; }
+    [JsonPropertyName("allowPasswordInURL")] public bool AllowsPinInUrl { get; init; }
+    [JsonPropertyName("autoStart")] public bool AutoStart { get; init; }
+    [JsonPropertyName("hideAutoStartPrompt")] public bool HidesAutoStartPrompt { get; init; }
+
+    [JsonPropertyName("mpaasSettings"), JsonConverter(typeof(LenientObject<ConferenceSettings>))]
+    public ConferenceSettings? Conference { get; init; }
+
+    // Not with what else it holds: a PIN.
+    public override string ToString() => $"{nameof(SpaceSettings)} {(Pin is null ? "without" : "with")} a PIN";
+}
+
+/// <summary>Who must know the PIN [docs D/guides/personal-meeting-room].</summary>
+public sealed record PinRequirement
+{
+    [JsonPropertyName("allGuests")] public bool AllGuests { get; init; }
+}
+
+/// <summary>The API's <c>mpaasSettings</c> [wire 4.8].</summary>
+public sealed record ConferenceSettings
+{
+    [JsonPropertyName("mixerMode")] public string? MixerMode { get; init; }
+    [JsonPropertyName("maxResolution")] public string? MaxResolution { get; init; }
+}
+
+/// <summary>How long messages are kept [wire 4.8].</summary>
+public sealed record Retention
+{
+    [JsonPropertyName("retentionLength"), JsonConverter(typeof(LenientNumber))] public long? Days { get; init; }
+
+    /// <summary><c>forever</c> or <c>delete_after_days</c>.</summary>
+    [JsonPropertyName("retentionType")] public string? Type { get; init; }
+    [JsonPropertyName("notInheritParentPolicy")] public bool IgnoresCompanyPolicy { get; init; }
+}

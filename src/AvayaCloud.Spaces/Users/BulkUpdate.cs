@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text.Json.Serialization;
+
+namespace AvayaCloud.Spaces;
+
+/// <summary>One account to make, read, change or delete [docs D/api/accounts/accounts_bulkupdate]; what is null is not sent.</summary>
+public sealed record BulkOperation
+{
+    public const int MaxPerCall = 10;
+
+    private const int LongestNames = 380;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("|~!@#$%^&*()_+=<>?:;,.\"");
+    private static readonly string[] Actions = ["create", "read", "update", "delete", "merge"];
+
+    private BulkOperation(string action, string email) => (Action, Email) = (action, email);
+
+    [JsonPropertyName("action")]
+    public string Action { get; }
+
+    /// <summary>In a domain of the service app's company.</summary>
+    [JsonPropertyName("email")]
+    public string Email { get; }
+
+    /// <summary>4 to 200 characters; a new account needs one.</summary>
+    [JsonPropertyName("password")] public string? Password { get; init; }
+    [JsonPropertyName("firstname")] public string? GivenName { get; init; }
+    [JsonPropertyName("lastname")] public string? FamilyName { get; init; }
+    [JsonPropertyName("language")] public string? Language { get; init; }
+
+    /// <summary>Begins with a plus.</summary>
+    [JsonPropertyName("cellphone")] public string? MobilePhone { get; init; }
+    [JsonPropertyName("workphone")] public string? WorkPhone { get; init; }
+
+    /// <summary><c>spaces_power</c> or <c>spaces_business</c>; empty takes the licence away.</summary>
+    [JsonPropertyName("license_type")] public string? License { get; init; }
+
+    public static BulkOperation Create(string email, string password) => new("create", email) { Password = password };
+
+    public static BulkOperation Read(string email) => new("read", email);
+
+    public static BulkOperation Update(string email) => new("update", email);
+
+    public static BulkOperation Delete(string email) => new("delete", email);
+
+    /// <summary>Changes the account, or makes it.</summary>
+    public static BulkOperation Merge(string email) => new("merge", email);
+
+    // Not with what else it holds: a password.
+    public override string ToString() => $"{Action} {Email}";
+
+    /// <summary>What Avaya would refuse, told before anything is sent; null when all is well.</summary>
+    internal string? Mistake() => this switch
+    {
+        _ when !Actions.Contains(Action, StringComparer.Ordinal) => "The action is not known.",
+        _ when Email.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] => "The email is no address.",
+        { Action: "create", Password: null } => "A new account needs a password.",
+        { Password.Length: < 4 or > 200 } => "The password has fewer than 4 or more than 200 characters.",
+        _ when (GivenName + FamilyName).Length > LongestNames => "The names are longer than 380 characters together.",
+        _ when (GivenName + FamilyName).AsSpan().ContainsAny(NotInNames) => "The names hold a sign that names must not have.",
+        { MobilePhone: { Length: > 0 } and not ['+', ..] } or { WorkPhone: { Length: > 0 } and not ['+', ..] } =>
+            "A phone number does not begin with a plus.",
+        { License: not (null or "" or "spaces_power" or "spaces_business") } => "The license is neither spaces_power nor spaces_business.",
+        _ => null,
+    };
+}
+
+/// <summary>What became of one operation. The answer's shape is past what is left of the docs [guess, wire 4.7].</summary>
+public sealed record BulkResult : IIdentified
+{
+    [JsonPropertyName("email")] public string Email { get; init => field = value ?? ""; } = "";
+    [JsonPropertyName("action")] public string? Action { get; init; }
+
+    /// <summary>Like HTTP's.</summary>
+    [JsonPropertyName("status"), JsonConverter(typeof(LenientNumber))] public long? Status { get; init; }
+    [JsonPropertyName("message")] public string? Message { get; init; }
+    [JsonPropertyName("user"), JsonConverter(typeof(LenientObject<User>))] public User? User { get; init; }
+
+    [JsonIgnore]
+    public bool IsDone => Status is >= 200 and < 300;
+
+    string IIdentified.Id => Email;
+}
