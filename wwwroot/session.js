@@ -66,7 +66,8 @@ const take = (state) => {
   mindTrouble(state.retryAfter);
   mindEnd(state);
 };
-const read = ({ dataset }) => take({ endsIn: +dataset.endsIn, endsForGoodIn: +dataset.endsForGoodIn, retryAfter: +dataset.retryAfter || null });
+const read = ({ dataset }) =>
+  take({ endsIn: +dataset.endsIn, endsForGoodIn: +dataset.endsForGoodIn, retryAfter: +dataset.retryAfter || null });
 
 // The channel: what the server says by itself.
 let tries = 0;

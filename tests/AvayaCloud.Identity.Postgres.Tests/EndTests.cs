@@ -36,7 +36,10 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         await using var hold = await one.AcquireLockAsync(Session);
         var late = await ReplicaAsync();
         Assert.All(
-            [one.Store.GetEndReason(Session), other.Store.GetEndReason(Session), hold.State.End, late.Store.GetEndReason(Session), Assert.Single(late.Heard).End],
+            [
+                one.Store.GetEndReason(Session), other.Store.GetEndReason(Session), hold.State.End,
+                late.Store.GetEndReason(Session), Assert.Single(late.Heard).End,
+            ],
             why => Assert.Equal(reason, why));
         Assert.Single(other.Heard);
         Assert.Empty(one.Heard);

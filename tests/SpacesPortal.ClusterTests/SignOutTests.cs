@@ -128,7 +128,12 @@ public sealed partial class SignOutTests(Database database)
         var page = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
         var socket = new ClientWebSocket { Options = { Cookies = visitor.Cookies } };
         await socket.ConnectAsync(
-            new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={Mark().Match(page).Groups["mark"].Value}" }.Uri,
+            new UriBuilder(visitor.Portal)
+            {
+                Scheme = "ws",
+                Path = "/session/channel",
+                Query = $"session={Mark().Match(page).Groups["mark"].Value}",
+            }.Uri,
             Stop);
         return socket;
     }
@@ -153,7 +158,10 @@ public sealed partial class SignOutTests(Database database)
         return Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
     }
 
-    [GeneratedRegex("""<meta name="session" content="(?<mark>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """<meta name="session" content="(?<mark>[^"]+)" """,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Mark();
 
     [GeneratedRegex("class=\"row-line\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -33,6 +33,9 @@ internal static partial class ListeningPage
         }
     }
 
-    [GeneratedRegex("""<meta name="session" content="(?<mark>[^"]+)" """, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """<meta name="session" content="(?<mark>[^"]+)" """,
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Mark();
 }

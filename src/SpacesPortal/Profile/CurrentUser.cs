@@ -11,5 +11,6 @@ internal sealed class CurrentUser(SpacesClient spaces) : ICurrentUser
     private Task<SpacesOutcome<User>>? _outcome;
 
     // The first panel's cancellation token applies to all, since the panels of a request end together.
-    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) => _outcome ??= spaces.Users.GetMeAsync(cancellationToken);
+    public Task<SpacesOutcome<User>> GetAsync(CancellationToken cancellationToken) =>
+        _outcome ??= spaces.Users.GetMeAsync(cancellationToken);
 }

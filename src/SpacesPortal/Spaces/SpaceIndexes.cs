@@ -52,7 +52,7 @@ internal sealed class SpaceIndexes : IDisposable
         }
     }
 
-    /// <summary>For a session that Avaya refused in another call: the next listing asks again, and shows the error beside the rows.</summary>
+    /// <summary>Avaya refused the session in another call: the next listing asks again, and shows the error beside the rows.</summary>
     public void Invalidate(string sid)
     {
         lock (_lock)

@@ -9,10 +9,16 @@ namespace AvayaCloud.Sandbox.Tests.Hosting;
 public sealed class FuzzTests
 {
     private static readonly string[] Paths =
-        ["/oauth2/access_token", "/oauth2/revoke_token", "/oauth2/authorize/confirm", "/account/login/", "/_sandbox/faults", "/_sandbox/tokens", "/_sandbox/reset"];
+        [
+            "/oauth2/access_token", "/oauth2/revoke_token", "/oauth2/authorize/confirm", "/account/login/",
+            "/_sandbox/faults", "/_sandbox/tokens", "/_sandbox/reset",
+        ];
 
     private static readonly string[] Types =
-        ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data", "multipart/form-data; boundary=", "application/json", "text/plain", "nonsense"];
+        [
+            "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "multipart/form-data",
+            "multipart/form-data; boundary=", "application/json", "text/plain", "nonsense",
+        ];
 
     private static readonly string[] Scraps =
     [

@@ -86,7 +86,10 @@ public sealed class StartTests
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
             () => SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
         Assert.All(
-            ["Sandbox:Port", "Sandbox:Listen", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl", "Sandbox:RedirectUris"],
+            [
+                "Sandbox:Port", "Sandbox:Listen", "Sandbox:Spaces", "Sandbox:AccessTokenLifetime", "Sandbox:PublicUrl",
+                "Sandbox:RedirectUris",
+            ],
             name => Assert.Contains(name, refusal.Message, StringComparison.Ordinal));
     }
 

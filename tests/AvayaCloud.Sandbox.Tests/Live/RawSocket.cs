@@ -8,7 +8,8 @@ namespace AvayaCloud.Sandbox.Tests.Live;
 internal sealed class RawSocket : IDisposable
 {
     private readonly ClientWebSocket _wire = new();
-    private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _limit =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private RawSocket()
     {

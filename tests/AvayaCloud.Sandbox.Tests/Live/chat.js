@@ -1,4 +1,4 @@
-// Somebody at the sandbox's socket with Node's own socket.io-client: subscribes, says that they are there, chats, and writes down what they hear.
+// A client of the sandbox's socket with Node's own socket.io-client: subscribes, announces itself, chats, and prints what it hears.
 //   node chat.js ADDRESS TOKEN TOKENTYPE SPACE
 'use strict';
 const io = require('socket.io-client');

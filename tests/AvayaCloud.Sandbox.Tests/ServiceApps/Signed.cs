@@ -34,7 +34,8 @@ internal static class Signed
         }
 
         var text = $"{Part(header)}.{Part(claims)}";
-        return $"{text}.{Base64Url.EncodeToString(key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        var signature = key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{text}.{Base64Url.EncodeToString(signature)}";
     }
 
     private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));

@@ -14,7 +14,10 @@ public sealed class MeTests
     ];
 
     private static readonly string[] NameMembers =
-        ["familyname", "formatted", "givenname", "honorific_prefix", "honorific_suffix", "middlename", "pronunciation", "pronunciation_url"];
+        [
+            "familyname", "formatted", "givenname", "honorific_prefix", "honorific_suffix", "middlename",
+            "pronunciation", "pronunciation_url",
+        ];
 
     [Fact]
     public async Task It_has_the_tutorials_shape()

@@ -112,7 +112,9 @@ public sealed class ControlsTests : PortalTest
     [Fact]
     public void What_is_forbidden_offers_no_useless_retry()
     {
-        var state = Render<ApiErrorState>(s => s.Add(p => p.Error, new SpacesError(SpacesErrorKind.Forbidden, Message: Some.Script)).Add(p => p.What, "your spaces"));
+        var state = Render<ApiErrorState>(s => s
+            .Add(p => p.Error, new SpacesError(SpacesErrorKind.Forbidden, Message: Some.Script))
+            .Add(p => p.What, "your spaces"));
 
         Assert.Empty(state.FindAll("a, form"));
         Assert.DoesNotContain("alert(1)", state.Markup, StringComparison.Ordinal);

@@ -45,7 +45,8 @@ internal sealed class Wiretap
     {
         Hear($"the address of {_visit.At}", _visit.Page.Url);
         Hear($"what scripts see on {_visit.At}", await _visit.Page.EvaluateAsync<string>("""
-            () => document.documentElement.outerHTML + document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + JSON.stringify(history.state)
+            () => document.documentElement.outerHTML + document.cookie
+                + JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + JSON.stringify(history.state)
             """));
         foreach (var cookie in await _visit.Context.CookiesAsync([_visit.World.Portal.AbsoluteUri]))
         {

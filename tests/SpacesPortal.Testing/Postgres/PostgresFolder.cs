@@ -23,7 +23,8 @@ internal sealed class PostgresFolder : IDisposable
                 await PostgresProgram.RunAsync(["chown", PostgresProgram.Owner, folder._folder.FullName], cancellationToken);
             // Nobody keeps this data: waiting for the disk would be for nothing.
             await PostgresProgram.RunAsync(
-                [.. PostgresProgram.AsItsUser, PostgresProgram.PathOf("initdb"), "-D", folder.Data, "-U", "portal", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],
+                [.. PostgresProgram.AsItsUser, PostgresProgram.PathOf("initdb"), "-D", folder.Data, "-U", "portal",
+                    "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],
                 cancellationToken);
             return folder;
         }

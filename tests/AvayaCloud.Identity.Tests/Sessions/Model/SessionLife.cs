@@ -123,7 +123,12 @@ internal sealed class SessionLife : IAsyncDisposable
                 _provider.LosesNextAnswer = true;
                 break;
             case Event.ClockIsSetForward or Event.ClockIsSetBack or Event.ClockIsSetRight:
-                here.Clock.Offset = happens switch { Event.ClockIsSetForward => ClockError, Event.ClockIsSetBack => -ClockError, _ => TimeSpan.Zero };
+                here.Clock.Offset = happens switch
+                {
+                    Event.ClockIsSetForward => ClockError,
+                    Event.ClockIsSetBack => -ClockError,
+                    _ => TimeSpan.Zero,
+                };
                 break;
             case Event.AMinutePasses:
                 _time.Advance(TimeSpan.FromMinutes(1));
