@@ -18,12 +18,12 @@ var app = services.GetRequiredKeyedService<SpacesClient>(SpacesServiceApp.Defaul
 
 var invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] };
 var created = await app.Invites.CreateSpaceAsync(new NewSpace("Hello") { Invitation = invitation });
-if (created is not SpacesOutcome<InvitationAnswer>.Ok(var space))
+if (created is not SpacesOutcome<InvitationResult>.Ok(var space))
 {
-    Console.Error.WriteLine($"No space: {created.Trouble}");
+    Console.Error.WriteLine($"No space: {created.Error}");
     return 1;
 }
 
 var sent = await app.Messages.SendChatAsync(space.SpaceId, new NewChat(MessageText.FromPlain("Hello from a service app.")));
-Console.WriteLine(sent.Match(message => $"Sent {message.Id} to space {space.SpaceId}.", trouble => $"Not sent: {trouble}"));
+Console.WriteLine(sent.Match(message => $"Sent {message.Id} to space {space.SpaceId}.", error => $"Not sent: {error}"));
 return sent is SpacesOutcome<Message>.Ok ? 0 : 1;
