@@ -58,12 +58,13 @@ listening() {
 check "the published portal starts" listening
 [ "$failed" = 0 ] || end
 
-answers() { # path
-  [ "$(curl -s -o /dev/null -w '%{http_code}' "$address$1")" = 200 ]
+answers() { # path status
+  [ "$(curl -s -o /dev/null -w '%{http_code}' "$address$1")" = "$2" ]
 }
 for path in / /_framework/blazor.web.js /health/live /health/ready; do
-  check "$path answers" answers "$path"
+  check "$path answers" answers "$path" 200
 done
+check "the gallery of controls is not published" answers /gallery 404
 
 stops() { kill "$portal" && wait "$portal" && portal=; }
 check "it stops on SIGTERM with 0" stops
