@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AvayaCloud.Sandbox;
 
 /// <summary>Somebody who can sign in. Role: admin, member, guest, unnamed or hostile.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AvayaCloud.Sandbox;
 
 /// <summary>The one registered OAuth client.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Spaces;
 
 // Paths without their query: searches are people's own words.

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Makes clients outside of a scope, for instance for background work in somebody's name.</summary>

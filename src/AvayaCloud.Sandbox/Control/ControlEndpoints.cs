@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.Pages;
 
 namespace AvayaCloud.Sandbox.Control;

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>What the sandbox tells about itself. No token and no client secret.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>The faults that can be pressed, by the names that the page and the JSON form use.</summary>

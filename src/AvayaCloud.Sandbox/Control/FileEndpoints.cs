@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>What pages and people point at: the stylesheet and the pictures.</summary>

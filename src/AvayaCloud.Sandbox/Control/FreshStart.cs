@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.Identity;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>Forgets what has happened; people, spaces and messages are those of the seed again.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Identity;
-
 namespace AvayaCloud.Sandbox.Control;
 
 /// <summary>What somebody pressed on the sandbox's page, or sent as JSON.</summary>

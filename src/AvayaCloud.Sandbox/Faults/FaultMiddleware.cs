@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using AvayaCloud.Sandbox.Hosting;
-
 namespace AvayaCloud.Sandbox.Faults;
 
 /// <summary>Lets the call go wrong in the way that was asked for.</summary>

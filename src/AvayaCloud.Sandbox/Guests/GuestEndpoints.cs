@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.Guests;
 
 /// <summary>Where guests get their pass [docs D/api/users/anonymous_auth], and how it is read.</summary>

@@ -1,9 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-using AvayaCloud.Sandbox.Tokens;
-
 namespace AvayaCloud.Sandbox.Guests;
 
 /// <summary>People without an account, each with a JWT of a day: HS256, its claims those of the docs' sample [wire 3.1].</summary>

@@ -1,7 +1,3 @@
-using AvayaCloud.Sandbox.Identity;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.Tokens;
-
 namespace AvayaCloud.Sandbox.Guests;
 
 /// <summary>

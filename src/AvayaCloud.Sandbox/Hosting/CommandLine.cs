@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AvayaCloud.Sandbox.Hosting;
 
 /// <summary><c>--port 5081 --spaces 10000 --messages 50000 --seed 7</c>, with a blank or an equals sign.</summary>

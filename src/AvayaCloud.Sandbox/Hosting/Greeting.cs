@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AvayaCloud.Sandbox.ServiceApps;
 
 namespace AvayaCloud.Sandbox.Hosting;

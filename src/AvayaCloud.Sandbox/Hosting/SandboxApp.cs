@@ -2,12 +2,8 @@ using System.Net;
 using AvayaCloud.Sandbox.Control;
 using AvayaCloud.Sandbox.Faults;
 using AvayaCloud.Sandbox.Guests;
-using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.Live;
-using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.ServiceApps;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Hosting;
 

@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>Who may sign in with a password: the demo people, and whom a service app made since.</summary>

@@ -1,4 +1,3 @@
-using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.Identity.Pages;
 using AvayaCloud.Sandbox.Pages;
 

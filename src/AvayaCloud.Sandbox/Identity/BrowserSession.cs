@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>One browser at the identity server: who is signed in, and which consents are open.</summary>

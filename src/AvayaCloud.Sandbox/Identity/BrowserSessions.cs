@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>The <c>sessionid</c> cookie of a Django site [wire 2.1] and what stands behind it.</summary>

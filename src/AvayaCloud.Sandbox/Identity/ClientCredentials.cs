@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
-using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox.Identity;
 

@@ -1,7 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox.Identity;
 

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>Authorization codes: ten minutes, once [guess: DOP].</summary>

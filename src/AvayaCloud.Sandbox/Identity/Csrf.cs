@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>Django's double submit: the cookie <c>csrftoken</c> and the form field <c>csrfmiddlewaretoken</c> agree [wire 2.1].</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AvayaCloud.Sandbox.Identity;

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>What one consent gave: every token that descends from it dies with it.</summary>

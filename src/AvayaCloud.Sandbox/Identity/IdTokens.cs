@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.Tokens;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>HS256, with a key that nobody outside knows [wire 2.6]; a new one at each start, so none lies in the repository.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>

@@ -1,10 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-using AvayaCloud.Sandbox.Tokens;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>The JWT that Avaya's own clients have of the identity server: RS256, known by its user_id [wire 3.2].</summary>

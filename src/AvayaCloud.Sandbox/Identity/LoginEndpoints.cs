@@ -1,7 +1,5 @@
-using AvayaCloud.Sandbox.Hosting;
 using AvayaCloud.Sandbox.Identity.Pages;
 using AvayaCloud.Sandbox.Pages;
-using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox.Identity;
 

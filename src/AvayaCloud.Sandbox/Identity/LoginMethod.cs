@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>A way to sign in beside the Avaya Cloud account, in the order of seed 1, and whom it signs in here.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.Identity;
-
 namespace AvayaCloud.Sandbox;
 
 /// <summary>A test's hand on the tokens that are out.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>What clients call behind the browser's back: tokens, tokeninfo, revocation [wire 2.5 to 2.8].</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>All tokens that are out. Rotation kills the old refresh token and the old access token [wire 2.5].</summary>

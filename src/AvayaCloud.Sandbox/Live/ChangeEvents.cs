@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>What a change of the state looks like on the socket [wire 5.3].</summary>

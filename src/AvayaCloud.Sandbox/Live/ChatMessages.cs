@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>SEND_MESSAGE: what is said here is in the state, and so in every answer of REST, before anybody hears of it.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using AvayaCloud.Sandbox.ServiceApps;
-using AvayaCloud.Sandbox.Spaces;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AvayaCloud.Sandbox.Live;

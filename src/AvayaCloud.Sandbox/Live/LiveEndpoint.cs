@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>spacesapis-socket.avayacloud.com [wire 5.1]: Engine.IO 3, and the websocket as the only transport.</summary>

@@ -1,10 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>Everybody who is connected. Hears each change of the state, whoever made it, and passes it on to those who listen.</summary>

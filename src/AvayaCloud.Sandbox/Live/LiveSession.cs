@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>Somebody in the namespace <c>/chat</c> over one socket, and the spaces that they listen to.</summary>

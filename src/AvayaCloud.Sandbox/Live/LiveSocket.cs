@@ -1,10 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox.Live;
 

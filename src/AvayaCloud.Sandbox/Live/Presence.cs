@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>Who is there, who types, who speaks: passed on among those who listen, and kept nowhere [wire 5.3].</summary>

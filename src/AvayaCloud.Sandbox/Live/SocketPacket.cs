@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>A packet of Socket.IO 2 (protocol 4) as text: type, namespace, acknowledgement, JSON [wire 5.1].</summary>

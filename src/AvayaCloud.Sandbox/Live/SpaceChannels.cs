@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>SUBSCRIBE_CHANNEL and its opposite [docs D/api/socket/subscribe_channel].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.Live;
 
 /// <summary>A space as something to listen to.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AvayaCloud.Sandbox.People;
 
 /// <summary>The people as they are written: who has what is the point of each.</summary>

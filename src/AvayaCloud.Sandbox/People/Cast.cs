@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AvayaCloud.Sandbox.People;
 
 /// <summary>The five who can sign in, and colleagues who fill their spaces.</summary>

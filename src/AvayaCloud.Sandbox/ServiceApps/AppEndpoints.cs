@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 

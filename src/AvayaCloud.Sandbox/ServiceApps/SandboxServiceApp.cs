@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox;
 
 /// <summary>

@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.ServiceApps;
-using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox;
 

@@ -1,8 +1,4 @@
 using System.Net.Mime;
-using System.Text;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 

@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.Spaces;
-using AvayaCloud.Sandbox.Tokens;
-
 namespace AvayaCloud.Sandbox.ServiceApps;
 
 /// <summary>

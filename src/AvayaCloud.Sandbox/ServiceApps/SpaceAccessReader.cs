@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.Spaces;
-
 namespace AvayaCloud.Sandbox.ServiceApps;
 
 /// <summary><c>Authorization: sat …</c> [docs D/api/apps/tokeninfo_tokentype_token].</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Somebody in a space, with what the space is to them alone.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using AvayaCloud.Sandbox.State.Seeding;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>What was uploaded. An address to put bytes to or get them from carries a key of its own: who has it needs no token.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Invitations by the id that their link shows [docs D/guides/invitations].</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>A meeting in a space; under way until it has an end [wire 4.5].</summary>

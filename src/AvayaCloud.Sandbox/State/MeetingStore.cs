@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State.Seeding;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Meetings that were and, at most one per space, the one that is.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>A chat, a post (an idea on the wire) or a task, or a comment on one of the two [wire 4.4].</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.State.Seeding;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Everything that was said, space by space. Who may do what is asked before (<see cref="Spaces.Rights"/>).</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>New Mongo object ids [wire 4.0]: the hash of a count, so that two runs of one seed that do the same get the same.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Everybody whom Spaces knows: the cast, and who came since (bulk update, service accounts, guests).</summary>

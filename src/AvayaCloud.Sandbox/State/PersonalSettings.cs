@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>A person's switches by the names that the wire has for them [docs D/api/users/users_me_settings_id] [repo SDK].</summary>

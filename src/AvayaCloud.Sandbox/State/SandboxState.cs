@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.State.Seeding;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>

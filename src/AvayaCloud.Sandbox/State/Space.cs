@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>A topic, as the wire calls it [wire 4.8]. Immutable: a change puts a new one in its place.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>What can be done to spaces. Who may do it is asked before (<see cref="Spaces.Rights"/>).</summary>

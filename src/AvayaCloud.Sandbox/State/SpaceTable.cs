@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State.Seeding;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>

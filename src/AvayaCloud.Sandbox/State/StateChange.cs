@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>What happened in Spaces, whoever did it and on whichever way: REST and the socket tell the same story from it.</summary>

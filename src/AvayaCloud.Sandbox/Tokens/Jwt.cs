@@ -1,10 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.Spaces;
 
 namespace AvayaCloud.Sandbox.Tokens;
 

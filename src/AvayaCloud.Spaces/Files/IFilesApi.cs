@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Addresses for files [docs Z/guides/filesystem]. POST as recorded traffic has it, where the guide says GET with a payload [repo

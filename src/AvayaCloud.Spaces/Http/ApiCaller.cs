@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
-using Refit;
 
 namespace AvayaCloud.Spaces;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Refit;
 
 namespace AvayaCloud.Spaces;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>The body of both invitations, with a topic when the space is new [docs D/api/spaces/spaces_invite].</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What an invitation came to [repo LT k6/src/create-meeting.js] [repo QUIZ].</summary>

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>New spaces, and invitations [wire 4.3].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>One object, bare or wrapped. Avaya has it every way: bare (<c>/spaces/{id}</c>), in <c>data</c> (personal room), as the first

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>An array; elements of a wrong type and those beyond reason are left out, anything else than an array is empty.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>pending, completed, once written "complete", or 0 and 1 [wire 7.10].</summary>

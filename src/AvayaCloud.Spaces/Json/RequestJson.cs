@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>How requests are written: what is null is not sent.</summary>

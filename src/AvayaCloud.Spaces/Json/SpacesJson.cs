@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>How the API's JSON is read: unknown members ignored, leaves lenient, nesting bounded.</summary>

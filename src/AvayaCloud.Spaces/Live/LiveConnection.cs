@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using System.Net.WebSockets;
-using System.Text;
 
 namespace AvayaCloud.Spaces;
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What the server says, turned into events and answers.</summary>

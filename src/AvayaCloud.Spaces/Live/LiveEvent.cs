@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What happened, at Avaya or with the connection [wire 5.3].</summary>

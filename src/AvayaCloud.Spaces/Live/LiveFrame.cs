@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What Socket.IO 2 says in the namespace <c>/chat</c>, over Engine.IO 3 as text [wire 5.1].</summary>

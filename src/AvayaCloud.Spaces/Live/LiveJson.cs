@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Takes what an event carries for what it is, leniently as the API's other answers.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What somebody lets the others in a space know of themselves [docs Z/api/socket/send_presence_event].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Keeps a connection up: token, opening, namespace, subscriptions, and all that again after a pause.</summary>

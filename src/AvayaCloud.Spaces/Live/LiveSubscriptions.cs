@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What follows a subscription on each connection: presence, and the messages that were missed before it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Messages of ours that are under way, by the mark that comes back with them.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Live events of a person's or a service app's spaces. Connects by itself, and again after every break: subscriptions come back,

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Opens live connections, a person's or a service app's.</summary>

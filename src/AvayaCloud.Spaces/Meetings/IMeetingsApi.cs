@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Meetings of a space [wire 4.5].</summary>

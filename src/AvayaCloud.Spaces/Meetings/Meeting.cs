@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A meeting of a space [repo SDK].</summary>

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Messages of every category, as on the wire [wire 4.1, 4.4].</summary>

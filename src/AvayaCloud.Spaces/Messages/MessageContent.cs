@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What a message says [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What to look for in a space [docs D/api/spaces/spaces_spaceid_messages_query].</summary>

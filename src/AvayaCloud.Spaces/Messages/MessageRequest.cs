@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A message as it is sent. Everything of a task is inside content: the form that demonstrably worked [repo BREEZE] [repo

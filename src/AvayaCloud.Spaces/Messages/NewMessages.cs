@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A chat. Avaya takes HTML: give people's own words through <see cref="MessageText.FromPlain"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Avaya reads <c>search</c> as a regular expression with contains logic [docs D/api/users/users_userid_colleagues].</summary>

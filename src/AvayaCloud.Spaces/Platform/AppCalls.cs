@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>For apps that live in rooms and spaces [wire 4.6].</summary>

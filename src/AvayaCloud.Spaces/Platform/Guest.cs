@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What a guest wants to be called; all of it may be left out [docs D/api/users/anonymous_auth].</summary>

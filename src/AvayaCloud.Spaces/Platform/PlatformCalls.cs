@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What may be asked before anybody is signed in; no token is sent [wire 4.6].</summary>

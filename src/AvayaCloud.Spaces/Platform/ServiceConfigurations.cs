@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Where the parts of the cloud are [docs D/guides/service-configurations].</summary>

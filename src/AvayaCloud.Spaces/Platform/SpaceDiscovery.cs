@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Whether there is such a space and such an app; a no is an answer here, not a refusal [docs

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Posts; "ideas" to the API [wire 4.1, 4.4]. They are edited and deleted by <see cref="MessageCalls"/>.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>One service app: the account that a program has of its own [seed 3].</summary>

@@ -1,6 +1,4 @@
 using AvayaCloud.Spaces;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A service app's tokens: signed here, kept while they are good, replaced before they end.</summary>

@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Somebody in a space [docs D/api/spaces/spaces_spaceid_members].</summary>

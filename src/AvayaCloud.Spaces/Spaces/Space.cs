@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What every answer says of a space (a topic on the wire), and what it is to the signed-in person [wire 4.8] [docs

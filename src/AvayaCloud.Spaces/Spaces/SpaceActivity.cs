@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>That something happened in a space [docs D/api/spaces/activitiesrecord_spaces].</summary>

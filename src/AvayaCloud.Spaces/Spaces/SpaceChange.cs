@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What an admin wants otherwise; what is null stays as it is [docs A/api/spaces/spaces_spaceid__post].</summary>

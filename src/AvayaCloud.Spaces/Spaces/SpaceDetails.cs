@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A space with its settings and people, as it is opened, joined or changed [wire 4.8].</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>What to ask of <c>GET /users/me/spaces</c>. The API's own defaults apply where nothing is said here.</summary>

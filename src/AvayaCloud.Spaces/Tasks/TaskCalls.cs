@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>Tasks [wire 4.1, 4.4]. They are edited, completed and deleted by <see cref="MessageCalls"/>.</summary>

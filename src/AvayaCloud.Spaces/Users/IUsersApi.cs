@@ -1,5 +1,3 @@
-using Refit;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>The person themselves and other people, as on the wire [wire 4.2].</summary>

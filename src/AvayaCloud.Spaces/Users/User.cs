@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A person as <c>GET /users/me</c> shows them [seed 1]. Blank texts are null, missing lists are empty.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>An address of somebody [seed 1].</summary>

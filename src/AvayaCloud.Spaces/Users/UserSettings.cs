@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A person's switches [repo SDK] [docs D/api/users/users_me_settings_id].</summary>

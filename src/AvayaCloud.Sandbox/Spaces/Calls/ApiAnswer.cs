@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>What an endpoint says. The error envelope is on no record [guess, wire 4.0].</summary>

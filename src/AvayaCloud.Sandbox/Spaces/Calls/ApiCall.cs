@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
 

@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.Identity;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Access tokens of the identity server [seed 1].</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Who calls. Whatever it is, Spaces knows it as a person: a service app by its service account [seed 3].</summary>

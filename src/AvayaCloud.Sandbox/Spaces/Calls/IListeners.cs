@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Who listens at the socket, for endpoints that ask whether somebody is there.</summary>

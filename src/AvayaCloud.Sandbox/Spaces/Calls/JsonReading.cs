@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Takes what was sent for what it is; a member of another type counts as not sent.</summary>

@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>

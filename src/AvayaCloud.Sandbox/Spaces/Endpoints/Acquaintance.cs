@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Who knows whom: the same company, or once in the same space [docs D/api/users/users_userid_colleagues].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>

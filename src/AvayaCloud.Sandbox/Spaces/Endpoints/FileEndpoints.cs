@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>New spaces and invitations into them [wire 4.3].</summary>

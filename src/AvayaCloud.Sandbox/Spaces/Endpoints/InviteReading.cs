@@ -1,6 +1,3 @@
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Who is invited, as what, and who tells them.</summary>

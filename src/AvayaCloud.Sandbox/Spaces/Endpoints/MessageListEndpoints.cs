@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>What was said in a space, in lists [wire 4.1, 4.4].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Who one is, one's switches, and what a space is to oneself alone [wire 4.2].</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Other people: colleagues, colleagues in bulk, those one has a direct space with [wire 4.1, 4.2].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>What an admin wants otherwise; what is not sent stays [docs A/api/spaces/spaces_spaceid__post].</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>A space itself: opened, settled, archived, deleted; and the ones that come by themselves [wire 4.1, 4.3].</summary>

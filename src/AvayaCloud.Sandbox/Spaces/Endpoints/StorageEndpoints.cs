@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.State;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace AvayaCloud.Sandbox.Spaces;

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>A person as <c>/users/me</c> shows one: the members of seed 1, in its order.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace AvayaCloud.Sandbox.Spaces;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.Hosting;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Pagination A [wire 4.0]: size and page, from and to counted over the whole.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>Pagination B [wire 4.0]: after or before an object; total counts this page only [repo WEB].</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.State;
-
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Spaces whose every text is meant to break a page.</summary>

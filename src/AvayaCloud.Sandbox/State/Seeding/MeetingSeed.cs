@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Up to three meetings that have ended; direct spaces and rooms have none.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>What was said before the sandbox came up: chats, posts, tasks and comments in groups, chats between two.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Files that lay there before: their bytes follow from their key.</summary>

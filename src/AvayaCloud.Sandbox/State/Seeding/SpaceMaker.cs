@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Space number N of the company. Number 0 is the admin's personal room; every fifth is direct, every twelfth archived.</summary>

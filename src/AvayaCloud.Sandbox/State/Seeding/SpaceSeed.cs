@@ -1,5 +1,3 @@
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>The spaces that follow from the seed: the company's, the hostile person's, and personal rooms.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using AvayaCloud.Sandbox.People;
-
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Titles that read like work.</summary>
