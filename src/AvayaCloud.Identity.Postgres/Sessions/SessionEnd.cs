@@ -27,7 +27,7 @@ internal static class EndReasonCode
     /// <summary>Null for a code of a newer release.</summary>
     public static SessionEndReason? Parse(string code) => code switch
     {
-        SignedOut => SessionEndReason.ByPerson,
+        SignedOut => SessionEndReason.ByUser,
         "refused" => SessionEndReason.ByProvider,
         "replaced" => SessionEndReason.Replaced,
         "elsewhere" => SessionEndReason.Elsewhere,

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// What this replica knows of each session: its newest tokens, its end, its back-off. Memory alone, because every request reads it.
-/// A restart loses nothing: each cookie brings its own tokens back.
+/// What this replica knows of each session: its newest tokens, its end, its back-off. In memory, because every request reads it. A restart
+/// loses nothing, because each cookie brings its tokens back.
 /// </summary>
 internal sealed class SessionLedger
 {
@@ -36,9 +36,7 @@ internal sealed class SessionLedger
         return _store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
     }
 
-    /// <summary>
-    /// The newest tokens: the ledger's where they are newer than the caller's, else the caller's. Null when the session has ended.
-    /// </summary>
+    /// <summary>The ledger's tokens if they are newer than the caller's, else the caller's. Null when the session has ended.</summary>
     public TokenSet? GetNewestTokens(SessionId id, TokenSet? carried) => GetState(id) switch
     {
         SessionState.Ended => null,
@@ -46,9 +44,7 @@ internal sealed class SessionLedger
         _ => carried,
     };
 
-    /// <summary>
-    /// True when a cookie with this generation must not be written any more: a newer one exists, or the session has ended.
-    /// </summary>
+    /// <summary>True when no cookie may be written with this generation: there is a newer one, or the session has ended.</summary>
     public bool IsSuperseded(SessionId id, int generation) => GetState(id) switch
     {
         SessionState.Active active => active.Generation > generation,
@@ -56,10 +52,10 @@ internal sealed class SessionLedger
         _ => false,
     };
 
-    /// <summary>Enters tokens unless newer ones are known. False when the session has ended: nothing brings it back.</summary>
+    /// <summary>Enters tokens unless newer ones are known. False when the session has ended: nothing restores it.</summary>
     /// <param name="id">The session.</param>
     /// <param name="tokens">One generation.</param>
-    /// <param name="isAcknowledged">False while the browser may not have it: then this may be the only place where it exists.</param>
+    /// <param name="isAcknowledged">False while the browser may not have them, so that the ledger may have the only copy.</param>
     public bool Upsert(SessionId id, TokenSet tokens, bool isAcknowledged) => WithEntryLock(id, entry =>
     {
         if (entry.State is SessionState.Ended)
@@ -72,7 +68,7 @@ internal sealed class SessionLedger
         return true;
     });
 
-    /// <summary>The browser has shown that it holds this generation.</summary>
+    /// <summary>The browser has this generation.</summary>
     public void Acknowledge(SessionId id, int generation)
     {
         if (!_entries.TryGetValue(id, out var entry) || entry.IsAcknowledged)
@@ -84,7 +80,7 @@ internal sealed class SessionLedger
         }
     }
 
-    /// <summary>Until <paramref name="until"/> no cookie and no answer under way brings the session back.</summary>
+    /// <summary>Until <paramref name="until"/> no cookie and no late response restores the session.</summary>
     /// <returns>Whether it had not ended before, and the newest tokens that were known.</returns>
     public (bool IsNew, TokenSet? Newest) Tombstone(SessionId id, SessionEndReason reason, DateTimeOffset until) =>
         WithEntryLock(id, entry =>
@@ -98,12 +94,12 @@ internal sealed class SessionLedger
     /// <summary>True once for a session that was ended without its refresh token at hand.</summary>
     public bool TryClaimRevocation(SessionId id) => WithEntryLock(id, entry =>
     {
-        var owes = entry.State is SessionState.Ended && entry.OwesRevocation;
+        var isOwed = entry.State is SessionState.Ended && entry.OwesRevocation;
         entry.OwesRevocation = false;
-        return owes;
+        return isOwed;
     });
 
-    /// <summary>Completes when a generation beyond this one is known, or the session has ended.</summary>
+    /// <summary>Completes when there is a newer generation, or the session has ended.</summary>
     public Task WaitForNewerAsync(SessionId id, int generation, CancellationToken cancellationToken) =>
         WithEntryLock(id, entry => IsSuperseded(id, generation) ? Task.CompletedTask : entry.WaitForChangeAsync(cancellationToken));
 
@@ -112,7 +108,7 @@ internal sealed class SessionLedger
 
     public void SetBackoff(SessionId id, RefreshBackoff? backoff) => WithEntryLock(id, entry => entry.Backoff = backoff);
 
-    /// <summary>Forgets what nobody can need any more.</summary>
+    /// <summary>Removes what is no longer needed.</summary>
     /// <returns>The generations whose refresh token was dropped, because the browser has it.</returns>
     public IReadOnlyList<(SessionId Id, SharedTokens Tokens)> Sweep()
     {
@@ -143,8 +139,8 @@ internal sealed class SessionLedger
 
     private TokenSet? Unprotect(SessionId id, SessionState.Active active) => _protector.Unprotect(id, active.ProtectedTokens);
 
-    // An entry that the sweep has just removed would keep a tombstone that nobody finds, so it is looked up again.
-    private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> act)
+    // A tombstone in an entry that the sweep has just removed would be lost, so the entry is looked up again.
+    private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> action)
     {
         while (true)
         {
@@ -155,7 +151,7 @@ internal sealed class SessionLedger
                     continue;
                 if (entry.State is SessionState.Unknown && _store.GetEndReason(id) is { } reason)
                     entry.Tombstone(reason);
-                return act(entry);
+                return action(entry);
             }
         }
     }

@@ -1,38 +1,44 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>The refreshes under way in this process, one per session. All callers await the same one.</summary>
+/// <summary>The refreshes in flight in this process, one per session. All callers await the same one.</summary>
 internal sealed class InFlightRefreshes(SessionMetrics metrics)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, Task<RefreshOutcome>> _tasks = [];
 
-    /// <summary>Awaits the session's refresh, or starts it. It runs on when its callers leave.</summary>
+    public int Count => GetTasks().Count;
+
+    /// <summary>Awaits the session's refresh, or starts it. It continues when its callers leave.</summary>
     public Task<RefreshOutcome> JoinOrStartAsync(SessionId id, Func<Task<RefreshOutcome>> refresh, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_tasks.TryGetValue(id, out var underWay))
+            if (_tasks.TryGetValue(id, out var task))
+            {
                 metrics.Joined();
+            }
             else
-                _tasks[id] = underWay = Task.Run(() => RunAsync(id, refresh), CancellationToken.None);
-            return underWay.WaitAsync(cancellationToken);
+            {
+                task = Task.Run(() => RunAsync(id, refresh), CancellationToken.None);
+                _tasks[id] = task;
+            }
+
+            return task.WaitAsync(cancellationToken);
         }
     }
 
-    /// <summary>Waits until none is under way.</summary>
+    /// <summary>Waits until none is in flight.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellationToken)
     {
-        while (Running() is { Count: > 0 } running)
+        while (GetTasks() is { Count: > 0 } tasks)
         {
-            // How each ended is its callers' matter.
-            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Their callers handle the exceptions.
+            await Task.WhenAll(tasks).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
-    public int Count => Running().Count;
-
-    private List<Task> Running()
+    private List<Task> GetTasks()
     {
         lock (_gate)
             return [.. _tasks.Values];
