@@ -9,10 +9,7 @@ internal sealed class SessionEnder(
     private DateTimeOffset LatestEnd => clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout;
 
     /// <summary>Ends the session; its refresh token is revoked in the background.</summary>
-    /// <param name="id">The session.</param>
-    /// <param name="reason">Why.</param>
     /// <param name="carried">The refresh token of the request's cookie, if there is a request.</param>
-    /// <param name="cancellationToken">Ends the waiting for the store.</param>
     public async Task EndAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
         if (await TombstoneAsync(id, reason, carried, cancellationToken) is { } token)

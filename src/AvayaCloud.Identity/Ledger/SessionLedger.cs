@@ -53,8 +53,6 @@ internal sealed class SessionLedger
     };
 
     /// <summary>Enters tokens unless newer ones are known. False when the session has ended: nothing restores it.</summary>
-    /// <param name="id">The session.</param>
-    /// <param name="tokens">One generation.</param>
     /// <param name="isAcknowledged">False while the browser may not have them, so that the ledger may have the only copy.</param>
     public bool Upsert(SessionId id, TokenSet tokens, bool isAcknowledged) => WithEntryLock(id, entry =>
     {

@@ -19,11 +19,7 @@ internal enum RefreshDecision
 /// <summary>Decides when tokens are refreshed.</summary>
 internal static class RefreshPolicy
 {
-    /// <summary>For a request with the session's cookie.</summary>
-    /// <param name="newest">The newest tokens known.</param>
-    /// <param name="cookie">The tokens of the cookie.</param>
-    /// <param name="rejectedGeneration">The generation that the API has rejected; 0 for none.</param>
-    /// <param name="now">The time.</param>
+    /// <summary>For a request with the session's cookie. The API may have rejected a generation; 0 for none.</summary>
     public static RefreshDecision ForRequest(TokenSet newest, TokenSet cookie, int rejectedGeneration, DateTimeOffset now)
     {
         var isDue = newest.DueAt <= now;

@@ -22,9 +22,7 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
             : new UserInfoResponse.OtherAudience());
     }
 
-    /// <param name="token">The user's access token.</param>
-    /// <param name="timeout">When the API counts as down, before the back channel's own limit.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>After the timeout, which is shorter than the back channel's, the API counts as down.</summary>
     public async Task<UserInfoResponse> ReadUserAsync(AccessToken token, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(timeout, clock);
