@@ -62,7 +62,7 @@ internal sealed partial class SignalListener(
         {
             var reason = EndReasonCode.Parse(reader.GetString(2)) ?? SessionEndReason.ByUser;
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                ended.Learn(id, reason, reader.GetFieldValue<TimeSpan>(1));
+                ended.AddFromReplica(id, reason, reader.GetFieldValue<TimeSpan>(1));
         }
     }
 
