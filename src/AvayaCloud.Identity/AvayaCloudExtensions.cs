@@ -51,7 +51,8 @@ public static class AvayaCloudExtensions
 
     private static IServiceCollection AddProvider(this IServiceCollection services)
     {
-        services.ConfigureOptions<ConfigureAvayaCloudOptions>();
+        services.AddOptions<AvayaCloudOptions>(AvayaCloudDefaults.AuthenticationScheme)
+            .Configure<IOptions<AvayaCloudSettings>, TimeProvider>(ConfigureAvayaCloudOptions.Configure);
         services.AddSingleton(
             provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
         services

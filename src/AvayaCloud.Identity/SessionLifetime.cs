@@ -13,7 +13,7 @@ public sealed class SessionLifetime
     public TimeSpan AbsoluteTimeout { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>When the session ends: the earlier of the two timeouts.</summary>
-    public DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset activeAt)
+    internal DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset activeAt)
     {
         var idle = activeAt + IdleTimeout;
         var absolute = startedAt + AbsoluteTimeout;

@@ -37,11 +37,10 @@ internal static class SettingsReader
 internal sealed class ReadableSettings<TOptions>(IConfigurationSection section) : IValidateOptions<TOptions>
     where TOptions : class
 {
-    public ValidateOptionsResult Validate(string? name, TOptions options)
-    {
-        var builder = new ValidateOptionsResultBuilder();
-        foreach (var problem in SettingsReader.FindProblems(section, typeof(TOptions)))
-            builder.AddError(problem);
-        return builder.Build();
-    }
+    public ValidateOptionsResult Validate(string? name, TOptions options) =>
+        SettingsReader.FindProblems(section, typeof(TOptions)).ToList() switch
+        {
+            [] => ValidateOptionsResult.Success,
+            var problems => ValidateOptionsResult.Fail(problems),
+        };
 }

@@ -3,11 +3,11 @@ namespace AvayaCloud.Identity;
 /// <summary>Checks the section <c>AvayaCloud</c>, and reports all errors at once, each with its key and the fix.</summary>
 internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSettings>
 {
-    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options)
+    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options) => FindProblems(options).ToList() switch
     {
-        List<string> problems = [.. FindProblems(options)];
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
-    }
+        [] => ValidateOptionsResult.Success,
+        var problems => ValidateOptionsResult.Fail(problems),
+    };
 
     private static IEnumerable<string> FindProblems(AvayaCloudSettings settings)
     {

@@ -1,12 +1,9 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>Derives the handler's options from the operator's settings.</summary>
-internal sealed class ConfigureAvayaCloudOptions(IOptions<AvayaCloudSettings> settings, TimeProvider clock)
-    : IConfigureNamedOptions<AvayaCloudOptions>
+internal static class ConfigureAvayaCloudOptions
 {
-    public void Configure(AvayaCloudOptions options) => Configure(AvayaCloudDefaults.AuthenticationScheme, options);
-
-    public void Configure(string? name, AvayaCloudOptions options)
+    public static void Configure(AvayaCloudOptions options, IOptions<AvayaCloudSettings> settings, TimeProvider clock)
     {
         var avaya = settings.Value;
         var hosts = avaya.Hosts;

@@ -3,8 +3,7 @@ namespace AvayaCloud.Identity;
 /// <summary>The address after sign-in and sign-out: a path of this app, or its front page (RFC 9700 section 4.11).</summary>
 public static class ReturnUrl
 {
-    /// <summary>The front page.</summary>
-    public const string Home = "/";
+    internal const string Home = "/";
 
     // Short enough for every browser and proxy, together with the state that contains it.
     private const int MaxLength = 1024;
@@ -12,14 +11,12 @@ public static class ReturnUrl
     // Returning there would sign in or out again, or show an old problem.
     private static readonly string[] Excluded = ["/signin", "/signout", "/signed-out", "/session-ended"];
 
-    /// <summary>The address if it is a local path, encoded for a Location header; else <see cref="Home"/>.</summary>
+    /// <summary>The address if it is a local path, encoded for a Location header; else the front page.</summary>
     public static string Sanitize(string? address) => IsLocal(address) ? EncodeNonAscii(address!) : Home;
 
-    /// <summary>
-    /// True for one leading slash and nothing in the path that a browser, a proxy or a second decoding could read as another host: no
-    /// backslashes, control characters, double slashes, dot segments or characters that look like slashes.
-    /// </summary>
-    public static bool IsLocal(string? address)
+    // One leading slash, and nothing in the path that a browser, a proxy or a second decoding could read as another host: no backslashes,
+    // control characters, double slashes, dot segments or characters that look like slashes.
+    private static bool IsLocal(string? address)
     {
         if (address is not { Length: > 0 and <= MaxLength } || address[0] != '/' || address.Any(c => char.IsControl(c) || c == '\\'))
             return false;
