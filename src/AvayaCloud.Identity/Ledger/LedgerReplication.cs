@@ -4,7 +4,8 @@ namespace AvayaCloud.Identity;
 /// Keeps the ledger in step with the other replicas: receives their refreshes and ends, and asks the store about sessions that are new.
 /// </summary>
 internal sealed class LedgerReplication(
-    SessionLedger ledger, ISessionStore store, TokenProtector protector, SessionEnder ender, TimeProvider clock)
+    SessionLedger ledger, ISessionStore store, TokenProtector protector, SessionEnder ender, SessionMetrics metrics,
+    TimeProvider clock)
     : IHostedService, IDisposable
 {
     // A request waits for the store, but can do without.
@@ -16,6 +17,7 @@ internal sealed class LedgerReplication(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         store.Listen(Receive);
+        metrics.ObserveLedger(() => ledger.Count);
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
         return Task.CompletedTask;
     }

@@ -6,25 +6,12 @@ namespace AvayaCloud.Identity;
 /// What this replica knows of each session: its newest tokens, its end, its back-off. In memory, because every request reads it. A restart
 /// loses nothing, because each cookie brings its tokens back.
 /// </summary>
-internal sealed class SessionLedger
+internal sealed class SessionLedger(
+    ISessionStore store, TokenProtector protector, IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
-    private readonly ISessionStore _store;
-    private readonly TokenProtector _protector;
-    private readonly TimeSpan _idleTimeout;
-    private readonly TimeProvider _clock;
 
-    public SessionLedger(
-        ISessionStore store, TokenProtector protector, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
-    {
-        _store = store;
-        _protector = protector;
-        _idleTimeout = lifetime.Value.IdleTimeout;
-        _clock = clock;
-        metrics.ObserveLedger(() => Count);
-    }
-
-    /// <summary>Sessions known, ended ones included.</summary>
+    /// <summary>The number of sessions, including ended ones.</summary>
     public int Count => _entries.Count;
 
     public bool Contains(SessionId id) => _entries.ContainsKey(id);
@@ -33,7 +20,7 @@ internal sealed class SessionLedger
     {
         if (_entries.TryGetValue(id, out var entry) && entry.State is not SessionState.Unknown)
             return entry.State;
-        return _store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
+        return store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
     }
 
     /// <summary>The ledger's tokens if they are newer than the caller's, else the caller's. Null when the session has ended.</summary>
@@ -60,7 +47,7 @@ internal sealed class SessionLedger
             return false;
         if (entry.State is SessionState.Active active && active.Generation >= tokens.Generation)
             return true;
-        entry.SetTokens(tokens, _protector.Protect(id, tokens), _idleTimeout);
+        entry.SetTokens(tokens, protector.Protect(id, tokens), lifetime.Value.IdleTimeout);
         if (isAcknowledged)
             entry.Acknowledge();
         return true;
@@ -130,24 +117,24 @@ internal sealed class SessionLedger
         if (entry.State is not SessionState.Active active || Unprotect(id, active) is not { } tokens)
             return null;
         var trimmed = tokens with { Refresh = null };
-        var protectedTokens = _protector.Protect(id, trimmed);
+        var protectedTokens = protector.Protect(id, trimmed);
         var forgetAt = entry.DropRefreshToken(trimmed, protectedTokens);
         return new SharedTokens(trimmed.Generation, protectedTokens, forgetAt);
     }
 
-    private TokenSet? Unprotect(SessionId id, SessionState.Active active) => _protector.Unprotect(id, active.ProtectedTokens);
+    private TokenSet? Unprotect(SessionId id, SessionState.Active active) => protector.Unprotect(id, active.ProtectedTokens);
 
     // A tombstone in an entry that the sweep has just removed would be lost, so the entry is looked up again.
     private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> action)
     {
         while (true)
         {
-            var entry = _entries.GetOrAdd(id, static (_, clock) => new LedgerEntry(clock), _clock);
+            var entry = _entries.GetOrAdd(id, static (_, clock) => new LedgerEntry(clock), clock);
             lock (entry.Gate)
             {
                 if (entry.IsRemoved)
                     continue;
-                if (entry.State is SessionState.Unknown && _store.GetEndReason(id) is { } reason)
+                if (entry.State is SessionState.Unknown && store.GetEndReason(id) is { } reason)
                     entry.Tombstone(reason);
                 return action(entry);
             }
