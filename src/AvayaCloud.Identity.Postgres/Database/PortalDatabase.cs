@@ -45,7 +45,8 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
     }
 
     /// <summary>A connection for a few statements; null when there is none.</summary>
-    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_statements, AsIs, cancellationToken);
+    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync<NpgsqlConnection>(_statements, Task.FromResult, cancellationToken);
 
     /// <summary>A connection with a lock; null when there is none, or when no locks are allowed at the moment.</summary>
     public Task<T?> OpenForLockAsync<T>(Func<NpgsqlConnection, Task<T>> acquire, CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         availability.AllowsLocks ? OpenAsync(_locks, acquire, cancellationToken) : Task.FromResult<T?>(null);
 
     /// <summary>A connection for a lock that was lost; its holder gets one even while new locks have to wait.</summary>
-    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => OpenAsync(_reclaims, AsIs, cancellationToken);
+    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) =>
+        OpenAsync<NpgsqlConnection>(_reclaims, Task.FromResult, cancellationToken);
 
     /// <summary>The connection for signals, with the schema up to date. Always attempted; throws on failure.</summary>
     public async Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken)
@@ -112,8 +114,6 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
             return null;
         }
     }
-
-    private static Task<NpgsqlConnection> AsIs(NpgsqlConnection connection) => Task.FromResult(connection);
 
     private static NpgsqlDataSource CreateDataSource(string connectionString) =>
         new NpgsqlDataSourceBuilder(connectionString).UsePhysicalConnectionInitializer(ApplySettings, ApplySettingsAsync).Build();

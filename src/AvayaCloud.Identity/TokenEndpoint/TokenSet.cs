@@ -98,7 +98,9 @@ internal sealed record Grant(string Scope, string Subject)
     /// <summary>Whether the next response may belong to the same session. It may leave out either part.</summary>
     public bool IsCompatibleWith(Grant next) => IsSame(Scope, next.Scope) && IsSame(Subject, next.Subject);
 
-    public Grant MergeMissingFrom(Grant next) => new(Scope.Length > 0 ? Scope : next.Scope, Subject.Length > 0 ? Subject : next.Subject);
+    public Grant MergeMissingFrom(Grant next) => new(FirstNonEmpty(Scope, next.Scope), FirstNonEmpty(Subject, next.Subject));
+
+    private static string FirstNonEmpty(string known, string next) => known.Length > 0 ? known : next;
 
     private static bool IsSame(string known, string next) => known.Length == 0 || next.Length == 0 || known == next;
 
