@@ -48,11 +48,11 @@ internal sealed class SessionValidator(
     /// <summary>The next generation, or the present one if there is no next one yet; null when the session has ended.</summary>
     private async Task<TokenSet?> RefreshAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : WaitWhileValid, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var timeout = tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : WaitWhileValid;
         try
         {
-            switch (await refresher.RefreshAsync(session.Id, tokens, either.Token))
+            var refresh = refresher.RefreshAsync(session.Id, tokens, cancellationToken);
+            switch (await refresh.WaitAsync(timeout, clock, cancellationToken))
             {
                 case { NewTokens: { } newTokens }:
                     return newTokens;
@@ -66,7 +66,7 @@ internal sealed class SessionValidator(
                     return tokens;
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             return tokens;
         }
