@@ -1,6 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Names that the sign-in and its session are known by.</summary>
+/// <summary>Names of the sign-in and its session.</summary>
 public static class AvayaCloudDefaults
 {
     /// <summary>The scheme of the OAuth handler.</summary>
@@ -9,10 +9,10 @@ public static class AvayaCloudDefaults
     /// <summary>The scheme of the session cookie.</summary>
     public const string SessionScheme = "Session";
 
-    /// <summary>What the sign-in button names.</summary>
+    /// <summary>For the sign-in button.</summary>
     public const string DisplayName = "Avaya Cloud";
 
-    /// <summary>Where the provider sends the browser back to.</summary>
+    /// <summary>The path of the redirect_uri.</summary>
     public const string CallbackPath = "/signin-avaya";
 
     /// <summary>The configuration section of <see cref="AvayaCloudSettings"/>.</summary>

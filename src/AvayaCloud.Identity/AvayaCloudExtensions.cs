@@ -1,28 +1,22 @@
-using System.Diagnostics.Metrics;
 using AvayaCloud.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Sign-in with Avaya Cloud and the session that follows from it.</summary>
+/// <summary>Sign-in with Avaya Cloud, and its session.</summary>
 public static class AvayaCloudExtensions
 {
-    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. Mistakes stop the start, all named at once.</summary>
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(90);
+
+    /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. All invalid settings are reported at startup.</summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
 
-    /// <summary>As above, with settings on top of the configuration's.</summary>
+    /// <summary>As above, with settings that override the configuration.</summary>
     public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings> configure)
     {
-        services.AddOptions<AvayaCloudSettings>().BindSettings(AvayaCloudDefaults.Section).Configure(configure);
-        services.AddOptions<SessionLifetime>().BindSettings(SessionLifetime.Section);
-        services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
-        services.AddSingleton<IValidateOptions<SessionLifetime>, ValidateSessionLifetime>();
-
-        services.AddDataProtection();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddProvider().AddSessions();
-
+        services.AddSettings(configure).AddProvider().AddSessions().AddDataProtection();
         return services
             .AddAuthentication(options =>
             {
@@ -36,39 +30,60 @@ public static class AvayaCloudExtensions
                 options => options.EventsType = typeof(SignInEvents));
     }
 
+    private static IServiceCollection AddSettings(this IServiceCollection services, Action<AvayaCloudSettings> configure)
+    {
+        services.AddOptions<AvayaCloudSettings>().BindSettings(AvayaCloudDefaults.Section).Configure(configure);
+        services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
+        services.AddOptions<SessionLifetime>().BindSettings(SessionLifetime.Section)
+            .Validate(
+                session => IsInRange(session.IdleTimeout),
+                "Session:IdleTimeout must lie between 00:01:00 and 90.00:00:00, such as 08:00:00.")
+            .Validate(
+                session => IsInRange(session.AbsoluteTimeout),
+                "Session:AbsoluteTimeout must lie between 00:01:00 and 90.00:00:00, such as 1.00:00:00.")
+            .Validate(
+                session => session.AbsoluteTimeout >= session.IdleTimeout,
+                "Session:AbsoluteTimeout must not be shorter than Session:IdleTimeout.");
+        return services;
+    }
+
+    private static bool IsInRange(TimeSpan timeout) => timeout >= ShortestTimeout && timeout <= LongestTimeout;
+
     private static IServiceCollection AddProvider(this IServiceCollection services)
     {
-        services.ConfigureOptions<ConfigureAvayaCloudOptions>();
+        services.AddOptions<AvayaCloudOptions>(AvayaCloudDefaults.AuthenticationScheme)
+            .Configure<IOptions<AvayaCloudSettings>, TimeProvider>(ConfigureAvayaCloudOptions.Configure);
         services.AddSingleton(
             provider => new ProviderBackchannel(ProviderBackchannel.CreateHandler(), provider.GetRequiredService<TimeProvider>()));
         services
             .AddSingleton<TokenEndpoint>()
             .AddSingleton<UserInfoEndpoints>()
             .AddSingleton<SignedInUserCompletion>()
-            .AddSingleton<SignInExchange>();
-        services.AddSingleton<SignInCorrelation>().AddSingleton<ConsumedStates>();
-        services.AddHostedService<PkceWarning>();
+            .AddSingleton<SignInExchange>()
+            .AddSingleton<SignInCorrelation>()
+            .AddSingleton<ConsumedStates>()
+            .AddHostedService<PkceWarning>();
         return services.AddScoped<SignInEvents>();
     }
 
     private static IServiceCollection AddSessions(this IServiceCollection services)
     {
         services.ConfigureOptions<ConfigureSessionCookie>();
-        services.AddMetrics();
-        services.AddSingleton(provider => new SessionMetrics(provider.GetRequiredService<IMeterFactory>()));
-        services.AddSingleton<TokenProtector>();
+        services.AddMetrics().AddSingleton<SessionMetrics>();
         services.TryAddSingleton<ISessionStore, SingleReplicaStore>();
         services.TryAddSingleton<IRevocationStore, InMemoryRevocationStore>();
         services.TryAddSingleton<IActiveSessionStore, InMemoryActiveSessionStore>();
         services.TryAddSingleton<IBrowserRefresh, NoBrowserRefresh>();
-        services.AddSingleton<SessionLedger>().AddHostedSingleton<LedgerReplication>();
         services
+            .AddSingleton<TokenProtector>()
+            .AddSingleton<SessionLedger>()
+            .AddHostedSingleton<LedgerReplication>()
             .AddSingleton<InFlightRefreshes>()
             .AddSingleton<RefreshTokenGrant>()
             .AddSingleton<TokenRefresher>()
-            .AddSingleton<SessionValidator>();
-        services.AddSingleton<EndNotifier>().AddSingleton<SessionEnder>().AddHostedSingleton<RevocationQueue>();
-        services.AddSingleton<ActiveSessionRecorder>();
+            .AddSingleton<SessionValidator>()
+            .AddSingleton<SessionEnder>()
+            .AddHostedSingleton<RevocationQueue>();
         services.AddSingleton(provider => new SessionMonitor(
             provider.GetRequiredService<SessionLedger>(), provider.GetRequiredService<InFlightRefreshes>()));
         services.AddSingleton(provider => new SessionTokens(

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>The addresses and scope names of one environment (wire section 1, 2.9).</summary>
-/// <param name="Identity">Authorize, token, tokeninfo and revocation endpoints stand below it.</param>
+/// <param name="Identity">The host of the authorize, token, tokeninfo and revocation endpoints.</param>
 /// <param name="Spaces">The REST API, with its <c>/api</c>.</param>
 /// <param name="Socket">The Socket.IO host.</param>
 /// <param name="Scopes">In the order of [seed 1] and [seed 2].</param>
@@ -32,7 +32,7 @@ public sealed record AvayaCloudHosts(Uri Identity, Uri Spaces, Uri Socket, IRead
         AvayaCloudEnvironment.Zang => Create(
             "https://accounts.zang.io", "https://spacesapis.zang.io/api", "https://spacesapis-socket.zang.io", ZangScopes),
         AvayaCloudEnvironment.Sandbox => Create("http://localhost:5081", "http://localhost:5081/api", "http://localhost:5081", ShortScopes),
-        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "An environment that has no hosts."),
+        _ => throw new ArgumentOutOfRangeException(nameof(environment), environment, "This environment has no hosts."),
     };
 
     private static AvayaCloudHosts Create(string identity, string spaces, string socket, string[] scopes) =>

@@ -1,46 +1,42 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>How an attempt to renew the tokens came out.</summary>
+/// <summary>The outcome of a token refresh.</summary>
 public abstract record RefreshOutcome
 {
     private RefreshOutcome()
     {
     }
 
-    /// <summary>The generation that the attempt brought; null where the one before it stays.</summary>
-    internal virtual TokenSet? Brought => null;
+    /// <summary>The new generation; null where the old one stays.</summary>
+    internal virtual TokenSet? NewTokens => null;
 
-    /// <summary>The newest generation.</summary>
-    public sealed record Renewed : RefreshOutcome
+    /// <summary>There is a newer generation.</summary>
+    public sealed record Refreshed : RefreshOutcome
     {
-        internal Renewed(TokenSet tokens) => Tokens = tokens;
+        internal Refreshed(TokenSet tokens) => NewTokens = tokens;
 
-        /// <summary>Goes to the Spaces API.</summary>
-        public AccessToken Access => Tokens.Access;
+        /// <summary>For the Spaces API.</summary>
+        public AccessToken Access => NewTokens.Access;
 
-        /// <summary>One more than the one before.</summary>
-        public int Generation => Tokens.Generation;
+        /// <summary>One more than before.</summary>
+        public int Generation => NewTokens.Generation;
 
-        internal TokenSet Tokens { get; }
-
-        internal override TokenSet Brought => Tokens;
-
-        internal void Deconstruct(out TokenSet tokens) => tokens = Tokens;
+        internal override TokenSet NewTokens { get; }
     }
 
-    /// <summary>The provider will give no more tokens, or the session was ended meanwhile.</summary>
+    /// <summary>The session has ended, or the provider refuses to refresh it.</summary>
     public sealed record Ended(string Reason) : RefreshOutcome;
 
-    /// <summary>Nothing is lost: the session and its token stay, and it is tried again not before <paramref name="RetryAt"/>.</summary>
+    /// <summary>A temporary failure. The session continues; the next attempt follows at <paramref name="RetryAt"/>.</summary>
     public sealed record Unavailable(string Reason, DateTimeOffset RetryAt) : RefreshOutcome
     {
-        /// <summary>The old access token with a new refresh token, where the answer brought no more: the one before is spent.</summary>
+        /// <summary>The old access token with the new refresh token, after a response with nothing else that is usable.</summary>
         internal TokenSet? Successor { get; init; }
 
-        internal override TokenSet? Brought => Successor;
+        internal override TokenSet? NewTokens => Successor;
     }
 
-    /// <summary>The refresh token is in the cookie alone: only a request of the browser can renew.</summary>
+    /// <summary>Only the browser's cookie has the refresh token, so only a request of the browser can refresh.</summary>
     public sealed record RefreshTokenInCookieOnly : RefreshOutcome
     {
         internal static readonly RefreshTokenInCookieOnly Instance = new();

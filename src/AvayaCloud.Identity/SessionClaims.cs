@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>The claims of a signed-in person. No token is ever among them: claims reach pages and circuits.</summary>
+/// <summary>The claims of a signed-in user. No tokens: claims reach pages and circuits.</summary>
 public static class SessionClaims
 {
     /// <summary>The Spaces user id.</summary>
@@ -25,24 +25,16 @@ public static class SessionClaims
 
     internal static ClaimsPrincipal ToPrincipal(Session session)
     {
-        var person = session.User;
-        var identity = new ClaimsIdentity(AvayaCloudDefaults.AuthenticationScheme, Name, roleType: null);
-        Add(Subject, person.UserId);
-        Add(IdentityId, person.IdentityId);
-        Add(Name, person.Name);
-        Add(Email, person.Email);
-        Add(Picture, person.PictureUrl);
-        Add(SessionId, session.Id.Value);
-        return new ClaimsPrincipal(identity);
-
-        void Add(string type, string? value)
-        {
-            if (value is { Length: > 0 })
-                identity.AddClaim(new Claim(type, value));
-        }
+        (string Type, string? Value)[] claims =
+        [
+            (Subject, session.User.UserId), (IdentityId, session.User.IdentityId), (Name, session.User.Name),
+            (Email, session.User.Email), (Picture, session.User.PictureUrl), (SessionId, session.Id.Value),
+        ];
+        var present = claims.Where(claim => claim.Value is { Length: > 0 }).Select(claim => new Claim(claim.Type, claim.Value!));
+        return new ClaimsPrincipal(new ClaimsIdentity(present, AvayaCloudDefaults.AuthenticationScheme, Name, roleType: null));
     }
 
-    /// <summary>The session that the principal belongs to, in a request or in a circuit.</summary>
+    /// <summary>The session of the principal, in a request or in a circuit.</summary>
     public static bool TryGetSessionId(this ClaimsPrincipal principal, out SessionId id) =>
         Identity.SessionId.TryParse(principal.FindFirstValue(SessionId), out id);
 }

@@ -1,28 +1,28 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>The session that the request's cookie stands for, after validation.</summary>
-/// <param name="Session">With its tokens, for the engine; null when it is over.</param>
-/// <param name="Summary">For everybody else.</param>
-/// <param name="End">Why, as far as it is known.</param>
-internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? End)
+/// <summary>The session of the request's cookie, after validation.</summary>
+/// <param name="Session">With its tokens, for the engine only; null when it has ended.</param>
+/// <param name="Summary">For everyone else.</param>
+/// <param name="EndReason">Why it has ended, as far as known.</param>
+internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? EndReason)
 {
-    public static SessionFeature Of(Session session, SessionLifetime lifetime) =>
-        new(session, SessionSummary.Of(session, lifetime), End: null);
+    public static SessionFeature Active(Session session, SessionLifetime lifetime) =>
+        new(session, SessionSummary.Of(session, lifetime), EndReason: null);
 
-    public static SessionFeature Over(SessionEndReason? why) => new(Session: null, Summary: null, why);
+    public static SessionFeature Ended(SessionEndReason? reason) => new(Session: null, Summary: null, reason);
 }
 
 /// <summary>The request's session.</summary>
 public static class HttpContextSession
 {
-    /// <summary>Null when nobody is signed in.</summary>
+    /// <summary>Null when no user is signed in.</summary>
     public static SessionSummary? GetSession(this HttpContext context) => context.Features.Get<SessionFeature>()?.Summary;
 
-    /// <summary>True when the request came with a session that is over: the person should be told, not just asked to sign in.</summary>
+    /// <summary>True when the request's session has ended: the user should be told, not just asked to sign in.</summary>
     public static bool HasEndedSession(this HttpContext context) => context.Features.Get<SessionFeature>() is { Session: null };
 
-    /// <summary>Why the session that the request came with is over; null when none is, or nobody knows.</summary>
-    public static SessionEndReason? GetSessionEnd(this HttpContext context) => context.Features.Get<SessionFeature>()?.End;
+    /// <summary>Why the request's session has ended; null when it has not, or the reason is unknown.</summary>
+    public static SessionEndReason? GetSessionEnd(this HttpContext context) => context.Features.Get<SessionFeature>()?.EndReason;
 
     /// <summary>The session with its tokens.</summary>
     internal static Session? GetWholeSession(this HttpContext context) => context.Features.Get<SessionFeature>()?.Session;

@@ -12,18 +12,18 @@ public sealed class SessionLifetime
     /// <summary>The session ends this long after the sign-in, whatever happens. 24 hours.</summary>
     public TimeSpan AbsoluteTimeout { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>When the session ends: the earlier of the two timeouts. The one place that decides.</summary>
-    public DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset activeAt)
+    /// <summary>When the session ends: the earlier of the two timeouts.</summary>
+    internal DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset activeAt)
     {
         var idle = activeAt + IdleTimeout;
         var absolute = startedAt + AbsoluteTimeout;
         return idle < absolute ? idle : absolute;
     }
 
-    /// <summary>Whether a cookie is worth writing for the later activity: at most one a minute.</summary>
-    internal bool IsWorthStamping(DateTimeOffset activeAt, DateTimeOffset now)
+    /// <summary>Whether a later activity is worth a new cookie: one a minute, or more often with a short idle timeout.</summary>
+    internal bool IsActivityDue(DateTimeOffset activeAt, DateTimeOffset now)
     {
-        var grain = IdleTimeout / 20;
-        return now - activeAt >= (grain < TimeSpan.FromMinutes(1) ? grain : TimeSpan.FromMinutes(1));
+        var interval = TimeSpan.FromMinutes(Math.Min(1, IdleTimeout.TotalMinutes / 20));
+        return now - activeAt >= interval;
     }
 }

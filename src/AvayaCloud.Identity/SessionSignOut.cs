@@ -1,19 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>What the signed-out page has to say.</summary>
-public enum SignOutOutcome
-{
-    /// <summary>Nobody was signed in any more.</summary>
-    WasOver,
-
-    /// <summary>The session is over here, and its refresh token at Avaya Cloud.</summary>
-    Revoked,
-
-    /// <summary>The session is over here; Avaya Cloud could not be told yet and will be.</summary>
-    RevokedLater,
-}
-
-/// <summary>Ends the request's session: here at once and whatever Avaya Cloud says, there as soon as it answers.</summary>
+/// <summary>Signs users out: here at once, and at Avaya Cloud as soon as it can be reached.</summary>
 public sealed partial class SessionSignOut
 {
     private readonly SessionEnder _ender;
@@ -29,15 +16,15 @@ public sealed partial class SessionSignOut
         _logger = logger;
     }
 
-    /// <summary>Tombstone first, so that nothing under way restores the session; then the cookie; then the provider.</summary>
+    /// <summary>Ends the request's session. The tombstone comes first, so that nothing in flight restores it.</summary>
     public async Task<SignOutOutcome> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var session = context.GetWholeSession();
         var isRevoked = session is null
-            || await _ender.EndAndRevokeAsync(session.Id, SessionEndReason.ByPerson, session.Tokens.Refresh, cancellationToken);
+            || await _ender.EndAndRevokeAsync(session.Id, SessionEndReason.ByUser, session.Tokens.Refresh, cancellationToken);
         await context.SignOutAsync(AvayaCloudDefaults.SessionScheme);
-        // Drafts and the like go (W3C Clear Site Data, section 3.1). Cookies are left: the theme is none of a session. So is the cache:
-        // pages are no-store, and to clear it takes longer the more a browser has of other sites.
+        // Deletes drafts (W3C Clear Site Data, section 3.1). Not cookies, because the theme outlives sessions; and not the cache, because
+        // pages are no-store and clearing it is slow.
         context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         if (session is null)
             return SignOutOutcome.WasOver;
@@ -47,28 +34,30 @@ public sealed partial class SessionSignOut
         return isRevoked ? SignOutOutcome.Revoked : SignOutOutcome.RevokedLater;
     }
 
-    /// <summary>Ends another session of the same person. False when it is none of theirs, or is over, or the list cannot be read.</summary>
+    /// <summary>
+    /// Ends another session of the same user. False when it is not in the user's list, or the list cannot be read.
+    /// </summary>
     public async Task<bool> EndOtherAsync(SessionSummary own, SessionId other, CancellationToken cancellationToken)
     {
-        var sessions = await _sessions.ListOfAsync(own, cancellationToken);
-        if (other == own.Id || sessions?.Any(note => note.Id == other) != true)
+        var sessions = await _sessions.ListAsync(own, cancellationToken);
+        if (other == own.Id || sessions?.Any(session => session.Id == other) != true)
             return false;
         await EndAsync(other, "listed");
         return true;
     }
 
-    /// <summary>Ends all other sessions of the person, and says how many. Null when the list cannot be read: then none was ended.</summary>
+    /// <summary>Ends all other sessions of the user and returns their number. Null when the list cannot be read.</summary>
     public async Task<int?> EndOthersAsync(SessionSummary own, CancellationToken cancellationToken)
     {
-        if (await _sessions.ListOfAsync(own, cancellationToken) is not { } sessions)
+        if (await _sessions.ListAsync(own, cancellationToken) is not { } sessions)
             return null;
-        var others = sessions.Where(note => note.Id != own.Id).ToList();
-        foreach (var note in others)
-            await EndAsync(note.Id, "everywhere");
+        var others = sessions.Where(session => session.Id != own.Id).ToList();
+        foreach (var session in others)
+            await EndAsync(session.Id, "everywhere");
         return others.Count;
     }
 
-    // The refresh token may be in that browser's cookie alone. Then it is revoked when the cookie shows up.
+    // Maybe only that browser's cookie has the refresh token. It is then revoked when the cookie comes next.
     private async Task EndAsync(SessionId id, string kind)
     {
         await _ender.EndAsync(id, SessionEndReason.Elsewhere, carried: null, CancellationToken.None);
@@ -78,4 +67,17 @@ public sealed partial class SessionSignOut
 
     [LoggerMessage(2401, LogLevel.Information, "Session {Session} is signed out.")]
     private static partial void SignedOut(ILogger logger, SessionId session);
+}
+
+/// <summary>The outcome of a sign-out.</summary>
+public enum SignOutOutcome
+{
+    /// <summary>The session had ended before.</summary>
+    WasOver,
+
+    /// <summary>The session has ended, and its refresh token is revoked.</summary>
+    Revoked,
+
+    /// <summary>The session has ended; its refresh token will be revoked in the background.</summary>
+    RevokedLater,
 }

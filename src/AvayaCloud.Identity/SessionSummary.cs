@@ -1,15 +1,15 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A session as pages and endpoints know it: whose it is, its times and its scopes. No token.</summary>
+/// <summary>A session as pages and endpoints see it, without tokens.</summary>
 /// <param name="Id">The session's id.</param>
 /// <param name="User">Who is signed in.</param>
 /// <param name="StartedAt">The sign-in.</param>
-/// <param name="ActiveAt">The latest request by the person, to the minute.</param>
-/// <param name="EndsAt">When it ends if nothing more happens.</param>
-/// <param name="EndsForGoodAt">When it ends whatever happens.</param>
-/// <param name="RenewsAt">When its tokens are due.</param>
-/// <param name="Generation">How often they were renewed, from 1.</param>
-/// <param name="Scopes">What the provider granted, by short names; empty when it named none.</param>
+/// <param name="ActiveAt">The user's latest request, to the minute.</param>
+/// <param name="EndsAt">When it ends without further activity.</param>
+/// <param name="EndsForGoodAt">When it ends regardless of activity.</param>
+/// <param name="RenewsAt">When its tokens are due for a refresh.</param>
+/// <param name="Generation">Of its tokens, from 1.</param>
+/// <param name="Scopes">Short names of what the provider granted; empty when it named none.</param>
 public sealed record SessionSummary(
     SessionId Id,
     SignedInUser User,

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Access tokens by session, for callers of the Spaces API: a request, a circuit, work in the background.</summary>
+/// <summary>A session's access tokens, for callers of the Spaces API: requests, circuits and background work.</summary>
 public sealed class SessionTokens
 {
-    // The browser answers by one request, which may have to wait for the slowest provider.
+    // The browser refreshes with one request, which may have to wait for the slowest provider.
     private static readonly TimeSpan BrowserTimeout = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan PauseAfterTimeout = TimeSpan.FromSeconds(5);
 
@@ -21,11 +21,11 @@ public sealed class SessionTokens
     }
 
     /// <summary>
-    /// The newest access token. Without a request the browser keeps it fresh: it is asked ahead of time, and waited for only when the token
-    /// has expired. Null when the session is over, or is not known here and no page of it is open.
+    /// The newest access token. Without a request, the browser is asked to refresh when the token is due, and awaited once it has expired.
+    /// Null when the session has ended, or is unknown here and none of its pages is open.
     /// </summary>
     /// <param name="id">The session.</param>
-    /// <param name="request">The session's request that asks, where there is one.</param>
+    /// <param name="request">The session's request that needs the token, if there is one.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<AccessToken?> GetAsync(SessionId id, HttpContext? request, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ public sealed class SessionTokens
         return _ledger.GetNewestTokens(id, carried)?.Access;
     }
 
-    /// <summary>After a 401: a newer generation if there is one, else a refresh.</summary>
+    /// <summary>After a 401: returns newer tokens if there are any, otherwise refreshes.</summary>
     public ValueTask<RefreshOutcome> RefreshAsync(
         SessionId id, HttpContext? request, AccessToken rejected, CancellationToken cancellationToken) =>
         RefreshAsync(id, request?.GetWholeSession()?.Tokens, rejected, cancellationToken);
@@ -58,40 +58,34 @@ public sealed class SessionTokens
         switch (RefreshPolicy.AfterRejection(newest, rejected, _clock.GetUtcNow()))
         {
             case RefreshDecision.Use:
-                return new RefreshOutcome.Renewed(newest!);
+                return new RefreshOutcome.Refreshed(newest!);
             case RefreshDecision.Stop:
-                return new RefreshOutcome.Ended("the session is over, not known here, or its new token was rejected");
+                return new RefreshOutcome.Ended("the session has ended, is unknown here, or its new token was rejected");
         }
 
         // Also without a refresh token: another replica may have refreshed.
         var outcome = await _refresher.RefreshAsync(id, newest!, cancellationToken);
         if (outcome is not RefreshOutcome.RefreshTokenInCookieOnly || !await AskBrowserAsync(id, newest!.Generation, cancellationToken))
             return outcome;
-        if (_ledger.GetNewestTokens(id, carried) is { } renewed && renewed.Access != rejected)
-            return new RefreshOutcome.Renewed(renewed);
+        if (_ledger.GetNewestTokens(id, carried) is { } refreshed && refreshed.Access != rejected)
+            return new RefreshOutcome.Refreshed(refreshed);
         return _ledger.GetBackoff(id)?.Failure
             ?? new RefreshOutcome.Unavailable("the browser did not refresh in time", _clock.GetUtcNow() + PauseAfterTimeout);
     }
 
-    /// <summary>Asks the browser to refresh and waits for the result. False when no page of the session is open.</summary>
+    /// <summary>Asks the browser to refresh and waits for the result. False when none of the session's pages is open.</summary>
     private async Task<bool> AskBrowserAsync(SessionId id, int spent, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(BrowserTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        var newer = _ledger.WaitForNewerAsync(id, spent, either.Token);
+        var newer = _ledger.WaitForNewerAsync(id, spent, cancellationToken);
         if (!_browser.RequestRefresh(id, spent))
-        {
-            await limit.CancelAsync();
             return false;
-        }
-
         try
         {
-            await newer;
+            await newer.WaitAsync(BrowserTimeout, _clock, CancellationToken.None);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
-            // The caller uses what is known by then.
+            // The caller uses the newest tokens that are known by then.
         }
 
         return true;

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>
-/// Reads configuration sections into options. A value that cannot be read keeps its default and is a validation failure with key, reason
-/// and fix, so that every mistake is reported at once; the framework's binder throws on the first one.
+/// Binds configuration sections to options. A value that cannot be read keeps its default and is a validation failure, so that all errors
+/// are reported at once; the framework's binder throws on the first one.
 /// </summary>
 public static class SettingsBinding
 {
-    /// <summary>Binds the section whose keys are the properties of the options, and validates them when the app starts.</summary>
+    /// <summary>Binds the section whose keys are the properties of the options, and validates them at startup.</summary>
     public static OptionsBuilder<TOptions> BindSettings<TOptions>(this OptionsBuilder<TOptions> builder, string section)
         where TOptions : class
     {
@@ -28,6 +28,6 @@ public static class SettingsBinding
         return options;
     }
 
-    /// <summary>Why the text cannot be read as the type, and the fix; null when it can.</summary>
-    public static string? FindProblem(Type type, string text) => SettingsReader.FindProblem(type, text);
+    /// <summary>Why the text cannot be read as the type, and the fix; null if it can.</summary>
+    public static string? FindProblem(Type type, string text) => SettingValue.FindProblem(type, text);
 }

@@ -1,45 +1,45 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Who is signed in, as much as the cookie keeps: the profile page asks users/me for the rest.</summary>
-/// <param name="UserId">The Spaces user id (<c>_id</c>): the subject. Empty as long as users/me has not said it, because the API was down
-/// at the sign-in.</param>
-/// <param name="IdentityId">The identity server's id (<c>ndbid</c>, an <c>ag…</c> key): another record with another id (wire 2.12).</param>
-/// <param name="Name">The display name; empty when the person has none.</param>
+/// <summary>The signed-in user, as far as the cookie carries the profile. The profile page asks users/me for the rest.</summary>
+/// <param name="UserId">
+/// The Spaces user id (<c>_id</c>). Empty until users/me has answered, if the API was down at the sign-in.
+/// </param>
+/// <param name="IdentityId">The identity server's id (<c>ndbid</c>, an <c>ag…</c> key), a different record and id (wire 2.12).</param>
+/// <param name="Name">The display name; may be empty.</param>
 /// <param name="Email">The primary address.</param>
-/// <param name="PictureUrl">Null when there is none, also where the provider says so by its placeholder picture.</param>
+/// <param name="PictureUrl">Null without a picture, also when the provider sends its placeholder.</param>
 public sealed record SignedInUser(string UserId, string? IdentityId, string Name, string? Email, string? PictureUrl)
 {
-    internal const int LongestId = 128;
+    internal const int MaxIdLength = 128;
 
-    // The cookie keeps under 4,096 bytes for the worst profile; whoever has a longer name reads it whole on the profile page.
-    private const int LongestName = 120;
-    private const int LongestEmail = 254; // RFC 5321 section 4.5.3.1
-    private const int LongestPictureUrl = 512;
+    // The cookie stays below 4,096 bytes for the longest profile. The profile page shows longer names in full.
+    private const int MaxNameLength = 120;
+    private const int MaxEmailLength = 254; // RFC 5321 section 4.5.3.1
+    private const int MaxPictureUrlLength = 512;
 
-    /// <summary>
-    /// False for somebody of whom only tokeninfo has spoken: nothing that asks for a user, a right or a role may be open to them.
-    /// </summary>
+    /// <summary>False while only tokeninfo has named the user: nothing that depends on a user id or a role may be allowed.</summary>
     public bool IsComplete => UserId.Length > 0;
 
-    /// <summary>What users/me leaves open, tokeninfo may know; and what is too long for a cookie is cut or left out.</summary>
+    /// <summary>Takes from tokeninfo what users/me left out, and drops or truncates what is too long for the cookie.</summary>
     internal SignedInUser MergeMissingFrom(SignedInUser? other) => new(
         UserId,
-        Fitting(IdentityId ?? other?.IdentityId, LongestId),
-        Cut(Name.Length > 0 ? Name : other?.Name ?? ""),
-        Fitting(Email ?? other?.Email, LongestEmail),
-        Fitting(Picture(PictureUrl) ?? Picture(other?.PictureUrl), LongestPictureUrl));
+        NullIfTooLong(IdentityId ?? other?.IdentityId, MaxIdLength),
+        Truncate(Name.Length > 0 ? Name : other?.Name ?? ""),
+        NullIfTooLong(Email ?? other?.Email, MaxEmailLength),
+        NullIfTooLong(NullIfPlaceholder(PictureUrl) ?? NullIfPlaceholder(other?.PictureUrl), MaxPictureUrlLength));
 
-    private static string Cut(string name)
+    private static string Truncate(string name)
     {
-        if (name.Length <= LongestName)
+        if (name.Length <= MaxNameLength)
             return name;
-        var length = char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName;
+        var length = char.IsHighSurrogate(name[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength;
         return string.Concat(name.AsSpan(0, length), "…");
     }
 
-    private static string? Fitting(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest ? text : null;
+    private static string? NullIfTooLong(string? text, int maxLength) =>
+        text is { Length: > 0 } && text.Length <= maxLength ? text : null;
 
-    // "No picture" is a picture, too [docs D/tutorials/user_directory].
-    private static string? Picture(string? url) =>
+    // The provider's placeholder for "no picture" [docs D/tutorials/user_directory].
+    private static string? NullIfPlaceholder(string? url) =>
         url is { Length: > 0 } && !url.EndsWith("/norevimages/noimage.jpg", StringComparison.OrdinalIgnoreCase) ? url : null;
 }

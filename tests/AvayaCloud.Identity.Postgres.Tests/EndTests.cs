@@ -12,7 +12,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session);
         Assert.NotNull(one.Store.GetEndReason(Session));
-        Assert.Equal(new SessionSignal(Session, SessionEndReason.ByPerson, 0), await other.HearsAsync(Session, isEnd: true));
+        Assert.Equal(new SessionSignal(Session, SessionEndReason.ByUser, 0), await other.HearsAsync(Session, isEnd: true));
         Assert.NotNull(other.Store.GetEndReason(Session));
 
         // What the other one says travels the same way, so all that went before has been heard.
@@ -53,7 +53,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var end = Signal.OfEnd("one", Session, reason, DateTimeOffset.UnixEpoch);
         Assert.Equal([$"one:{word}:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
-        Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEndReason.ByPerson }).Payloads);
+        Assert.Equal([$"one:end:{Session.Value}:1"], (end with { End = SessionEndReason.ByUser }).Payloads);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var one = await ReplicaAsync();
         await one.EndAsync(Session);
-        await one.Store.EndAsync(SessionId.Create(), SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
+        await one.Store.EndAsync(SessionId.Create(), SessionEndReason.ByUser, DateTimeOffset.UtcNow.AddSeconds(-1), Cancellation);
         var late = await ReplicaAsync();
         Assert.NotNull(late.Store.GetEndReason(Session));
         Assert.Equal(Session, Assert.Single(late.Heard).Id);
@@ -130,12 +130,12 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         await using var again = await other.AcquireLockAsync(lives);
         Assert.Equal(2, again.State.Tokens!.Generation);
         await using var ended = await other.AcquireLockAsync(Session);
-        Assert.Equal(SessionEndReason.ByPerson, ended.State.End);
+        Assert.Equal(SessionEndReason.ByUser, ended.State.End);
         Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.ends"));
 
         // And what it writes lasts as long as it meant.
         var both = SessionId.Create();
-        await other.Store.EndAsync(both, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
+        await other.Store.EndAsync(both, SessionEndReason.ByUser, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
         Assert.True(
             await AskAsync<bool>(
                 $"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
@@ -145,7 +145,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     public async Task An_end_is_forgotten_when_its_time_has_come()
     {
         var replica = await ReplicaAsync();
-        await replica.Store.EndAsync(Session, SessionEndReason.ByPerson, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
+        await replica.Store.EndAsync(Session, SessionEndReason.ByUser, DateTimeOffset.UtcNow.AddMilliseconds(300), Cancellation);
         await Eventually.TrueAsync(() => replica.Store.GetEndReason(Session) is null, Cancellation);
         await using var hold = await replica.AcquireLockAsync(Session);
         Assert.Null(hold.State.End);

@@ -33,8 +33,8 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         await AskAsync<string>(
             $"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
         await using var hold = await replica.AcquireLockAsync(before);
-        Assert.Equal(SessionEndReason.ByPerson, hold.State.End);
-        Assert.Equal(SessionEndReason.ByPerson, (await replica.HearsAsync(heard, isEnd: true)).End);
+        Assert.Equal(SessionEndReason.ByUser, hold.State.End);
+        Assert.Equal(SessionEndReason.ByUser, (await replica.HearsAsync(heard, isEnd: true)).End);
     }
 
     [Fact]

@@ -61,8 +61,8 @@ internal sealed partial class DatabaseAvailability(PostgresTiming timing, TimePr
 
     public void StoppedListening() => _isListening = false;
 
-    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL {Trouble} ({Cause}). Sessions continue; no token is refreshed until it is back.")]
-    private static partial void WentAway(ILogger logger, string trouble, string cause);
+    [LoggerMessage(2501, LogLevel.Warning, "PostgreSQL {State} ({Cause}). Sessions continue; no token is refreshed until it is back.")]
+    private static partial void WentAway(ILogger logger, string state, string cause);
 
     [LoggerMessage(2502, LogLevel.Information, "PostgreSQL is back.")]
     private static partial void CameBack(ILogger logger);

@@ -45,14 +45,17 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
     }
 
     /// <summary>A connection for a few statements; null when there is none.</summary>
-    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) => OpenAsync(_statements, cancellationToken);
+    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync<NpgsqlConnection>(_statements, Task.FromResult, cancellationToken);
 
-    /// <summary>A connection for a lock; null when there is none, or when no locks are allowed at the moment.</summary>
-    public Task<NpgsqlConnection?> OpenForLockAsync(CancellationToken cancellationToken) =>
-        availability.AllowsLocks ? OpenAsync(_locks, cancellationToken) : Task.FromResult<NpgsqlConnection?>(null);
+    /// <summary>A connection with a lock; null when there is none, or when no locks are allowed at the moment.</summary>
+    public Task<T?> OpenForLockAsync<T>(Func<NpgsqlConnection, Task<T>> acquire, CancellationToken cancellationToken)
+        where T : class =>
+        availability.AllowsLocks ? OpenAsync(_locks, acquire, cancellationToken) : Task.FromResult<T?>(null);
 
     /// <summary>A connection for a lock that was lost; its holder gets one even while new locks have to wait.</summary>
-    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => OpenAsync(_reclaims, cancellationToken);
+    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) =>
+        OpenAsync<NpgsqlConnection>(_reclaims, Task.FromResult, cancellationToken);
 
     /// <summary>The connection for signals, with the schema up to date. Always attempted; throws on failure.</summary>
     public async Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken)
@@ -86,7 +89,10 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         await _signals.DisposeAsync();
     }
 
-    private async Task<NpgsqlConnection?> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    // A connection whose use fails is closed.
+    private async Task<T?> OpenAsync<T>(
+        NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
+        where T : class
     {
         if (availability.IsAway)
             return null;
@@ -96,7 +102,7 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
             connection = await source.OpenConnectionAsync(cancellationToken);
             await schema.EnsureAsync(connection, cancellationToken);
             availability.Succeeded();
-            return connection;
+            return await use(connection);
         }
         catch (Exception error)
         {

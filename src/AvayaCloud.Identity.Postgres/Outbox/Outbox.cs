@@ -1,7 +1,8 @@
 namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Keeps writes that failed and repeats them once the database is back. Bounded: when it is full, the oldest is dropped.</summary>
-internal sealed partial class Outbox : IAsyncDisposable
+internal sealed partial class Outbox(
+    PortalDatabase database, PostgresTiming timing, TimeProvider clock, ILogger<Outbox> logger) : IAsyncDisposable
 {
     private const int Capacity = 10_000;
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
@@ -10,20 +11,7 @@ internal sealed partial class Outbox : IAsyncDisposable
     private readonly SemaphoreSlim _draining = new(1);
     private readonly SemaphoreSlim _wake = new(0);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly PortalDatabase _database;
-    private readonly PostgresTiming _timing;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<Outbox> _logger;
-    private readonly Task _work;
-
-    public Outbox(PortalDatabase database, PostgresTiming timing, TimeProvider clock, ILogger<Outbox> logger)
-    {
-        _database = database;
-        _timing = timing;
-        _clock = clock;
-        _logger = logger;
-        _work = Task.Run(() => WorkAsync(_stopping.Token));
-    }
+    private Task? _work;
 
     /// <summary>Leaves the write to the background.</summary>
     public void Post(PendingWrite write)
@@ -33,10 +21,11 @@ internal sealed partial class Outbox : IAsyncDisposable
             if (!_pending.ContainsKey(write.Key) && _pending.Count >= Capacity)
             {
                 _pending.RemoveAt(0);
-                Dropped(_logger);
+                Dropped(logger);
             }
 
             _pending[write.Key] = write;
+            _work ??= Task.Run(() => WorkAsync(_stopping.Token));
         }
 
         Wake();
@@ -45,14 +34,14 @@ internal sealed partial class Outbox : IAsyncDisposable
     /// <summary>Writes now if the database accepts it soon, otherwise in the background.</summary>
     public async ValueTask WriteAsync(PendingWrite write, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_timing.WriteTimeout, _clock);
+        using var timeout = new CancellationTokenSource(timing.WriteTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             bool isPending;
             lock (_pending)
                 isPending = _pending.ContainsKey(write.Key);
-            if (!isPending && await _database.TryExecuteAsync(write.ExecuteAsync, either.Token))
+            if (!isPending && await database.TryExecuteAsync(write.ExecuteAsync, either.Token))
                 return;
         }
         catch (OperationCanceledException)
@@ -94,8 +83,9 @@ internal sealed partial class Outbox : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _work;
-        using var limit = new CancellationTokenSource(ShutdownLimit, _clock);
+        if (_work is not null)
+            await _work;
+        using var limit = new CancellationTokenSource(ShutdownLimit, clock);
         try
         {
             await DrainAsync(limit.Token);
@@ -117,7 +107,7 @@ internal sealed partial class Outbox : IAsyncDisposable
         {
             while (true)
             {
-                await _wake.WaitAsync(failures == 0 ? Timeout.InfiniteTimeSpan : _timing.PauseAfter(failures), stopping);
+                await _wake.WaitAsync(failures == 0 ? Timeout.InfiniteTimeSpan : timing.PauseAfter(failures), stopping);
                 failures = await DrainAsync(stopping) ? 0 : failures + 1;
             }
         }
@@ -132,11 +122,11 @@ internal sealed partial class Outbox : IAsyncDisposable
     {
         try
         {
-            return await _database.TryExecuteAsync(write.ExecuteAsync, cancellationToken);
+            return await database.TryExecuteAsync(write.ExecuteAsync, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            Refused(_logger, write.Kind, DbErrors.NameOf(error));
+            Refused(logger, write.Kind, DbErrors.NameOf(error));
             return true;
         }
     }
@@ -162,4 +152,19 @@ internal sealed partial class Outbox : IAsyncDisposable
 
     [LoggerMessage(2506, LogLevel.Error, "PostgreSQL rejected a write ({Write}, {Cause}), which is a bug in the portal; it is dropped.")]
     private static partial void Refused(ILogger logger, string write, string cause);
+}
+
+/// <summary>
+/// A write that the database must receive, now or once it is back. Idempotent, since it may run twice. Of two with the same kind and
+/// subject the later one counts. Its statements run as one transaction.
+/// </summary>
+internal sealed record PendingWrite(string Kind, string Subject, Func<NpgsqlBatch, NpgsqlBatch> AddCommands)
+{
+    public string Key { get; } = $"{Kind} {Subject}";
+
+    public async Task ExecuteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        await AddCommands(batch).ExecuteNonQueryAsync(cancellationToken);
+    }
 }

@@ -47,19 +47,19 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
         outbox.WriteAsync(new PendingWrite(Kind, id.ToString(), batch => batch.Add(Delete, id)), cancellationToken);
 
     public async ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
-        int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+        int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {
         var lease = DelayUntil(leaseUntil);
-        return await database.TryQueryAsync((connection, token) => TakeAsync(connection, most, lease, token), cancellationToken) ?? [];
+        return await database.TryQueryAsync((connection, token) => TakeAsync(connection, count, lease, token), cancellationToken) ?? [];
     }
 
     private TimeSpan DelayUntil(DateTimeOffset time) => time - clock.GetUtcNow();
 
     private async Task<List<PendingRevocation>> TakeAsync(
-        NpgsqlConnection connection, int most, TimeSpan lease, CancellationToken cancellationToken)
+        NpgsqlConnection connection, int count, TimeSpan lease, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.Add(LeaseDue, most, lease).Add(CountAll);
+        batch.Add(LeaseDue, count, lease).Add(CountAll);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         List<PendingRevocation> due = [];
         while (await reader.ReadAsync(cancellationToken))

@@ -16,7 +16,7 @@ internal sealed class PostgresSessionStore(
         var row = await database.TryQueryAsync((connection, token) => SessionRow.ReadAsync(connection, id, token), cancellationToken);
         if (row is null)
             return null;
-        ended.Learn(id, row.EndReason, row.EndExpiresIn);
+        ended.AddFromReplica(id, row.EndReason, row.EndExpiresIn);
         return row.Tokens;
     }
 
@@ -26,9 +26,9 @@ internal sealed class PostgresSessionStore(
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken)
+    public ValueTask EndAsync(SessionId id, SessionEndReason reason, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var end = new SessionEnd(why, until);
+        var end = new SessionEnd(reason, until);
         ended.Add(id, end);
         return outbox.WriteAsync(SessionWrites.End(id, end, until - clock.GetUtcNow(), ended.Replica), cancellationToken);
     }

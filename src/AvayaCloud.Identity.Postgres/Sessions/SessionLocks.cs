@@ -27,7 +27,7 @@ internal sealed class SessionLocks(
         PostgresSessionLock? acquired = null;
         try
         {
-            acquired = await TryAcquireAsync(id, cancellationToken);
+            acquired = await database.OpenForLockAsync(connection => AcquireAsync(connection, id, cancellationToken), cancellationToken);
             return acquired;
         }
         finally
@@ -76,28 +76,14 @@ internal sealed class SessionLocks(
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task<PostgresSessionLock?> TryAcquireAsync(SessionId id, CancellationToken cancellationToken)
+    private async Task<PostgresSessionLock> AcquireAsync(NpgsqlConnection connection, SessionId id, CancellationToken cancellationToken)
     {
-        var connection = await database.OpenForLockAsync(cancellationToken);
-        if (connection is null)
-            return null;
-        try
-        {
-            var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var row = await LockAndReadAsync(connection, id, cancellationToken);
-            ended.Learn(id, row.EndReason, row.EndExpiresIn);
-            var held = new PostgresSessionLock(this, id, new SharedSessionState(row.EndReason, row.Tokens), connection, transaction);
-            _held[held] = held;
-            return held;
-        }
-        catch (Exception error)
-        {
-            await connection.DisposeAsync();
-            if (!DbErrors.IsDatabaseError(error))
-                throw;
-            database.Failed(error);
-            return null;
-        }
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var row = await LockAndReadAsync(connection, id, cancellationToken);
+        ended.AddFromReplica(id, row.EndReason, row.EndExpiresIn);
+        var held = new PostgresSessionLock(this, id, new SharedSessionState(row.EndReason, row.Tokens), connection, transaction);
+        _held[held] = held;
+        return held;
     }
 
     // Each statement of a batch sees what was committed before it began, so the row is what the previous holder wrote.
@@ -120,7 +106,7 @@ internal sealed class SessionLocks(
             var row = await SessionRow.ReadAsync(held.Connection, held.Id, cancellationToken);
             await held.Transaction.CommitAsync(cancellationToken);
             // Without waiting for the signal.
-            ended.Learn(held.Id, row.EndReason, row.EndExpiresIn);
+            ended.AddFromReplica(held.Id, row.EndReason, row.EndExpiresIn);
             return row.EndReason is null;
         }
         catch (OperationCanceledException)

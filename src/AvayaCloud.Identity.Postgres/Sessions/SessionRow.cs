@@ -29,6 +29,6 @@ internal sealed record SessionRow(SessionEndReason? EndReason, TimeSpan EndExpir
         return reader.IsDBNull(0)
             ? new SessionRow(EndReason: null, EndExpiresIn: default, tokens)
             : new SessionRow(
-                EndReasonCode.Parse(reader.GetString(1)) ?? SessionEndReason.ByPerson, reader.GetFieldValue<TimeSpan>(0), tokens);
+                EndReasonCode.Parse(reader.GetString(1)) ?? SessionEndReason.ByUser, reader.GetFieldValue<TimeSpan>(0), tokens);
     }
 }

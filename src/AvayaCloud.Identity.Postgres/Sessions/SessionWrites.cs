@@ -5,7 +5,7 @@ internal static class SessionWrites
 {
     private const string UpsertTokens =
         """
-        with kept as (
+        with written as (
             insert into spaces_portal.tokens (session, generation, seal, forget_at)
             select $1, $2, $3, clock_timestamp() + $4
             where not exists (select from spaces_portal.ends where session = $1 and until > clock_timestamp())
@@ -14,7 +14,7 @@ internal static class SessionWrites
                 where tokens.generation < excluded.generation
             returning 1
         )
-        select pg_notify($5, $6) from kept
+        select pg_notify($5, $6) from written
         """;
 
     private const string UpdateTokens =

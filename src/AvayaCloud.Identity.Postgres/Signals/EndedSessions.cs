@@ -25,10 +25,10 @@ internal sealed class EndedSessions(TimeProvider clock)
     public void Add(SessionId id, SessionEnd end) => _ends.AddOrUpdate(id, end, (_, known) => known.ExtendTo(end.Until));
 
     /// <summary>Ended by another replica: listeners are notified once. Does nothing without a reason.</summary>
-    public void Learn(SessionId id, SessionEndReason? reason, TimeSpan expiresIn)
+    public void AddFromReplica(SessionId id, SessionEndReason? reason, TimeSpan expiresIn)
     {
         if (reason is { } ended)
-            Learn(id, new SessionEnd(ended, clock.GetUtcNow() + expiresIn));
+            AddFromReplica(id, new SessionEnd(ended, clock.GetUtcNow() + expiresIn));
     }
 
     /// <summary>Handles a NOTIFY payload.</summary>
@@ -37,7 +37,7 @@ internal sealed class EndedSessions(TimeProvider clock)
         if (Signal.Parse(payload) is not { } signal || signal.Replica == Replica)
             return;
         if (signal.End is { } reason)
-            Learn(signal.Id, new SessionEnd(reason, signal.Until));
+            AddFromReplica(signal.Id, new SessionEnd(reason, signal.Until));
         else
             _listeners(new SessionSignal(signal.Id, End: null, signal.Generation));
     }
@@ -49,11 +49,18 @@ internal sealed class EndedSessions(TimeProvider clock)
             _ends.TryRemove(end);
     }
 
-    private void Learn(SessionId id, SessionEnd end)
+    private void AddFromReplica(SessionId id, SessionEnd end)
     {
         var isNew = GetEndReason(id) is null;
         Add(id, end);
         if (isNew)
             _listeners(new SessionSignal(id, end.Reason, Generation: 0));
     }
+}
+
+/// <summary>The end of a session: why, and until when it must be remembered.</summary>
+internal sealed record SessionEnd(SessionEndReason Reason, DateTimeOffset Until)
+{
+    /// <summary>Of two ends, the first determines the reason and the later one how long it is remembered.</summary>
+    public SessionEnd ExtendTo(DateTimeOffset until) => this with { Until = until > Until ? until : Until };
 }

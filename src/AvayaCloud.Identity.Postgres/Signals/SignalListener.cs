@@ -60,9 +60,9 @@ internal sealed partial class SignalListener(
         await using var reader = await command.ExecuteReaderAsync(stoppingToken);
         while (await reader.ReadAsync(stoppingToken))
         {
-            var reason = EndReasonCode.Parse(reader.GetString(2)) ?? SessionEndReason.ByPerson;
+            var reason = EndReasonCode.Parse(reader.GetString(2)) ?? SessionEndReason.ByUser;
             if (SessionId.TryParse(reader.GetString(0), out var id))
-                ended.Learn(id, reason, reader.GetFieldValue<TimeSpan>(1));
+                ended.AddFromReplica(id, reason, reader.GetFieldValue<TimeSpan>(1));
         }
     }
 

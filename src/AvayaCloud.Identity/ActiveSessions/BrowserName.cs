@@ -1,12 +1,9 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Browser and system in words, from what the browser says of itself: good enough for a person to tell their own sessions apart, and
-/// trusted for nothing.
-/// </summary>
+/// <summary>Browser and system from the User-Agent header, so that users can tell their own sessions apart. Not trusted.</summary>
 internal static class BrowserName
 {
-    // In this order: each of them also calls itself the ones below it.
+    // In this order, because each one also claims to be those below it.
     private static readonly (string Mark, string Name)[] Browsers =
     [
         ("Edg/", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>The list of sessions of a replica that stands alone. After a restart a session is on it again with its next request.</summary>
+/// <summary>The active sessions of a single replica. After a restart, a session reappears with its next request.</summary>
 internal sealed class InMemoryActiveSessionStore : IActiveSessionStore, IDisposable
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<SessionId, ActiveSession> _sessions = new();
     private readonly TimeProvider _clock;
@@ -14,7 +14,7 @@ internal sealed class InMemoryActiveSessionStore : IActiveSessionStore, IDisposa
     public InMemoryActiveSessionStore(TimeProvider clock)
     {
         _clock = clock;
-        _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
+        _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
     }
 
     public void Upsert(ActiveSession session) => _sessions[session.Id] = session;
@@ -22,12 +22,8 @@ internal sealed class InMemoryActiveSessionStore : IActiveSessionStore, IDisposa
     public Task<IReadOnlyList<ActiveSession>?> ListAsync(string userId, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        return Task.FromResult<IReadOnlyList<ActiveSession>?>(
-            [
-                .. _sessions.Values
-                    .Where(session => session.UserId == userId && session.EndsAt > now)
-                    .OrderByDescending(session => session.ActiveAt),
-            ]);
+        var active = _sessions.Values.Where(session => session.UserId == userId && session.EndsAt > now);
+        return Task.FromResult<IReadOnlyList<ActiveSession>?>([.. active.OrderByDescending(session => session.ActiveAt)]);
     }
 
     public void Remove(SessionId id) => _sessions.TryRemove(id, out _);
@@ -37,10 +33,7 @@ internal sealed class InMemoryActiveSessionStore : IActiveSessionStore, IDisposa
     private void Sweep()
     {
         var now = _clock.GetUtcNow();
-        foreach (var (id, session) in _sessions)
-        {
-            if (session.EndsAt <= now)
-                _sessions.TryRemove(id, out _);
-        }
+        foreach (var entry in _sessions.Where(entry => entry.Value.EndsAt <= now))
+            _sessions.TryRemove(entry);
     }
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>The one cookie: as small and as closed as the address allows.</summary>
+/// <summary>Configures the session cookie, as strictly as the portal's address allows.</summary>
 internal sealed class ConfigureSessionCookie(
-    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> session, IDataProtectionProvider protection,
-    SessionMetrics metrics, TimeProvider clock)
+    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> lifetime, IDataProtectionProvider protection,
+    SessionLedger ledger, SessionMetrics metrics, TimeProvider clock)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
@@ -18,23 +18,21 @@ internal sealed class ConfigureSessionCookie(
 
         var isHttps = settings.Value.IsHttps;
         options.TimeProvider = clock;
-        options.CookieManager = new MeasuredCookieManager(metrics);
+        options.CookieManager = new MeasuredCookieManager(ledger, metrics);
         options.EventsType = typeof(SessionCookieEvents);
-        // RFC 6265bis section 4.1.3.2: no other host and no unencrypted page can set a cookie of this name.
+        // RFC 6265bis section 4.1.3.2: no other host and no unencrypted page can set a cookie with this prefix.
         options.Cookie.Name = isHttps ? "__Host-spaces" : "spaces";
         options.Cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.HttpOnly = true;
         options.Cookie.Path = "/";
         options.Cookie.IsEssential = true;
-        // Both ends are computed from the ticket (SessionTicketSerializer); the framework's sliding would move them with each renewal.
-        options.ExpireTimeSpan = session.Value.AbsoluteTimeout;
+        // SessionTicketSerializer computes the end. The framework's sliding expiration would move it whenever tokens are refreshed.
+        options.ExpireTimeSpan = lifetime.Value.AbsoluteTimeout;
         options.SlidingExpiration = false;
-        // A cookie of another Avaya Cloud must not open a session here, even with the same keys.
-        var purpose = settings.Value.Hosts.Identity.AbsoluteUri;
-        options.TicketDataFormat = new TicketCache(
-            new SecureDataFormat<AuthenticationTicket>(
-                new SessionTicketSerializer(session.Value), protection.CreateProtector("AvayaCloud.Identity.Session.v1", purpose)),
-            clock);
+        // The issuer is part of the purpose: a cookie of another Avaya Cloud is not valid here, even with the same keys.
+        var protector = protection.CreateProtector("AvayaCloud.Identity.Session.v1", settings.Value.Hosts.Identity.AbsoluteUri);
+        var format = new SecureDataFormat<AuthenticationTicket>(new SessionTicketSerializer(lifetime.Value), protector);
+        options.TicketDataFormat = new TicketCache(format, clock);
     }
 }

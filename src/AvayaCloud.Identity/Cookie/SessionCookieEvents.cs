@@ -3,56 +3,57 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Where the cookie handler meets the session: every request is validated here, and only here a cookie is renewed.</summary>
+/// <summary>Connects the cookie handler with the session engine: validates each request's session, and renews the cookie.</summary>
 internal sealed class SessionCookieEvents(
-    SessionValidator validator, SessionLedger ledger, SessionMonitor monitor, SessionEnder ender, ActiveSessionRecorder recorder,
+    SessionValidator validator, SessionLedger ledger, SessionEnder ender, IActiveSessionStore sessions,
     IOptions<SessionLifetime> lifetime, SessionMetrics metrics) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        // A stylesheet needs no session, and its answer may be cached by others: no renewal, no Set-Cookie.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        var http = context.HttpContext;
+        // A static file needs no session, and others may cache it: no refresh, no Set-Cookie.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return;
 
-        var session = SessionTicket.Read(context.Properties);
-        var validated = session is null
-            ? null
-            : await validator.ValidateAsync(session, SessionUse.Of(context.HttpContext), context.HttpContext.RequestAborted);
+        var session = SessionTicket.GetSession(context.Properties);
+        var validated = session is null ? null : await validator.ValidateAsync(session, SessionUse.Of(http), http.RequestAborted);
         if (validated is null)
         {
             context.RejectPrincipal();
-            // The cookie opens nothing any more and is left alone: the browser may have that of a new sign-in by now (EndedSessionCookie).
-            context.HttpContext.Features.Set(SessionFeature.Over(session is null ? null : monitor.GetEndReason(session.Id)));
+            // The cookie is worthless now. It is not deleted, because the browser may already have the one of a new sign-in.
+            var state = session is null ? null : ledger.GetState(session.Id);
+            http.Features.Set(SessionFeature.Ended((state as SessionState.Ended)?.Reason));
             return;
         }
 
-        context.HttpContext.Features.Set(SessionFeature.Of(validated.Session, lifetime.Value));
+        http.Features.Set(SessionFeature.Active(validated.Session, lifetime.Value));
         if (validated.Session.User != session!.User)
             context.ReplacePrincipal(SessionClaims.ToPrincipal(validated.Session));
         if (validated.IsNews)
-            recorder.Record(validated.Session, context.HttpContext.Request);
+            AddToList(validated.Session, http.Request);
         if (validated.TokensForCookie is { } tokens)
         {
             SessionTicket.Renew(validated.Session with { Tokens = tokens }, context.Properties);
             context.ShouldRenew = true;
-            context.HttpContext.Features.Set(new RenewedCookie(ledger, session.Id, tokens.Generation));
+            http.Features.Set(new RenewedCookie(session.Id, tokens.Generation));
         }
     }
 
-    /// <summary>Signing in replaces the session of before wholly: its tokens die, too (ASVS 7.2.4).</summary>
+    /// <summary>A sign-in replaces the browser's previous session, whose tokens are revoked (ASVS 7.2.4).</summary>
     public override async Task SigningIn(CookieSigningInContext context)
     {
-        var before = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
+        var previous = await context.HttpContext.AuthenticateAsync(context.Scheme.Name);
         context.HttpContext.Features.Set<RenewedCookie>(null);
-        // Its pages hear of the end, and would ask at once with the cookie that they have: the browser must have the new one by then.
-        if (before.Succeeded && context.HttpContext.GetWholeSession() is { } session)
-            context.Response.OnCompleted(() => ReplaceAsync(session));
+        // Its pages are told of the end and send their cookie at once, so the browser must have the new one by then.
+        if (previous.Succeeded && context.HttpContext.GetWholeSession() is { } replaced)
+            context.Response.OnCompleted(() => ReplaceAsync(replaced));
 
-        if (SessionTicket.Read(context.Properties) is { } opened)
-            recorder.Record(opened, context.Request);
+        if (SessionTicket.GetSession(context.Properties) is { } session)
+            AddToList(session, context.Request);
     }
 
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => throw NotTheChallenger();
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
+        throw new InvalidOperationException("The Avaya Cloud scheme challenges, not the cookie scheme.");
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -66,5 +67,10 @@ internal sealed class SessionCookieEvents(
         metrics.SignedOut("replaced");
     }
 
-    private static InvalidOperationException NotTheChallenger() => new("The Avaya Cloud scheme challenges; the cookie only remembers.");
+    // Without a user id it is not known whose list the session belongs to.
+    private void AddToList(Session session, HttpRequest request)
+    {
+        if (session.User.IsComplete)
+            sessions.Upsert(ActiveSession.Of(session, request.Headers.UserAgent, lifetime.Value));
+    }
 }

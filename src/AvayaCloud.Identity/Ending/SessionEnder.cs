@@ -1,15 +1,15 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Ends sessions on all replicas, and has their refresh token revoked.</summary>
+/// <summary>Ends sessions on all replicas, and has their refresh tokens revoked.</summary>
 internal sealed class SessionEnder(
-    SessionLedger ledger, ISessionStore store, TokenProtector protector, RevocationQueue revocations, EndNotifier notifier,
-    IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    SessionLedger ledger, ISessionStore store, TokenProtector protector, RevocationQueue revocations, IActiveSessionStore sessions,
+    IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {
-    /// <summary>Ends the session; the revocation follows in the background.</summary>
-    /// <param name="id">The session.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="carried">The refresh token of the request's cookie, where there is a request.</param>
-    /// <param name="cancellationToken">Ends the waiting for the store.</param>
+    // The absolute end of a session is not known here. Counted from now it is later than that of any of its cookies.
+    private DateTimeOffset LatestEnd => clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout;
+
+    /// <summary>Ends the session; its refresh token is revoked in the background.</summary>
+    /// <param name="carried">The refresh token of the request's cookie, if there is a request.</param>
     public async Task EndAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
         if (await TombstoneAsync(id, reason, carried, cancellationToken) is { } token)
@@ -24,6 +24,13 @@ internal sealed class SessionEnder(
         return token is null || await revocations.RevokeAsync(token.Value, cancellationToken);
     }
 
+    /// <summary>Another replica has ended the session. The store remembers the end of a session that is unknown here.</summary>
+    public void ApplyEnd(SessionId id, SessionEndReason reason)
+    {
+        if (!ledger.Contains(id) || ledger.Tombstone(id, reason, LatestEnd).IsNew)
+            Notify(id, reason);
+    }
+
     /// <summary>A cookie of a session that was ended without it: its refresh token is revoked, once.</summary>
     public void RevokeLate(SessionId id, RefreshToken? carried)
     {
@@ -35,11 +42,10 @@ internal sealed class SessionEnder(
     private async Task<RefreshToken?> TombstoneAsync(
         SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
-        // A cookie of this session lives until the absolute end, which is not known here. Counted from now it is later, never earlier.
-        var until = clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout;
+        var until = LatestEnd;
         var (isNew, newest) = ledger.Tombstone(id, reason, until);
         if (isNew)
-            notifier.Notify(id, reason);
+            Notify(id, reason);
         await store.EndAsync(id, reason, until, cancellationToken);
 
         // Another replica may have refreshed since: then its token is the valid one.
@@ -49,7 +55,14 @@ internal sealed class SessionEnder(
         if (token is not null)
             ledger.TryClaimRevocation(id);
 
-        // A provider that has refused the token need not be told.
+        // A token that the provider has refused need not be revoked.
         return reason == SessionEndReason.ByProvider ? null : token;
+    }
+
+    private void Notify(SessionId id, SessionEndReason reason)
+    {
+        sessions.Remove(id);
+        foreach (var observer in observers)
+            observer.OnEnded(id, reason);
     }
 }

@@ -1,23 +1,18 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A time to come, by the wall clock, which somebody may set, and by what has passed since, which nobody can.</summary>
-internal sealed class Deadline
+/// <summary>A point in time, checked against the wall clock, which may be set, and the elapsed time, which may not.</summary>
+internal sealed class Deadline(TimeProvider clock, DateTimeOffset at)
 {
-    private readonly TimeProvider _clock;
-    private readonly DateTimeOffset _at;
-    private readonly TimeSpan _wait;
-    private readonly long _since;
+    private readonly TimeSpan _duration = at - clock.GetUtcNow();
+    private readonly long _start = clock.GetTimestamp();
 
-    public Deadline(TimeProvider clock, DateTimeOffset at) =>
-        (_clock, _at, _wait, _since) = (clock, at, at - clock.GetUtcNow(), clock.GetTimestamp());
+    /// <summary>Either says so: for what must not last too long.</summary>
+    public bool MayHavePassed => HasPassedByClock || HasElapsed;
 
-    /// <summary>One of the two says so: for what must not last longer than meant.</summary>
-    public bool MayHavePassed => HasComeByClock || HasWaited;
+    /// <summary>Both say so: for what must not be forgotten too early.</summary>
+    public bool HasSurelyPassed => HasPassedByClock && HasElapsed;
 
-    /// <summary>Both say so: for what must not be forgotten too soon.</summary>
-    public bool HasSurelyPassed => HasComeByClock && HasWaited;
+    private bool HasPassedByClock => at <= clock.GetUtcNow();
 
-    private bool HasComeByClock => _at <= _clock.GetUtcNow();
-
-    private bool HasWaited => _clock.GetElapsedTime(_since) >= _wait;
+    private bool HasElapsed => clock.GetElapsedTime(_start) >= _duration;
 }

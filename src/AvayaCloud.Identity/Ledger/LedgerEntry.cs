@@ -1,13 +1,13 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>One session in the ledger. All members but <see cref="State"/> are used under <see cref="Gate"/>.</summary>
+/// <summary>One session in the ledger. All members except <see cref="State"/> are used under <see cref="Gate"/>.</summary>
 internal sealed class LedgerEntry(TimeProvider clock)
 {
     /// <summary>How long an entry outlives its access token: longer than a request with the previous cookie can take.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long the refresh token stays after its acknowledgement, for requests that were under way with the previous cookie.
+    /// How long the refresh token stays after its acknowledgement, for requests that were in flight with the previous cookie.
     /// </summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
@@ -20,21 +20,21 @@ internal sealed class LedgerEntry(TimeProvider clock)
 
     public Lock Gate { get; } = new();
 
-    /// <summary>Replaced as a whole, so it is read without the lock.</summary>
+    /// <summary>Replaced as a whole, so it can be read without the lock.</summary>
     public SessionState State => _state;
 
-    /// <summary>Removed from the ledger. A caller that still holds the entry looks it up again.</summary>
+    /// <summary>Removed from the ledger. A caller that still has the entry must look it up again.</summary>
     public bool IsRemoved { get; set; }
 
     /// <summary>
-    /// Tombstoned without its refresh token at hand. The next request that shows the cookie brings it, once, for revocation.
+    /// Tombstoned while its refresh token was not at hand. The next request with the cookie brings it, once, for revocation.
     /// </summary>
     public bool OwesRevocation { get; set; }
 
-    /// <summary>The last refresh failed; none is attempted for a while.</summary>
+    /// <summary>The last refresh failed.</summary>
     public RefreshBackoff? Backoff { get; set; }
 
-    /// <summary>False while a browser may not have the newest generation yet.</summary>
+    /// <summary>False while the browser may not have the newest generation yet.</summary>
     public bool IsAcknowledged => _dropRefreshTokenAt is not null;
 
     public bool CanBeForgotten => _forgetAt.HasSurelyPassed && Backoff is not { IsOver: false };
@@ -50,21 +50,21 @@ internal sealed class LedgerEntry(TimeProvider clock)
         NotifyWaiters();
     }
 
-    /// <summary>A browser has shown this generation, so it need not be kept for long.</summary>
+    /// <summary>The browser has this generation, so it need not be kept for long.</summary>
     public void Acknowledge()
     {
         _dropRefreshTokenAt = new Deadline(clock, clock.GetUtcNow() + Overlap);
         _forgetAt = new Deadline(clock, ForgetTokensAt(_accessExpiresAt));
     }
 
-    /// <summary>From now on the browser alone has the refresh token. Returns when the rest may be forgotten.</summary>
+    /// <summary>From now on only the browser has the refresh token. Returns when the rest may be forgotten.</summary>
     public DateTimeOffset DropRefreshToken(TokenSet withoutRefreshToken, byte[] protectedTokens)
     {
         Replace(withoutRefreshToken, protectedTokens);
         return ForgetTokensAt(withoutRefreshToken.ExpiresAt);
     }
 
-    /// <summary>Of two ends the first gives the reason, the second how long it is remembered.</summary>
+    /// <summary>Of two ends, the first determines the reason and the second how long it is remembered.</summary>
     public void Tombstone(SessionEndReason reason, DateTimeOffset until)
     {
         if (_state is not SessionState.Ended)
@@ -93,7 +93,7 @@ internal sealed class LedgerEntry(TimeProvider clock)
         _hasRefreshToken = tokens.Refresh is not null;
     }
 
-    // A wrong clock may have written the expiry or read it: callers with the previous generation have this long in any case.
+    // A wrong clock may have written or read the expiry; callers with the previous generation always get the retention.
     private DateTimeOffset ForgetTokensAt(DateTimeOffset expiresAt)
     {
         var now = clock.GetUtcNow();
@@ -105,4 +105,31 @@ internal sealed class LedgerEntry(TimeProvider clock)
         _waiters?.SetResult();
         _waiters = null;
     }
+}
+
+/// <summary>What the ledger knows of a session.</summary>
+internal abstract record SessionState
+{
+    /// <summary>Nothing: this replica has restarted, or has not seen the session for long.</summary>
+    public sealed record Unknown : SessionState
+    {
+        internal static readonly Unknown Instance = new();
+    }
+
+    /// <summary>The session is active, and this generation is the newest.</summary>
+    public sealed record Active(int Generation, byte[] ProtectedTokens) : SessionState;
+
+    /// <summary>The tombstone: no cookie of the session is accepted any more.</summary>
+    public sealed record Ended(SessionEndReason Reason) : SessionState;
+}
+
+/// <summary>A failed refresh. Until the back-off is over no other is attempted, so that a failing provider is not flooded.</summary>
+internal sealed class RefreshBackoff(RefreshOutcome.Unavailable failure, TimeProvider clock)
+{
+    private readonly Deadline _end = new(clock, failure.RetryAt);
+
+    public RefreshOutcome.Unavailable Failure => failure;
+
+    /// <summary>Either clock says so: a clock that was set back must not stop refreshes for hours.</summary>
+    public bool IsOver => _end.MayHavePassed;
 }

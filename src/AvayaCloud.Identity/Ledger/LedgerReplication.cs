@@ -1,16 +1,14 @@
-using Microsoft.Extensions.Hosting;
-
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Keeps the ledger up to date with the other replicas: hears of their refreshes and ends, and asks them about a session that is new here.
+/// Keeps the ledger in step with the other replicas: receives their refreshes and ends, and asks the store about sessions that are new.
 /// </summary>
 internal sealed class LedgerReplication(
-    SessionLedger ledger, ISessionStore store, TokenProtector protector, EndNotifier notifier,
-    IOptions<SessionLifetime> lifetime, TimeProvider clock)
+    SessionLedger ledger, ISessionStore store, TokenProtector protector, SessionEnder ender, SessionMetrics metrics,
+    TimeProvider clock)
     : IHostedService, IDisposable
 {
-    // A request waits for the store, and can do without.
+    // A request waits for the store, but can do without.
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
 
@@ -19,6 +17,7 @@ internal sealed class LedgerReplication(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         store.Listen(Receive);
+        metrics.ObserveLedger(() => ledger.Count);
         _sweeper = clock.CreateTimer(_ => Sweep(), null, SweepInterval, SweepInterval);
         return Task.CompletedTask;
     }
@@ -27,7 +26,7 @@ internal sealed class LedgerReplication(
 
     public void Dispose() => _sweeper?.Dispose();
 
-    /// <summary>Enters the tokens of a cookie. True when they are news to this replica.</summary>
+    /// <summary>Enters the tokens of a cookie. True when this replica did not know them.</summary>
     public async ValueTask<bool> ImportAsync(SessionId id, TokenSet tokens, CancellationToken cancellationToken)
     {
         var state = ledger.GetState(id);
@@ -35,7 +34,7 @@ internal sealed class LedgerReplication(
         var isNews = isUnknown || (state is SessionState.Active active && active.Generation < tokens.Generation);
         if (isNews)
             ledger.Upsert(id, tokens, isAcknowledged: true);
-        // After the entry exists, signals about it are heard, so nothing is missed in between.
+        // Signals are received once the entry exists, so nothing is missed in between.
         if (isUnknown)
             await CatchUpInTimeAsync(id, cancellationToken);
         return isNews;
@@ -44,17 +43,9 @@ internal sealed class LedgerReplication(
     private void Receive(SessionSignal signal)
     {
         if (signal.End is { } reason)
-            ReceiveEnd(signal.Id, reason);
+            ender.ApplyEnd(signal.Id, reason);
         else if (ledger.GetState(signal.Id) is SessionState.Active active && active.Generation < signal.Generation)
             _ = CatchUpAsync(signal.Id, CancellationToken.None);
-    }
-
-    // Of a session that is unknown here the store remembers the end.
-    private void ReceiveEnd(SessionId id, SessionEndReason reason)
-    {
-        var isNew = !ledger.Contains(id) || ledger.Tombstone(id, reason, clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout).IsNew;
-        if (isNew)
-            notifier.Notify(id, reason);
     }
 
     private async Task CatchUpInTimeAsync(SessionId id, CancellationToken cancellationToken)
@@ -71,7 +62,7 @@ internal sealed class LedgerReplication(
         }
     }
 
-    // The other replica's refresh has invalidated the access token that is known here.
+    // Another replica's refresh has invalidated the access token that is known here.
     private async Task CatchUpAsync(SessionId id, CancellationToken cancellationToken)
     {
         if (await store.ReadAsync(id, cancellationToken) is { } shared && protector.Unprotect(id, shared.ProtectedTokens) is { } tokens)
@@ -82,7 +73,7 @@ internal sealed class LedgerReplication(
     {
         foreach (var (id, tokens) in ledger.Sweep())
         {
-            // The first generation was never written for other replicas.
+            // The first generation is not in the store.
             if (tokens.Generation > 1)
                 _ = store.TrimAsync(id, tokens, CancellationToken.None).AsTask();
         }

@@ -3,28 +3,15 @@ using System.Collections.Concurrent;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// What this replica knows of each session: its newest tokens, its end, its back-off. Memory alone, because every request reads it.
-/// A restart loses nothing: each cookie brings its own tokens back.
+/// What this replica knows of each session: its newest tokens, its end, its back-off. In memory, because every request reads it. A restart
+/// loses nothing, because each cookie brings its tokens back.
 /// </summary>
-internal sealed class SessionLedger
+internal sealed class SessionLedger(
+    ISessionStore store, TokenProtector protector, IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<SessionId, LedgerEntry> _entries = new();
-    private readonly ISessionStore _store;
-    private readonly TokenProtector _protector;
-    private readonly TimeSpan _idleTimeout;
-    private readonly TimeProvider _clock;
 
-    public SessionLedger(
-        ISessionStore store, TokenProtector protector, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
-    {
-        _store = store;
-        _protector = protector;
-        _idleTimeout = lifetime.Value.IdleTimeout;
-        _clock = clock;
-        metrics.ObserveLedger(() => Count);
-    }
-
-    /// <summary>Sessions known, ended ones included.</summary>
+    /// <summary>The number of sessions, including ended ones.</summary>
     public int Count => _entries.Count;
 
     public bool Contains(SessionId id) => _entries.ContainsKey(id);
@@ -33,12 +20,10 @@ internal sealed class SessionLedger
     {
         if (_entries.TryGetValue(id, out var entry) && entry.State is not SessionState.Unknown)
             return entry.State;
-        return _store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
+        return store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
     }
 
-    /// <summary>
-    /// The newest tokens: the ledger's where they are newer than the caller's, else the caller's. Null when the session has ended.
-    /// </summary>
+    /// <summary>The ledger's tokens if they are newer than the caller's, else the caller's. Null when the session has ended.</summary>
     public TokenSet? GetNewestTokens(SessionId id, TokenSet? carried) => GetState(id) switch
     {
         SessionState.Ended => null,
@@ -46,9 +31,7 @@ internal sealed class SessionLedger
         _ => carried,
     };
 
-    /// <summary>
-    /// True when a cookie with this generation must not be written any more: a newer one exists, or the session has ended.
-    /// </summary>
+    /// <summary>True when no cookie may be written with this generation: there is a newer one, or the session has ended.</summary>
     public bool IsSuperseded(SessionId id, int generation) => GetState(id) switch
     {
         SessionState.Active active => active.Generation > generation,
@@ -56,23 +39,21 @@ internal sealed class SessionLedger
         _ => false,
     };
 
-    /// <summary>Enters tokens unless newer ones are known. False when the session has ended: nothing brings it back.</summary>
-    /// <param name="id">The session.</param>
-    /// <param name="tokens">One generation.</param>
-    /// <param name="isAcknowledged">False while the browser may not have it: then this may be the only place where it exists.</param>
+    /// <summary>Enters tokens unless newer ones are known. False when the session has ended: nothing restores it.</summary>
+    /// <param name="isAcknowledged">False while the browser may not have them, so that the ledger may have the only copy.</param>
     public bool Upsert(SessionId id, TokenSet tokens, bool isAcknowledged) => WithEntryLock(id, entry =>
     {
         if (entry.State is SessionState.Ended)
             return false;
         if (entry.State is SessionState.Active active && active.Generation >= tokens.Generation)
             return true;
-        entry.SetTokens(tokens, _protector.Protect(id, tokens), _idleTimeout);
+        entry.SetTokens(tokens, protector.Protect(id, tokens), lifetime.Value.IdleTimeout);
         if (isAcknowledged)
             entry.Acknowledge();
         return true;
     });
 
-    /// <summary>The browser has shown that it holds this generation.</summary>
+    /// <summary>The browser has this generation.</summary>
     public void Acknowledge(SessionId id, int generation)
     {
         if (!_entries.TryGetValue(id, out var entry) || entry.IsAcknowledged)
@@ -84,7 +65,7 @@ internal sealed class SessionLedger
         }
     }
 
-    /// <summary>Until <paramref name="until"/> no cookie and no answer under way brings the session back.</summary>
+    /// <summary>Until <paramref name="until"/> no cookie and no late response restores the session.</summary>
     /// <returns>Whether it had not ended before, and the newest tokens that were known.</returns>
     public (bool IsNew, TokenSet? Newest) Tombstone(SessionId id, SessionEndReason reason, DateTimeOffset until) =>
         WithEntryLock(id, entry =>
@@ -98,12 +79,12 @@ internal sealed class SessionLedger
     /// <summary>True once for a session that was ended without its refresh token at hand.</summary>
     public bool TryClaimRevocation(SessionId id) => WithEntryLock(id, entry =>
     {
-        var owes = entry.State is SessionState.Ended && entry.OwesRevocation;
+        var isOwed = entry.State is SessionState.Ended && entry.OwesRevocation;
         entry.OwesRevocation = false;
-        return owes;
+        return isOwed;
     });
 
-    /// <summary>Completes when a generation beyond this one is known, or the session has ended.</summary>
+    /// <summary>Completes when there is a newer generation, or the session has ended.</summary>
     public Task WaitForNewerAsync(SessionId id, int generation, CancellationToken cancellationToken) =>
         WithEntryLock(id, entry => IsSuperseded(id, generation) ? Task.CompletedTask : entry.WaitForChangeAsync(cancellationToken));
 
@@ -112,7 +93,7 @@ internal sealed class SessionLedger
 
     public void SetBackoff(SessionId id, RefreshBackoff? backoff) => WithEntryLock(id, entry => entry.Backoff = backoff);
 
-    /// <summary>Forgets what nobody can need any more.</summary>
+    /// <summary>Removes what is no longer needed.</summary>
     /// <returns>The generations whose refresh token was dropped, because the browser has it.</returns>
     public IReadOnlyList<(SessionId Id, SharedTokens Tokens)> Sweep()
     {
@@ -136,26 +117,26 @@ internal sealed class SessionLedger
         if (entry.State is not SessionState.Active active || Unprotect(id, active) is not { } tokens)
             return null;
         var trimmed = tokens with { Refresh = null };
-        var protectedTokens = _protector.Protect(id, trimmed);
+        var protectedTokens = protector.Protect(id, trimmed);
         var forgetAt = entry.DropRefreshToken(trimmed, protectedTokens);
         return new SharedTokens(trimmed.Generation, protectedTokens, forgetAt);
     }
 
-    private TokenSet? Unprotect(SessionId id, SessionState.Active active) => _protector.Unprotect(id, active.ProtectedTokens);
+    private TokenSet? Unprotect(SessionId id, SessionState.Active active) => protector.Unprotect(id, active.ProtectedTokens);
 
-    // An entry that the sweep has just removed would keep a tombstone that nobody finds, so it is looked up again.
-    private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> act)
+    // A tombstone in an entry that the sweep has just removed would be lost, so the entry is looked up again.
+    private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> action)
     {
         while (true)
         {
-            var entry = _entries.GetOrAdd(id, static (_, clock) => new LedgerEntry(clock), _clock);
+            var entry = _entries.GetOrAdd(id, static (_, clock) => new LedgerEntry(clock), clock);
             lock (entry.Gate)
             {
                 if (entry.IsRemoved)
                     continue;
-                if (entry.State is SessionState.Unknown && _store.GetEndReason(id) is { } reason)
+                if (entry.State is SessionState.Unknown && store.GetEndReason(id) is { } reason)
                     entry.Tombstone(reason);
-                return act(entry);
+                return action(entry);
             }
         }
     }

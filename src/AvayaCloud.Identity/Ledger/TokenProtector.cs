@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Keeps tokens unreadable wherever they rest outside the cookie, bound to their session.</summary>
+/// <summary>Encrypts tokens that are stored outside the cookie. A session's tokens can be decrypted only for that session.</summary>
 internal sealed class TokenProtector(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.Ledger.v2");
+    private readonly IDataProtector _tokens = protection.CreateProtector("AvayaCloud.Identity.Ledger.v2");
     private readonly IDataProtector _revocations = protection.CreateProtector("AvayaCloud.Identity.Revocations.v1");
 
     public byte[] Protect(SessionId id, TokenSet tokens)
@@ -14,35 +14,35 @@ internal sealed class TokenProtector(IDataProtectionProvider protection)
         using (var writer = new BinaryWriter(stream, Encoding.UTF8))
         {
             writer.Write(id.Value);
-            TokenSetCodec.Write(writer, tokens);
+            tokens.WriteTo(writer);
         }
 
-        return _protector.Protect(stream.ToArray());
+        return _tokens.Protect(stream.ToArray());
     }
 
-    /// <summary>A token that only waits to be revoked: of no session any more.</summary>
-    public byte[] Protect(RefreshToken token) => _revocations.Protect(Encoding.UTF8.GetBytes(token.Reveal()));
-
-    /// <summary>Null when it was sealed with keys that are gone.</summary>
-    public RefreshToken? Unprotect(byte[] protectedData)
-    {
-        try
-        {
-            return RefreshToken.TryParse(Encoding.UTF8.GetString(_revocations.Unprotect(protectedData)), out var token) ? token : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Null when it was sealed for another session or with keys that are gone.</summary>
+    /// <summary>Null when they belong to another session, or the key no longer exists.</summary>
     public TokenSet? Unprotect(SessionId id, byte[] protectedData)
     {
+        if (TryUnprotect(_tokens, protectedData) is not { } data)
+            return null;
+        using var reader = new BinaryReader(new MemoryStream(data, writable: false), Encoding.UTF8);
+        return reader.ReadString() == id.Value ? TokenSet.Read(reader) : null;
+    }
+
+    /// <summary>For a token that is only waiting to be revoked, without a session.</summary>
+    public byte[] Protect(RefreshToken token) => _revocations.Protect(Encoding.UTF8.GetBytes(token.Reveal()));
+
+    /// <summary>Null when the key no longer exists.</summary>
+    public RefreshToken? Unprotect(byte[] protectedData) =>
+        TryUnprotect(_revocations, protectedData) is { } data && RefreshToken.TryParse(Encoding.UTF8.GetString(data), out var token)
+            ? token
+            : null;
+
+    private static byte[]? TryUnprotect(IDataProtector protector, byte[] protectedData)
+    {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(_protector.Unprotect(protectedData), writable: false), Encoding.UTF8);
-            return reader.ReadString() == id.Value ? TokenSetCodec.Read(reader) : null;
+            return protector.Unprotect(protectedData);
         }
         catch (CryptographicException)
         {

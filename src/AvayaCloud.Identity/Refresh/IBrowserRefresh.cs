@@ -1,16 +1,16 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A word to the browser that has a session's cookie: it alone holds the refresh token.</summary>
+/// <summary>Asks the browser for a refresh, when only its cookie has the refresh token.</summary>
 public interface IBrowserRefresh
 {
     /// <summary>
-    /// Asks for a request that renews beyond <paramref name="spent"/>, or that just shows the cookie for 0. False when no page of the
-    /// session is open here.
+    /// Asks for a request that refreshes the generation <paramref name="spent"/>; with 0, for a request that just sends the cookie. False
+    /// when none of the session's pages is open here.
     /// </summary>
     bool RequestRefresh(SessionId id, int spent);
 }
 
-/// <summary>For an app without a way to its pages.</summary>
+/// <summary>For an app that cannot reach its pages.</summary>
 internal sealed class NoBrowserRefresh : IBrowserRefresh
 {
     public bool RequestRefresh(SessionId id, int spent) => false;

@@ -1,41 +1,34 @@
+using System.Collections.Concurrent;
+
 namespace AvayaCloud.Identity;
 
-/// <summary>The refreshes under way in this process, one per session. All callers await the same one.</summary>
+/// <summary>The refreshes in flight in this process, one per session. All callers await the same one.</summary>
 internal sealed class InFlightRefreshes(SessionMetrics metrics)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<SessionId, Task<RefreshOutcome>> _tasks = [];
+    private readonly ConcurrentDictionary<SessionId, Lazy<Task<RefreshOutcome>>> _refreshes = new();
 
-    /// <summary>Awaits the session's refresh, or starts it. It runs on when its callers leave.</summary>
+    public int Count => _refreshes.Count;
+
+    /// <summary>Awaits the session's refresh, or starts it. It continues when its callers leave.</summary>
     public Task<RefreshOutcome> JoinOrStartAsync(SessionId id, Func<Task<RefreshOutcome>> refresh, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            if (_tasks.TryGetValue(id, out var underWay))
-                metrics.Joined();
-            else
-                _tasks[id] = underWay = Task.Run(() => RunAsync(id, refresh), CancellationToken.None);
-            return underWay.WaitAsync(cancellationToken);
-        }
+        var mine = new Lazy<Task<RefreshOutcome>>(() => Task.Run(() => RunAsync(id, refresh), CancellationToken.None));
+        var current = _refreshes.GetOrAdd(id, mine);
+        if (current != mine)
+            metrics.Joined();
+        return current.Value.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Waits until none is under way.</summary>
+    /// <summary>Waits until none is in flight.</summary>
     public async Task WhenIdleAsync(CancellationToken cancellationToken)
     {
-        while (Running() is { Count: > 0 } running)
+        while (!_refreshes.IsEmpty)
         {
-            // How each ended is its callers' matter.
-            await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Their callers handle the exceptions.
+            Task all = Task.WhenAll(_refreshes.Values.Select(refresh => refresh.Value));
+            await all.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
-    }
-
-    public int Count => Running().Count;
-
-    private List<Task> Running()
-    {
-        lock (_gate)
-            return [.. _tasks.Values];
     }
 
     private async Task<RefreshOutcome> RunAsync(SessionId id, Func<Task<RefreshOutcome>> refresh)
@@ -46,8 +39,7 @@ internal sealed class InFlightRefreshes(SessionMetrics metrics)
         }
         finally
         {
-            lock (_gate)
-                _tasks.Remove(id);
+            _refreshes.TryRemove(id, out _);
         }
     }
 }

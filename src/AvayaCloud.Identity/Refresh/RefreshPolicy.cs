@@ -3,27 +3,23 @@ namespace AvayaCloud.Identity;
 /// <summary>What to do about a session's tokens.</summary>
 internal enum RefreshDecision
 {
-    /// <summary>They serve.</summary>
+    /// <summary>Use the newest ones.</summary>
     Use,
 
-    /// <summary>Exchange the refresh token, or find out that another replica has.</summary>
+    /// <summary>Exchange the refresh token, unless another replica already has.</summary>
     Refresh,
 
-    /// <summary>Only the browser's cookie has the refresh token.</summary>
+    /// <summary>Ask the browser, because only its cookie has the refresh token.</summary>
     AskBrowser,
 
-    /// <summary>A refresh would not help.</summary>
+    /// <summary>Give up: a refresh would not help.</summary>
     Stop,
 }
 
-/// <summary>Decides when tokens are refreshed. The one place that does.</summary>
+/// <summary>Decides when tokens are refreshed.</summary>
 internal static class RefreshPolicy
 {
-    /// <summary>For a request with the session's cookie.</summary>
-    /// <param name="newest">The newest tokens known.</param>
-    /// <param name="cookie">The tokens of the cookie.</param>
-    /// <param name="rejectedGeneration">The generation that the API has rejected; 0 when none.</param>
-    /// <param name="now">The time.</param>
+    /// <summary>For a request with the session's cookie. The API may have rejected a generation; 0 for none.</summary>
     public static RefreshDecision ForRequest(TokenSet newest, TokenSet cookie, int rejectedGeneration, DateTimeOffset now)
     {
         var isDue = newest.DueAt <= now;
@@ -31,16 +27,16 @@ internal static class RefreshPolicy
         if (!isDue && !isRejected)
             return RefreshDecision.Use;
 
-        // Without a refresh token the session lasts as long as its access token, unless the cookie is behind: then another one has it.
+        // Without a refresh token the session ends with its access token, unless the browser has a newer cookie with a refresh token.
         var endsWithAccessToken = newest.IsExpiredAt(now) && newest.Generation == cookie.Generation;
         return newest.Refresh is not null || endsWithAccessToken ? RefreshDecision.Refresh : RefreshDecision.Use;
     }
 
-    /// <summary>For a call without a request: a circuit's, or one in the background.</summary>
+    /// <summary>For a call from a circuit or from the background.</summary>
     public static RefreshDecision WithoutRequest(TokenSet? newest, DateTimeOffset now) =>
         newest is not null && now < newest.DueAt ? RefreshDecision.Use : RefreshDecision.AskBrowser;
 
-    /// <summary>For a call that the API has answered with 401.</summary>
+    /// <summary>For a call that the API has rejected with 401.</summary>
     public static RefreshDecision AfterRejection(TokenSet? newest, AccessToken rejected, DateTimeOffset now)
     {
         if (newest is null)

@@ -1,8 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and says what the response means for the session.
-/// </summary>
+/// <summary>Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and decides what the response means.</summary>
 internal sealed partial class RefreshTokenGrant(
     TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, SessionMetrics metrics, TimeProvider clock,
     ILogger<RefreshTokenGrant> logger)
@@ -20,26 +18,26 @@ internal sealed partial class RefreshTokenGrant(
             case TokenResponse.Granted granted:
                 return await AcceptAsync(id, spent, granted, cancellationToken);
 
-            case TokenResponse.Refused { IsOfGrant: true }:
+            case TokenResponse.Refused { IsInvalidGrant: true }:
                 return await EndAsync(id, "the provider refused the refresh token", cancellationToken);
 
             case TokenResponse.Refused(var error):
-                // invalid_client and the like are for the operator to fix, and no reason to sign anybody out.
+                // Errors such as invalid_client are for the operator to fix. The user stays signed in.
                 return Postpone(id, error, retryAt: null);
 
             case TokenResponse.Unavailable { Successor: { } successor } unusable:
                 var next = spent with { Generation = spent.Generation + 1, Refresh = successor };
                 return Postpone(id, unusable.Reason, retryAt: null) with { Successor = next };
 
-            case TokenResponse.Unavailable(var reason, var retryAt):
-                return Postpone(id, reason, retryAt);
+            case TokenResponse.Unavailable unavailable:
+                return Postpone(id, unavailable.Reason, unavailable.RetryAt);
 
             default:
-                throw new InvalidOperationException("A token response that is not handled.");
+                throw new InvalidOperationException("This token response is not handled.");
         }
     }
 
-    // The time limit of the refresh is an outcome, too.
+    // Reaching the time limit of the refresh is an outcome, not an exception.
     private async Task<TokenResponse> SendAsync(RefreshToken token, CancellationToken limit)
     {
         try
@@ -48,28 +46,28 @@ internal sealed partial class RefreshTokenGrant(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return new TokenResponse.Unavailable("no answer in time");
+            return new TokenResponse.Unavailable("no response in time");
         }
     }
 
     private async Task<RefreshOutcome> AcceptAsync(
         SessionId id, TokenSet spent, TokenResponse.Granted granted, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        // Without a new refresh token the old one stays valid.
+        // A response without a new refresh token leaves the old one valid.
         var refresh = granted.Refresh ?? spent.Refresh;
         if (!spent.Grant.IsCompatibleWith(granted.Grant))
         {
             if (refresh is { } token)
                 revocations.Enqueue(token);
-            return await EndAsync(id, "the answer was for another person or another scope", cancellationToken);
+            return await EndAsync(id, "the response was for another user or another scope", cancellationToken);
         }
 
-        var next = new TokenSet(
-            spent.Generation + 1, granted.Access, refresh, now, now + granted.Lifetime, spent.Grant.MergeMissingFrom(granted.Grant));
+        var now = clock.GetUtcNow();
+        var grant = spent.Grant.MergeMissingFrom(granted.Grant);
+        var next = new TokenSet(spent.Generation + 1, granted.Access, refresh, now, now + granted.Lifetime, grant);
         metrics.Refreshed("renewed");
-        Renewed(logger, id, next.Generation);
-        return new RefreshOutcome.Renewed(next);
+        Refreshed(logger, id, next.Generation);
+        return new RefreshOutcome.Refreshed(next);
     }
 
     private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
@@ -80,26 +78,26 @@ internal sealed partial class RefreshTokenGrant(
         return new RefreshOutcome.Ended(reason);
     }
 
-    // Spread by a third, so that the sessions of a whole company do not return in the same second.
+    // With up to a third of jitter, so that a whole company's sessions do not retry in the same second.
     private RefreshOutcome.Unavailable Postpone(SessionId id, string reason, DateTimeOffset? retryAt)
     {
         var now = clock.GetUtcNow();
-        var asked = retryAt is null ? ShortestPause.Ticks : (retryAt.Value - now).Ticks;
-        var pause = TimeSpan.FromTicks(Math.Clamp(asked, ShortestPause.Ticks, LongestPause.Ticks));
+        var requested = retryAt - now ?? ShortestPause;
+        var pause = TimeSpan.FromTicks(Math.Clamp(requested.Ticks, ShortestPause.Ticks, LongestPause.Ticks));
         pause += pause * (Random.Shared.NextDouble() / 3);
         metrics.Refreshed("unavailable");
-        NotRenewed(logger, id, reason, (int)pause.TotalSeconds);
+        NotRefreshed(logger, id, reason, (int)pause.TotalSeconds);
         return new RefreshOutcome.Unavailable(reason, now + pause);
     }
 
-    [LoggerMessage(2201, LogLevel.Information, "Session {Session} has its tokens renewed, generation {Generation}.")]
-    private static partial void Renewed(ILogger logger, SessionId session, int generation);
+    [LoggerMessage(2201, LogLevel.Information, "The tokens of session {Session} were refreshed, generation {Generation}.")]
+    private static partial void Refreshed(ILogger logger, SessionId session, int generation);
 
-    [LoggerMessage(2202, LogLevel.Information, "Session {Session} is over: {Reason}.")]
+    [LoggerMessage(2202, LogLevel.Information, "Session {Session} has ended: {Reason}.")]
     private static partial void Ended(ILogger logger, SessionId session, string reason);
 
     [LoggerMessage(
         2203, LogLevel.Warning,
-        "The tokens of session {Session} could not be renewed ({Reason}); the session stays, next attempt in {Seconds} s.")]
-    private static partial void NotRenewed(ILogger logger, SessionId session, string reason, int seconds);
+        "The tokens of session {Session} could not be refreshed ({Reason}); the session continues, next attempt in {Seconds} s.")]
+    private static partial void NotRefreshed(ILogger logger, SessionId session, string reason, int seconds);
 }

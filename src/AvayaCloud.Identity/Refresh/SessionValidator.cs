@@ -1,14 +1,14 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Validates the session of a request: still open, with its newest tokens, refreshed when due.</summary>
+/// <summary>Validates a request's session: that it is active, and has its newest tokens, refreshed when due.</summary>
 internal sealed class SessionValidator(
     SessionLedger ledger, LedgerReplication replication, TokenRefresher refresher, SessionEnder ender, SignedInUserCompletion users,
     IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {
-    // A token that is still valid need not wait for a slow provider: the refresh goes on, and its result is found in the ledger.
+    // While the token is valid, a request does not wait longer for a slow provider. The refresh continues, and the ledger gets its result.
     private static readonly TimeSpan WaitWhileValid = TimeSpan.FromSeconds(5);
 
-    /// <summary>Null when the session is over.</summary>
+    /// <summary>Null when the session has ended.</summary>
     public async Task<ValidatedSession?> ValidateAsync(Session session, SessionUse use, CancellationToken cancellationToken)
     {
         var isNews = await replication.ImportAsync(session.Id, session.Tokens, cancellationToken);
@@ -31,13 +31,13 @@ internal sealed class SessionValidator(
 
         var user = use.MayRefresh ? await users.CompleteAsync(session, tokens, cancellationToken) : session.User;
         var isCompleted = user != session.User;
-        var isStamped = use.IsActivity && lifetime.Value.IsWorthStamping(session.ActiveAt, now);
-        var current = session with { User = user, Tokens = tokens, ActiveAt = isStamped ? now : session.ActiveAt };
-        var isChanged = isStamped || isCompleted;
+        var isActive = use.IsActivity && lifetime.Value.IsActivityDue(session.ActiveAt, now);
+        var current = session with { User = user, Tokens = tokens, ActiveAt = isActive ? now : session.ActiveAt };
+        var isChanged = isActive || isCompleted;
         return new ValidatedSession(current, TokensForCookie(session, tokens, isChanged), isNews || isChanged);
     }
 
-    // The ledger drops the refresh token after the browser has acknowledged it, so a pair without one never replaces the cookie's.
+    // The ledger drops the refresh token once the browser has it, so tokens without one never replace the cookie's.
     private static TokenSet? TokensForCookie(Session session, TokenSet tokens, bool isChanged)
     {
         if (tokens.Generation > session.Tokens.Generation)
@@ -45,30 +45,36 @@ internal sealed class SessionValidator(
         return isChanged ? session.Tokens : null;
     }
 
-    /// <summary>The next generation, or the present one where the next cannot be had now; null when the session is over.</summary>
+    /// <summary>The next generation, or the present one if there is no next one yet; null when the session has ended.</summary>
     private async Task<TokenSet?> RefreshAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : WaitWhileValid, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var timeout = tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : WaitWhileValid;
         try
         {
-            switch (await refresher.RefreshAsync(session.Id, tokens, either.Token))
+            var refresh = refresher.RefreshAsync(session.Id, tokens, cancellationToken);
+            switch (await refresh.WaitAsync(timeout, clock, cancellationToken))
             {
-                case { Brought: { } brought }:
-                    return brought;
+                case { NewTokens: { } newTokens }:
+                    return newTokens;
                 case RefreshOutcome.Ended:
                     return null;
                 case RefreshOutcome.RefreshTokenInCookieOnly when session.Tokens.Refresh is null:
-                    // This is the cookie, and the provider never gave a refresh token: the session was as long as its first access token.
+                    // The provider never gave a refresh token, so the session ends with its first access token.
                     await ender.EndAsync(session.Id, SessionEndReason.ByProvider, carried: null, CancellationToken.None);
                     return null;
                 default:
                     return tokens;
             }
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException)
         {
             return tokens;
         }
     }
 }
+
+/// <summary>A session as a request may use it.</summary>
+/// <param name="Session">With its newest tokens, and the user as far as known.</param>
+/// <param name="TokensForCookie">For a renewed cookie; null when the browser's cookie is up to date.</param>
+/// <param name="IsNews">Whether to update the list of active sessions: new here, active again, or the user was completed.</param>
+internal sealed record ValidatedSession(Session Session, TokenSet? TokensForCookie, bool IsNews);

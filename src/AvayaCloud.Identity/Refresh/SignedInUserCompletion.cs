@@ -3,52 +3,51 @@ using Microsoft.Extensions.Caching.Memory;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Asks users/me who a session's person is: at the sign-in and, where the API was down then, with a later request. Here alone a person is
-/// completed; the cookie of that request's answer carries it on.
+/// Asks users/me who the user of a session is: at the sign-in and, if the API was down then, on later requests until it answers.
 /// </summary>
 internal sealed partial class SignedInUserCompletion(
-    UserInfoEndpoints identity, TimeProvider clock, ILogger<SignedInUserCompletion> logger) : IDisposable
+    UserInfoEndpoints endpoints, TimeProvider clock, ILogger<SignedInUserCompletion> logger) : IDisposable
 {
-    /// <summary>Where tokeninfo has said who it is, nobody waits longer for the rest.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long to wait for users/me once tokeninfo has named the user.</summary>
+    public static readonly TimeSpan WaitWhenKnown = TimeSpan.FromSeconds(5);
 
-    // Between two attempts of a session: an API in trouble is not hammered, and a slow one does not hold up every page.
+    // Between two attempts for a session, so that a failing API is not flooded and a slow one does not delay every page.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
-    // Beyond it a session asks as if there were no memory.
-    private const int Most = 10_000;
+    // Further sessions ask without a pause.
+    private const int MaxAttempts = 10_000;
 
-    // By session, for as long as the pause: whom users/me named, or null for an attempt that is under way or failed.
+    // The user whom users/me named; null while an attempt is in flight or after it failed.
     private readonly MemoryCache _attempts =
-        new(new MemoryCacheOptions { SizeLimit = Most, Clock = new CacheClock(clock), ExpirationScanFrequency = Pause });
+        new(new MemoryCacheOptions { SizeLimit = MaxAttempts, Clock = new CacheClock(clock), ExpirationScanFrequency = Pause });
 
-    public async Task<UserInfoResponse> AskAsync(SessionId id, AccessToken token, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<UserInfoResponse> AskAsync(SessionId id, AccessToken token, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        Remember(id, person: null);
-        var answer = await identity.ReadUserAsync(token, patience, cancellationToken);
-        if (answer is UserInfoResponse.Known(var person))
-            Remember(id, person);
-        return answer;
+        Remember(id, user: null);
+        var response = await endpoints.ReadUserAsync(token, timeout, cancellationToken);
+        if (response is UserInfoResponse.Known(var user))
+            Remember(id, user);
+        return response;
     }
 
-    /// <summary>The person with all that users/me says, or as before where it says nothing now.</summary>
+    /// <summary>The user, completed by users/me if it answers now.</summary>
     public async Task<SignedInUser> CompleteAsync(Session session, TokenSet tokens, CancellationToken cancellationToken)
     {
         if (session.User.IsComplete || tokens.IsExpiredAt(clock.GetUtcNow()))
             return session.User;
-        // A cookie of before may come again, from a request beside that one.
+        // A parallel request may still have the old cookie.
         if (_attempts.TryGetValue<SignedInUser>(session.Id, out var known))
             return known?.MergeMissingFrom(session.User) ?? session.User;
-        if (await AskAsync(session.Id, tokens.Access, Patience, cancellationToken) is not UserInfoResponse.Known(var person))
+        if (await AskAsync(session.Id, tokens.Access, WaitWhenKnown, cancellationToken) is not UserInfoResponse.Known(var user))
             return session.User;
         Completed(logger, session.Id);
-        return person.MergeMissingFrom(session.User);
+        return user.MergeMissingFrom(session.User);
     }
 
     public void Dispose() => _attempts.Dispose();
 
-    private void Remember(SessionId id, SignedInUser? person) =>
-        _attempts.Set(id, person, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Pause, Size = 1 });
+    private void Remember(SessionId id, SignedInUser? user) =>
+        _attempts.Set(id, user, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Pause, Size = 1 });
 
     [LoggerMessage(2104, LogLevel.Information, "The profile of session {Session} is complete.")]
     private static partial void Completed(ILogger logger, SessionId session);

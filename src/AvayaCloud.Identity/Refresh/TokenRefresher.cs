@@ -1,36 +1,36 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Refreshes a session's tokens exactly once, however many callers on however many replicas ask: single flight, the store's lock,
-/// a successor there, the token endpoint, the write.
+/// Refreshes a session's tokens exactly once, however many callers on however many replicas ask: one task per process, the store's lock, a
+/// successor from another replica, the token endpoint, the write.
 /// </summary>
 internal sealed class TokenRefresher(
     SessionLedger ledger, ISessionStore store, TokenProtector protector, InFlightRefreshes inFlight, RefreshTokenGrant grant,
     RevocationQueue revocations, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
 {
-    /// <summary>The outer limit: waiting for another replica's refresh and then one's own. The HTTP timeout ends each call first.</summary>
-    private static readonly TimeSpan LongestRefresh = TimeSpan.FromSeconds(75);
+    /// <summary>The outer limit, for another replica's refresh and then this one's. The HTTP timeout ends each call earlier.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(75);
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The successor of these tokens. The refresh outlives its callers, because a rotated token that is not stored ends the session;
-    /// <paramref name="cancellationToken"/> ends the waiting alone.
+    /// Returns the successor of these tokens. The refresh outlives its callers, because a rotated token that is not stored ends the
+    /// session; <paramref name="cancellationToken"/> only ends the waiting.
     /// </summary>
     public Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken) =>
-        KnownOutcome(id, spent) is { } known
+        FindOutcome(id, spent) is { } known
             ? Task.FromResult(known)
             : inFlight.JoinOrStartAsync(id, () => RefreshOnceAsync(id, spent), cancellationToken);
 
-    private RefreshOutcome? KnownOutcome(SessionId id, TokenSet spent)
+    private RefreshOutcome? FindOutcome(SessionId id, TokenSet spent)
     {
         if (ledger.GetNewestTokens(id, spent) is not { } newest)
-            return new RefreshOutcome.Ended("the session is over");
+            return new RefreshOutcome.Ended("the session has ended");
         if (newest.Generation > spent.Generation)
         {
             metrics.LateCallerServed();
-            return new RefreshOutcome.Renewed(newest);
+            return new RefreshOutcome.Refreshed(newest);
         }
 
         return ledger.GetBackoff(id) is { IsOver: false } backoff ? backoff.Failure : null;
@@ -38,11 +38,11 @@ internal sealed class TokenRefresher(
 
     private async Task<RefreshOutcome> RefreshOnceAsync(SessionId id, TokenSet spent)
     {
-        // A refresh may have ended between the caller's look and this one.
-        if (KnownOutcome(id, spent) is { } known)
+        // A refresh may have finished since the caller checked.
+        if (FindOutcome(id, spent) is { } known)
             return known;
 
-        // An exception is a bug, and no reason to ask again with every request.
+        // After an unexpected exception, too, requests must not retry at once.
         RefreshOutcome outcome = Failed("the refresh failed", PauseAfterFailure);
         try
         {
@@ -57,23 +57,25 @@ internal sealed class TokenRefresher(
 
     private async Task<RefreshOutcome> RefreshUnderLockAsync(SessionId id, TokenSet spent)
     {
-        using var limit = new CancellationTokenSource(LongestRefresh, clock);
+        using var limit = new CancellationTokenSource(TimeLimit, clock);
         try
         {
             await using var sessionLock = await store.AcquireLockAsync(id, limit.Token);
             if (sessionLock is null)
-                return Failed("the sessions' store cannot be reached", PauseWithoutStore);
+                return Failed("the session store cannot be reached", PauseWithoutStore);
             if (sessionLock.State.End is not null)
-                return new RefreshOutcome.Ended("the session is over");
+                return new RefreshOutcome.Ended("the session has ended");
             if (FindSuccessor(id, spent, sessionLock.State.Tokens) is { } successor)
-                return ledger.Upsert(id, successor, isAcknowledged: false) ? new RefreshOutcome.Renewed(successor) : Orphaned(successor);
+                return ledger.Upsert(id, successor, isAcknowledged: false) ? new RefreshOutcome.Refreshed(successor) : Discard(successor);
 
             var outcome = await grant.ExchangeAsync(id, spent, limit.Token);
-            return outcome.Brought is not { } tokens || await WriteAsync(sessionLock, id, tokens) ? outcome : Orphaned(tokens);
+            if (outcome.NewTokens is { } tokens && !await WriteAsync(sessionLock, id, tokens))
+                return Discard(tokens);
+            return outcome;
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return Failed("no answer in time", PauseAfterFailure);
+            return Failed("no response in time", PauseAfterFailure);
         }
     }
 
@@ -85,15 +87,15 @@ internal sealed class TokenRefresher(
         return successor;
     }
 
-    // For the other replicas first: while this one lives, its callers have the tokens.
+    // For the other replicas first: this one has the tokens as long as it runs.
     private async Task<bool> WriteAsync(ISessionLock sessionLock, SessionId id, TokenSet tokens)
     {
         var shared = new SharedTokens(tokens.Generation, protector.Protect(id, tokens), clock.GetUtcNow() + lifetime.Value.IdleTimeout);
         return await sessionLock.WriteAsync(shared, CancellationToken.None) && ledger.Upsert(id, tokens, isAcknowledged: false);
     }
 
-    // The session ended while these were under way: nothing will use them.
-    private RefreshOutcome.Ended Orphaned(TokenSet tokens)
+    // The session ended during the refresh, so nothing will use these tokens.
+    private RefreshOutcome.Ended Discard(TokenSet tokens)
     {
         if (tokens.Refresh is { } token)
             revocations.Enqueue(token);

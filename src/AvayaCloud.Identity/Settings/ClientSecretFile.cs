@@ -1,12 +1,12 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>A mounted secret: one line. The trailing line break that editors add is ignored.</summary>
+/// <summary>A mounted secret in one line. The line break that editors add at the end is ignored.</summary>
 internal static class ClientSecretFile
 {
     public static string Read(string path) => File.ReadAllText(path).Trim();
 
-    /// <summary>Why the file cannot be used, for the operator; null when it can.</summary>
-    public static string? Problem(string path)
+    /// <summary>Why the file cannot be used, for the operator; null if it can.</summary>
+    public static string? FindProblem(string path)
     {
         try
         {
@@ -18,7 +18,7 @@ internal static class ClientSecretFile
                 _ => null,
             };
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return $"names a file that cannot be read ({path}): mount it readable for the portal's user.";
         }

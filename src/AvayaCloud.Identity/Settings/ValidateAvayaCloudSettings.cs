@@ -1,15 +1,15 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Checks the section <c>AvayaCloud</c>, and reports every mistake at once with its key and the fix.</summary>
+/// <summary>Checks the section <c>AvayaCloud</c>, and reports all errors at once, each with its key and the fix.</summary>
 internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSettings>
 {
-    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options)
+    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options) => FindProblems(options).ToList() switch
     {
-        List<string> mistakes = [.. Mistakes(options)];
-        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
-    }
+        [] => ValidateOptionsResult.Success,
+        var problems => ValidateOptionsResult.Fail(problems),
+    };
 
-    private static IEnumerable<string> Mistakes(AvayaCloudSettings settings)
+    private static IEnumerable<string> FindProblems(AvayaCloudSettings settings)
     {
         if (!Enum.IsDefined(settings.Environment))
             yield return "AvayaCloud:Environment must be one of Production, Staging, Zang and Sandbox.";
@@ -17,12 +17,14 @@ internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSe
             yield return "AvayaCloud:Pkce must be one of S256, Plain and None.";
         if (string.IsNullOrWhiteSpace(settings.ClientId))
             yield return "AvayaCloud:ClientId is missing: set it to the id of the client that is registered at Avaya Cloud.";
-        if (settings.ClientSecret is { Length: > 0 } && settings.ClientSecretFile is { Length: > 0 })
+
+        var hasSecret = settings.ClientSecret is { Length: > 0 };
+        var hasSecretFile = settings.ClientSecretFile is { Length: > 0 };
+        if (hasSecret && hasSecretFile)
             yield return "AvayaCloud:ClientSecret and AvayaCloud:ClientSecretFile are both set: keep one.";
-        if (settings.ClientSecretFile is { Length: > 0 } file && ClientSecretFile.Problem(file) is { } problem)
+        if (hasSecretFile && ClientSecretFile.FindProblem(settings.ClientSecretFile!) is { } problem)
             yield return $"AvayaCloud:ClientSecretFile {problem}";
-        var hasSecret = settings.ClientSecret is { Length: > 0 } || settings.ClientSecretFile is { Length: > 0 };
-        if (settings.Pkce == PkceMethod.None && !hasSecret)
+        if (settings.Pkce == PkceMethod.None && !hasSecret && !hasSecretFile)
             yield return "AvayaCloud:Pkce is None and there is no client secret: set AvayaCloud:Pkce to S256 or give the secret.";
 
         (string Key, string? Value)[] addresses =

@@ -1,16 +1,14 @@
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-
 namespace AvayaCloud.Identity;
 
-/// <summary>The authorization response as it stands in the callback's query.</summary>
+/// <summary>The parameters of the authorization response (RFC 6749 section 4.1.2).</summary>
 internal sealed record CallbackParameters(string? State, string? Code, string? Error, string? Issuer)
 {
-    // Longer than the longest state that we make; what is longer is not ours.
+    // Longer than the longest state that the handler creates.
     private const int MaxLength = 8192;
 
     /// <summary>
-    /// Null when a parameter stands twice (RFC 6749 section 3.1), when success and error stand together, or when a value is too long:
-    /// whoever wrote that was not the provider.
+    /// Null when a parameter is repeated (RFC 6749 section 3.1), when there are both a code and an error, or when a value is too long: the
+    /// provider would not send that.
     /// </summary>
     public static CallbackParameters? Read(IQueryCollection query)
     {
@@ -21,13 +19,12 @@ internal sealed record CallbackParameters(string? State, string? Code, string? E
         ];
         if (names.Any(name => query[name] is { Count: > 1 } || query[name].ToString().Length > MaxLength))
             return null;
+        var parameters = new CallbackParameters(Find(names[0]), Find(names[1]), Find(names[2]), Find(names[3]));
+        return parameters is { Code: not null, Error: not null } ? null : parameters;
 
-        var read = new CallbackParameters(One(query, names[0]), One(query, names[1]), One(query, names[2]), One(query, names[3]));
-        return read is { Code: not null, Error: not null } ? null : read;
+        string? Find(string name) => query[name] is [{ Length: > 0 } value] ? value : null;
     }
 
-    // A code and a state are secrets until they are spent.
+    // Without the code and the state, which are secrets until they are consumed.
     public override string ToString() => nameof(CallbackParameters);
-
-    private static string? One(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value] ? value : null;
 }

@@ -3,29 +3,26 @@ using System.Collections.Concurrent;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// The states that have come back: each is good once (RFC 9700 section 4.7.1), even for somebody who kept a copy of the cookie. Kept as
-/// long as a state lives; bounded, because each takes a finished round trip at the provider.
+/// The states that have been returned. Each is valid once (RFC 9700 section 4.7.1), even for someone with a copy of the cookie. Their
+/// number is limited by the round trip that each one takes.
 /// </summary>
 internal sealed class ConsumedStates(TimeProvider clock)
 {
-    private const int Enough = 100_000;
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _spent = new(StringComparer.Ordinal);
+    private const int SweepAbove = 100_000;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _expiries = new(StringComparer.Ordinal);
 
     /// <summary>True the first time.</summary>
-    public bool Spend(string id)
+    public bool TryConsume(string id)
     {
         var now = clock.GetUtcNow();
-        if (_spent.Count > Enough || _spent.Count % 256 == 255)
-            Forget(now);
-        return _spent.TryAdd(id, now + SignInCorrelation.Lifetime);
+        if (_expiries.Count > SweepAbove || _expiries.Count % 256 == 255)
+            RemoveExpired(now);
+        return _expiries.TryAdd(id, now + SignInCorrelation.Lifetime);
     }
 
-    private void Forget(DateTimeOffset now)
+    private void RemoveExpired(DateTimeOffset now)
     {
-        foreach (var (id, end) in _spent)
-        {
-            if (end <= now)
-                _spent.TryRemove(id, out _);
-        }
+        foreach (var entry in _expiries.Where(entry => entry.Value <= now))
+            _expiries.TryRemove(entry);
     }
 }

@@ -1,77 +1,71 @@
-using System.Buffers.Text;
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// The sign-ins that this browser has begun: one short-lived cookie each, so that tabs do not disturb one another, and at most
-/// <see cref="Limit"/>, so that abandoned ones do not pile up until a proxy refuses the headers. A cookie ends with its first callback.
+/// The pending sign-ins of a browser: one short-lived cookie each, so that tabs do not interfere, and at most <see cref="Limit"/>, so that
+/// abandoned ones do not grow until a proxy rejects the headers. The first callback removes the cookie.
 /// </summary>
 internal sealed class SignInCorrelation(IDataProtectionProvider protection, TimeProvider clock)
 {
     public const int Limit = 5;
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
-    // Five cookies with five long addresses would not fit in a header; the state carries the address in full.
-    private const int LongestRememberedUrl = 256;
+    // Five cookies with longer addresses would exceed a header. The state has the full address.
+    private const int MaxReturnUrlLength = 256;
 
-    private readonly IDataProtector _protector =
-        protection.CreateProtector("AvayaCloud.Identity.SignInCorrelation.v1");
+    private readonly IDataProtector _protector = protection.CreateProtector("AvayaCloud.Identity.SignInCorrelation.v1");
 
-    /// <summary>Begins one and returns its id, 128 bits of chance.</summary>
-    public string Begin(HttpContext context, CookieBuilder cookie, string returnUrl)
+    /// <summary>Adds a pending sign-in and returns its id, 128 random bits.</summary>
+    public string Add(HttpContext context, CookieBuilder cookie, string returnUrl)
     {
-        var now = clock.GetUtcNow();
-        foreach (var old in Of(context.Request, cookie).OrderByDescending(entry => entry.Begun).Skip(Limit - 1))
-            context.Response.Cookies.Delete(old.CookieName, Options(context, cookie));
+        foreach (var old in GetPending(context.Request, cookie).Skip(Limit - 1))
+            context.Response.Cookies.Delete(old.CookieName, cookie.Build(context));
 
         var id = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
-        var remembered = returnUrl.Length <= LongestRememberedUrl ? returnUrl : ReturnUrl.Home;
-        var options = Options(context, cookie);
+        var storedUrl = returnUrl.Length <= MaxReturnUrlLength ? returnUrl : ReturnUrl.Home;
+        var options = cookie.Build(context);
         options.MaxAge = Lifetime;
-        context.Response.Cookies.Append(
-            cookie.Name + id, _protector.Protect($"{now.ToUnixTimeMilliseconds()} {remembered}"), options);
+        var value = _protector.Protect($"{clock.GetUtcNow().ToUnixTimeMilliseconds()} {storedUrl}");
+        context.Response.Cookies.Append(cookie.Name + id, value, options);
         return id;
     }
 
-    /// <summary>False when this browser did not begin it, or has ended it before. Either way it is over now.</summary>
-    public bool End(HttpContext context, CookieBuilder cookie, string id)
+    /// <summary>Removes it. False when this browser did not begin it, or its cookie was removed before.</summary>
+    public bool TryRemove(HttpContext context, CookieBuilder cookie, string id)
     {
-        var begun = Of(context.Request, cookie).Any(entry => entry.CookieName == cookie.Name + id);
-        context.Response.Cookies.Delete(cookie.Name + id, Options(context, cookie));
-        return begun;
+        var isPending = GetPending(context.Request, cookie).Any(entry => entry.CookieName == cookie.Name + id);
+        context.Response.Cookies.Delete(cookie.Name + id, cookie.Build(context));
+        return isPending;
     }
 
-    /// <summary>Where the newest one was to lead: all that is known when a callback's state cannot be read.</summary>
-    public string NewestReturnUrl(HttpContext context, CookieBuilder cookie) =>
-        Of(context.Request, cookie).OrderByDescending(entry => entry.Begun).Select(entry => entry.ReturnUrl).FirstOrDefault(ReturnUrl.Home);
+    /// <summary>The newest one's return address, for a callback whose state cannot be read.</summary>
+    public string GetNewestReturnUrl(HttpContext context, CookieBuilder cookie) =>
+        GetPending(context.Request, cookie).Select(entry => entry.ReturnUrl).FirstOrDefault(ReturnUrl.Home);
 
-    private static CookieOptions Options(HttpContext context, CookieBuilder cookie) => cookie.Build(context);
+    // The newest first.
+    private IEnumerable<PendingSignIn> GetPending(HttpRequest request, CookieBuilder cookie) =>
+        request.Cookies
+            .Where(entry => entry.Key.StartsWith(cookie.Name!, StringComparison.Ordinal))
+            .Select(entry => Read(entry.Key, entry.Value))
+            .OrderByDescending(entry => entry.StartedAt);
 
-    private IEnumerable<Pending> Of(HttpRequest request, CookieBuilder cookie)
-    {
-        foreach (var (name, value) in request.Cookies)
-        {
-            if (name.StartsWith(cookie.Name!, StringComparison.Ordinal))
-                yield return Read(name, value);
-        }
-    }
-
-    private Pending Read(string name, string value)
+    private PendingSignIn Read(string name, string value)
     {
         try
         {
             var parts = _protector.Unprotect(value).Split(' ', 2);
-            var begun = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
-            return new Pending(name, begun, begun + Lifetime > clock.GetUtcNow() ? ReturnUrl.Sanitize(parts[1]) : ReturnUrl.Home);
+            var startedAt = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(parts[0], CultureInfo.InvariantCulture));
+            var isCurrent = startedAt + Lifetime > clock.GetUtcNow();
+            return new PendingSignIn(name, startedAt, isCurrent ? ReturnUrl.Sanitize(parts[1]) : ReturnUrl.Home);
         }
         catch (CryptographicException)
         {
-            // Foreign or altered: the first to be dropped.
-            return new Pending(name, DateTimeOffset.MinValue, ReturnUrl.Home);
+            // Not from this portal: the first to be dropped.
+            return new PendingSignIn(name, DateTimeOffset.MinValue, ReturnUrl.Home);
         }
     }
 
-    private sealed record Pending(string CookieName, DateTimeOffset Begun, string ReturnUrl);
+    private sealed record PendingSignIn(string CookieName, DateTimeOffset StartedAt, string ReturnUrl);
 }

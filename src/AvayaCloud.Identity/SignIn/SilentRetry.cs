@@ -1,12 +1,12 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// A sign-in that lost its way (the Back button, a second submit, a cookie that a browser dropped) heals itself once: by the session that
-/// is there already, or by a new start that the provider mostly answers without a question. The second time the person gets a page.
+/// Repairs a sign-in once that failed because of the Back button, a second submit or a dropped cookie: with the session that exists, or
+/// with a new challenge, which the provider usually answers without asking the user. The second time, the user sees a page.
 /// </summary>
 internal static class SilentRetry
 {
-    private static readonly TimeSpan Once = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(2);
 
     public static async Task<bool> TryAsync(HttpContext context, AvayaCloudOptions options, SignInCause cause, string returnUrl)
     {
@@ -22,7 +22,7 @@ internal static class SilentRetry
         if (context.HasEndedSession() || context.Request.Cookies.ContainsKey(name))
             return false;
         var cookie = options.CorrelationCookie.Build(context);
-        cookie.MaxAge = Once;
+        cookie.MaxAge = RetryInterval;
         context.Response.Cookies.Append(name, "once", cookie);
         await context.ChallengeAsync(AvayaCloudDefaults.AuthenticationScheme, new AuthenticationProperties { RedirectUri = returnUrl });
         return true;

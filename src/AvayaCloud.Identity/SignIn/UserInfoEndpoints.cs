@@ -9,90 +9,97 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
 {
     private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
 
-    /// <summary>
-    /// The id_token stands in the address because the provider offers no other way [seed 1]; nothing here logs addresses.
-    /// </summary>
+    /// <summary>The id_token is in the address, because the provider offers no other way [seed 1]. Addresses are not logged.</summary>
     public async Task<UserInfoResponse> ReadTokenInfoAsync(string idToken, CancellationToken cancellationToken)
     {
         var address = QueryHelpers.AddQueryString(Client.TokenInfoEndpoint, "id_token", idToken);
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        var answer = await backchannel.SendAsync(request, cancellationToken);
-        if (answer.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone)
+        var response = await backchannel.SendAsync(request, cancellationToken);
+        if (response.Status is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone)
             return new UserInfoResponse.NotServed();
-        return Read(answer, json => json.Text("audience") == Client.ClientId
-            ? new UserInfoResponse.Known(OfTokenInfo(json))
+        return Parse(response, json => json.FindString("audience") == Client.ClientId
+            ? new UserInfoResponse.Known(ParseTokenInfo(json))
             : new UserInfoResponse.OtherAudience());
     }
 
-    /// <param name="token">Whose user it is.</param>
-    /// <param name="patience">After so long the API counts as down, before the back channel's own limit.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<UserInfoResponse> ReadUserAsync(AccessToken token, TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>After the timeout, which is shorter than the back channel's, the API counts as down.</summary>
+    public async Task<UserInfoResponse> ReadUserAsync(AccessToken token, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(patience, clock);
+        using var limit = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Client.UserInformationEndpoint);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
         try
         {
-            return await ReadUserAsync(token, either.Token);
+            var response = await backchannel.SendAsync(request, either.Token);
+            return Parse(response, json => json.FindString("_id") is { Length: > 0 and <= SignedInUser.MaxIdLength } id
+                ? new UserInfoResponse.Known(ParseUser(id, json))
+                : new UserInfoResponse.Unavailable("the response names no user"));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new UserInfoResponse.Unavailable("no answer in time");
+            return new UserInfoResponse.Unavailable("no response in time");
         }
     }
 
-    private async Task<UserInfoResponse> ReadUserAsync(AccessToken token, CancellationToken cancellationToken)
+    private static UserInfoResponse Parse(ProviderResponse response, Func<JsonElement, UserInfoResponse> parse) => response switch
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Client.UserInformationEndpoint);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
-        var answer = await backchannel.SendAsync(request, cancellationToken);
-        return Read(answer, json => json.Text("_id") is { Length: > 0 and <= SignedInUser.LongestId } id
-            ? new UserInfoResponse.Known(OfUser(id, json))
-            : new UserInfoResponse.Unavailable("the answer names nobody"));
-    }
-
-    private static UserInfoResponse Read(ProviderResponse answer, Func<JsonElement, UserInfoResponse> read) => answer switch
-    {
-        { IsSuccess: true, Body: { ValueKind: JsonValueKind.Object } json } => read(json),
-        { Status: HttpStatusCode.TooManyRequests } => new UserInfoResponse.Unavailable(answer.ToString()),
+        { IsSuccess: true, Body: { ValueKind: JsonValueKind.Object } json } => parse(json),
+        { IsSuccess: true } => new UserInfoResponse.Unavailable("the response was not a JSON object"),
+        { Status: HttpStatusCode.TooManyRequests } => new UserInfoResponse.Unavailable(response.ToString()),
         { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and var status } =>
             new UserInfoResponse.Refused((int)status),
-        { IsSuccess: true } => new UserInfoResponse.Unavailable("the answer was no JSON object"),
-        _ => new UserInfoResponse.Unavailable(answer.ToString()),
+        _ => new UserInfoResponse.Unavailable(response.ToString()),
     };
 
-    private static SignedInUser OfTokenInfo(JsonElement json)
+    private static SignedInUser ParseTokenInfo(JsonElement json)
     {
-        var user = json.Object("user");
+        var user = json.FindObject("user");
         return new SignedInUser(
-            "",
-            json.Text("user_id") ?? user?.Text("id"),
-            string.Join(' ', new[] { user?.Text("first_name"), user?.Text("last_name") }.Where(part => part is { Length: > 0 })),
-            user?.Text("username"), user?.Text("picture_url"));
+            UserId: "",
+            json.FindString("user_id") ?? user?.FindString("id"),
+            JoinNames(user?.FindString("first_name"), user?.FindString("last_name")),
+            user?.FindString("username"),
+            user?.FindString("picture_url"));
     }
 
-    private static SignedInUser OfUser(string id, JsonElement json)
+    private static SignedInUser ParseUser(string id, JsonElement json)
     {
-        var name = json.Object("name");
-        var full = string.Join(' ', new[] { name?.Text("givenname"), name?.Text("familyname") }.Where(part => part is { Length: > 0 }));
-        var displayName = json.Text("displayname") is { Length: > 0 } shown ? shown : full;
-        return new SignedInUser(id, json.Text("ndbid"), displayName, PrimaryEmail(json), json.Text("picture_url"));
+        var name = json.FindObject("name");
+        var displayName = json.FindString("displayname") is { Length: > 0 } given
+            ? given
+            : JoinNames(name?.FindString("givenname"), name?.FindString("familyname"));
+        return new SignedInUser(id, json.FindString("ndbid"), displayName, FindEmail(json), json.FindString("picture_url"));
     }
 
-    private static string? PrimaryEmail(JsonElement json)
+    private static string JoinNames(params IEnumerable<string?> names) => string.Join(' ', names.Where(name => name is { Length: > 0 }));
+
+    private static string? FindEmail(JsonElement json)
     {
         if (json.TryGetProperty("emails", out var emails) && emails.ValueKind == JsonValueKind.Array)
         {
-            foreach (var email in emails.EnumerateArray())
+            foreach (var email in emails.EnumerateArray().Where(email => email.ValueKind == JsonValueKind.Object))
             {
-                if (email.ValueKind == JsonValueKind.Object
-                    && email.TryGetProperty("primary", out var primary) && primary.ValueKind == JsonValueKind.True)
-                {
-                    return email.Text("value");
-                }
+                if (email.TryGetProperty("primary", out var isPrimary) && isPrimary.ValueKind == JsonValueKind.True)
+                    return email.FindString("value");
             }
         }
 
-        return json.Text("username");
+        return json.FindString("username");
     }
+}
+
+/// <summary>A response of tokeninfo or users/me.</summary>
+internal abstract record UserInfoResponse
+{
+    public sealed record Known(SignedInUser User) : UserInfoResponse;
+
+    /// <summary>The path does not exist. That of tokeninfo is a guess of the wire contract.</summary>
+    public sealed record NotServed : UserInfoResponse;
+
+    public sealed record OtherAudience : UserInfoResponse;
+
+    public sealed record Refused(int Status) : UserInfoResponse;
+
+    public sealed record Unavailable(string Reason) : UserInfoResponse;
 }

@@ -1,35 +1,102 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Refresh tokens that the provider has still to be told of. Shared, so that another replica finishes what one began.</summary>
+/// <summary>Refresh tokens that are still to be revoked. Replicas share it, so one finishes what another has begun.</summary>
 public interface IRevocationStore
 {
+    /// <summary>The number of pending revocations, as last known: for the metric.</summary>
+    int Count { get; }
+
     /// <summary>
-    /// Keeps one, whose first attempt falls due at <paramref name="dueAt"/>. A store that is away keeps it in memory until it is back.
+    /// Adds one that falls due at <paramref name="dueAt"/>. A store that cannot be reached keeps it in memory until it can.
     /// </summary>
     ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Those due now, at most <paramref name="most"/>; nobody else gets them before <paramref name="leaseUntil"/>. Empty when the store
-    /// cannot be reached.
+    /// Leases up to <paramref name="count"/> that are due; no other caller gets them before <paramref name="leaseUntil"/>. Empty when the
+    /// store cannot be reached.
     /// </summary>
-    ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int most, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
-    /// <summary>Tried in vain: due again at <paramref name="dueAt"/>.</summary>
+    /// <summary>Makes it due again at <paramref name="dueAt"/>, after a failed attempt.</summary>
     ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>Taken by the provider, or given up.</summary>
+    /// <summary>Removes one that is revoked or given up.</summary>
     ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken);
-
-    /// <summary>How many wait, as last known: for the metric.</summary>
-    int Count { get; }
 }
 
-/// <summary>One refresh token to be revoked.</summary>
-/// <param name="Id">Names it in the store.</param>
-/// <param name="ProtectedToken">The token, readable only with the portal's keys.</param>
-/// <param name="Attempt">Attempts made.</param>
+/// <summary>A refresh token that is to be revoked.</summary>
+/// <param name="Id">Its id in the store.</param>
+/// <param name="ProtectedToken">The token, encrypted with the portal's keys.</param>
+/// <param name="Attempt">The number of attempts made.</param>
 public sealed record PendingRevocation(Guid Id, byte[] ProtectedToken, int Attempt)
 {
     /// <summary>Without the token.</summary>
     public override string ToString() => $"revocation {Id}, {Attempt} attempts";
+}
+
+/// <summary>The pending revocations of a single replica. A restart forgets them, and the tokens are left to expire.</summary>
+internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationStore
+{
+    private const int Capacity = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<Guid, (PendingRevocation Revocation, DateTimeOffset DueAt)> _pending = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _pending.Count;
+        }
+    }
+
+    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            // The oldest tokens expire first.
+            if (_pending.Count == Capacity)
+                _pending.RemoveAt(0);
+            _pending[revocation.Id] = (revocation, dueAt);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
+        int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            var due = _pending.Values
+                .Where(pending => pending.DueAt <= now)
+                .OrderBy(pending => pending.DueAt)
+                .Take(count)
+                .Select(pending => pending.Revocation)
+                .ToList();
+            foreach (var revocation in due)
+                _pending[revocation.Id] = (revocation, leaseUntil);
+            return ValueTask.FromResult<IReadOnlyList<PendingRevocation>>(due);
+        }
+    }
+
+    public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_pending.ContainsKey(revocation.Id))
+                _pending[revocation.Id] = (revocation, dueAt);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _pending.Remove(id);
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,38 +1,37 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// What the replicas of one portal share of their sessions. A replica that stands alone shares nothing. Times are by the caller's clock; a
-/// store takes them as so long from now, since the next replica's clock may be another.
+/// What the replicas of a portal share about sessions. All times are by the caller's clock. A store must convert them to durations, because
+/// replicas' clocks may differ.
 /// </summary>
 public interface ISessionStore
 {
-    /// <summary>From now on hears what other replicas do, on any thread. A listener neither throws nor waits.</summary>
+    /// <summary>Subscribes to what other replicas do, on any thread. A listener must neither throw nor block.</summary>
     void Listen(Action<SessionSignal> listener);
 
     /// <summary>
-    /// The session's lock: waits, without polling, while another replica has it, and lives exactly as long as its holder does.
-    /// Null when the store cannot be reached: then nobody may refresh.
+    /// Acquires the session's lock, waiting while another replica has it. The lock ends with its holder. Null when the store cannot be
+    /// reached: then no refresh is allowed.
     /// </summary>
     Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken);
 
-    /// <summary>The newest tokens that any replica wrote. Null when there are none, or the store cannot be reached.</summary>
+    /// <summary>The newest tokens of any replica. Null when there are none, or the store cannot be reached.</summary>
     Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes the same generation anew, now without its refresh token: the browser has it. Nothing where a newer one is kept. May be
-    /// done in the background.
+    /// Removes the refresh token from a generation, because the browser has it. Does nothing when there is a newer generation. May happen
+    /// in the background.
     /// </summary>
     ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Ends the session for all replicas until <paramref name="until"/>. Does not wait for a refresh under way, nor for a store that is
-    /// away: that one is told when it is back. Of two ends of one session the first says why.
+    /// Ends the session on all replicas until <paramref name="until"/>. Does not wait for a refresh in flight. A store that cannot be
+    /// reached is written later. Of two ends of a session, the first determines the reason.
     /// </summary>
-    ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken);
+    ValueTask EndAsync(SessionId id, SessionEndReason reason, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Why the session has ended, on any replica, as far as it is known here; null while it goes on. Memory alone: it stands on the path of
-    /// requests.
+    /// Why the session has ended on any replica, as far as known here; null while it is active. From memory only: every request asks.
     /// </summary>
     SessionEndReason? GetEndReason(SessionId id);
 }
@@ -40,33 +39,64 @@ public interface ISessionStore
 /// <summary>The lock of one session, until it is disposed.</summary>
 public interface ISessionLock : IAsyncDisposable
 {
-    /// <summary>How the session stood when the lock was got.</summary>
+    /// <summary>The session as it was when the lock was acquired.</summary>
     SharedSessionState State { get; }
 
     /// <summary>
-    /// Writes the successor and tells the other replicas. False when the session has ended meanwhile: then it is not written. A store
-    /// that went away is told when it is back, and the answer is true.
+    /// Writes the successor and notifies the other replicas. False when the session has ended: then nothing is written. A store that can no
+    /// longer be reached is written later, and the result is true.
     /// </summary>
     ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken);
 }
 
-/// <summary>A session as the store has it.</summary>
-/// <param name="End">Why it is over, whatever the tokens are; null while it goes on.</param>
+/// <summary>A session in the store.</summary>
+/// <param name="End">Why it has ended; null while it is active.</param>
 /// <param name="Tokens">Null when no replica has written any.</param>
 public sealed record SharedSessionState(SessionEndReason? End, SharedTokens? Tokens);
 
-/// <summary>One generation of a session's tokens, protected.</summary>
-/// <param name="Generation">Counts from 1 at sign-in.</param>
-/// <param name="ProtectedTokens">Readable only with the portal's keys, and only for this session.</param>
-/// <param name="ForgetAt">When nobody can be behind it any more.</param>
+/// <summary>One generation of a session's tokens, encrypted.</summary>
+/// <param name="Generation">1 at the sign-in.</param>
+/// <param name="ProtectedTokens">Can be decrypted only with the portal's keys, and only for this session.</param>
+/// <param name="ForgetAt">When no caller can have an older generation any more.</param>
 public sealed record SharedTokens(int Generation, byte[] ProtectedTokens, DateTimeOffset ForgetAt)
 {
     /// <summary>Without the tokens.</summary>
     public override string ToString() => $"generation {Generation}";
 }
 
-/// <summary>What another replica did with a session: ended it, or renewed it to <paramref name="Generation"/>.</summary>
+/// <summary>What another replica did: it ended the session, or refreshed its tokens to <paramref name="Generation"/>.</summary>
 /// <param name="Id">The session.</param>
-/// <param name="End">Why it is over; null when it was renewed.</param>
-/// <param name="Generation">The newest one; 0 at an end.</param>
+/// <param name="End">Why it has ended; null after a refresh.</param>
+/// <param name="Generation">The newest one; 0 with an end.</param>
 public readonly record struct SessionSignal(SessionId Id, SessionEndReason? End, int Generation);
+
+/// <summary>For a single replica, which shares nothing.</summary>
+internal sealed class SingleReplicaStore : ISessionStore
+{
+    private static readonly Task<ISessionLock?> Lock = Task.FromResult<ISessionLock?>(new NoLock());
+
+    public void Listen(Action<SessionSignal> listener)
+    {
+        // There are no other replicas.
+    }
+
+    public Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken) => Lock;
+
+    public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult<SharedTokens?>(null);
+
+    public ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask EndAsync(SessionId id, SessionEndReason reason, DateTimeOffset until, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
+
+    public SessionEndReason? GetEndReason(SessionId id) => null;
+
+    private sealed class NoLock : ISessionLock
+    {
+        public SharedSessionState State { get; } = new(End: null, Tokens: null);
+
+        public ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken) => ValueTask.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

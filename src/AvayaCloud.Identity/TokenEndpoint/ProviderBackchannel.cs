@@ -5,20 +5,21 @@ using System.Net.Http.Headers;
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// The one way from here to the provider's endpoints: no redirect followed, no cookie kept, no trace header sent, a bounded answer read
-/// within a bounded time. What is thrown below ends here as an answer without a body.
+/// Sends all requests to the provider: no redirects, no cookies, no trace headers, and limits for the size and time of the response. A
+/// network failure is a response without a body, not an exception.
 /// </summary>
 internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvider clock) : IDisposable
 {
-    // Longer than the slowest provider that the session engine promises to survive (20 s).
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-    private const int MaxAnswerBytes = 256 * 1024;
+    private const int MaxResponseBytes = 256 * 1024;
 
-    // RFC 8259 leaves duplicate names open; an answer that says two things is not believed.
+    // Longer than the slowest provider that the session engine must survive (20 s).
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
+    // RFC 8259 section 4 leaves duplicate names open; a contradictory response is rejected.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
     private readonly HttpClient _client =
-        new(handler, disposeHandler: true) { Timeout = TimeLimit, MaxResponseContentBufferSize = MaxAnswerBytes };
+        new(handler, disposeHandler: true) { Timeout = TimeLimit, MaxResponseContentBufferSize = MaxResponseBytes };
 
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -35,24 +36,24 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken);
-            return new ProviderResponse(response.StatusCode, await ReadJsonAsync(response, cancellationToken), RetryAt(response))
+            return new ProviderResponse(response.StatusCode, await ReadJsonAsync(response, cancellationToken), FindRetryAt(response))
             {
                 MediaType = response.Content.Headers.ContentType?.MediaType,
             };
         }
-        catch (HttpRequestException failure)
+        catch (HttpRequestException error)
         {
-            return ProviderResponse.None(failure.HttpRequestError.ToString());
+            return ProviderResponse.Failed(error.HttpRequestError.ToString());
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ProviderResponse.None("no answer in time");
+            return ProviderResponse.Failed("no response in time");
         }
     }
 
     public void Dispose() => _client.Dispose();
 
-    // Whatever the content type calls it: gateways relabel answers, and JSON under another name is JSON still.
+    // The content type is ignored: gateways relabel responses.
     private static async Task<JsonElement?> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -61,40 +62,64 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
             using var json = await JsonDocument.ParseAsync(body, Strict, cancellationToken);
             return json.RootElement.Clone();
         }
-        // The second is what a lone surrogate in a member's name throws, which is no valid Unicode (RFC 8259 section 8.2).
-        catch (Exception notJson) when (notJson is JsonException or InvalidOperationException)
+        // A lone surrogate in a member's name throws InvalidOperationException; it is not valid Unicode (RFC 8259 section 8.2).
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
 
     // RFC 9110 section 10.2.3: seconds or a date.
-    private DateTimeOffset? RetryAt(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    private DateTimeOffset? FindRetryAt(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        { Delta: { } seconds } => clock.GetUtcNow() + seconds,
+        { Delta: { } delay } => clock.GetUtcNow() + delay,
         { Date: { } date } => date,
         _ => null,
     };
 }
 
-/// <summary>
-/// What came back. <paramref name="Status"/> is null when nothing did; <paramref name="Failure"/> says why, without any of the text sent.
-/// </summary>
+/// <summary>A response of the provider.</summary>
+/// <param name="Status">Null when there was no response.</param>
+/// <param name="Body">Null when it was not JSON.</param>
+/// <param name="RetryAt">From Retry-After.</param>
+/// <param name="Failure">Why there was no response, for the log.</param>
 internal sealed record ProviderResponse(HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "")
 {
-    public static ProviderResponse None(string failure) => new(null, null, null, failure);
-
-    /// <summary>What the answer calls itself, for the log.</summary>
     public string? MediaType { get; init; }
 
     public bool IsSuccess => Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
-    // The body may hold tokens. A media type is made of letters, digits and marks (RFC 9110 section 8.3.1), and the usual one is not worth
-    // a word.
+    public static ProviderResponse Failed(string failure) => new(Status: null, Body: null, RetryAt: null, failure);
+
+    // Without the body, which may hold tokens. A media type has no room for secrets (RFC 9110 section 8.3.1); the expected one is left out.
     public override string ToString() => this switch
     {
         { Status: null } => Failure,
         { MediaType: null or "application/json" or { Length: > 60 } } => $"status {(int)Status}",
         _ => $"status {(int)Status}, {MediaType}",
     };
+}
+
+/// <summary>Optional members. One of an unexpected type counts as absent.</summary>
+internal static class JsonElementExtensions
+{
+    public static string? FindString(this JsonElement json, string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate is not text (RFC 8259 section 8.2).
+            return null;
+        }
+    }
+
+    public static JsonElement? FindObject(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    /// <summary>Whether the member is present and not null.</summary>
+    public static bool HasValue(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
 }

@@ -1,17 +1,15 @@
 using System.Net;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Buys tokens with a code or a refresh token, and gives them back. Client credentials go in the body (wire 2.5).</summary>
+/// <summary>Exchanges a code or a refresh token for tokens, and revokes. Client credentials go in the body (wire 2.5).</summary>
 internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMonitor<AvayaCloudOptions> options)
 {
     private AvayaCloudOptions Client => options.Get(AvayaCloudDefaults.AuthenticationScheme);
 
     public Task<TokenResponse> ExchangeCodeAsync(string code, string redirectUri, string? verifier, CancellationToken cancellationToken)
     {
-        var form = Credentials();
-        form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.AuthorizationCode;
+        var form = CreateForm(OpenIdConnectGrantTypes.AuthorizationCode);
         form[OpenIdConnectParameterNames.RedirectUri] = redirectUri;
         form[OpenIdConnectParameterNames.Code] = code;
         if (verifier is not null)
@@ -21,13 +19,12 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
 
     public Task<TokenResponse> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
     {
-        var form = Credentials();
-        form[OpenIdConnectParameterNames.GrantType] = OpenIdConnectGrantTypes.RefreshToken;
+        var form = CreateForm(OpenIdConnectGrantTypes.RefreshToken);
         form[OpenIdConnectParameterNames.RefreshToken] = token.Reveal();
         return RequestAsync(form, cancellationToken);
     }
 
-    /// <summary>RFC 7009 section 2. No secret: wire 2.8.</summary>
+    /// <summary>RFC 7009 section 2. Without the secret: wire 2.8.</summary>
     public async Task<RevocationResponse> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.RevocationEndpoint)
@@ -36,24 +33,26 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
             {
                 [OpenIdConnectParameterNames.ClientId] = Client.ClientId,
                 [OpenIdConnectParameterNames.RefreshToken] = token.Reveal(),
-                // Named by the reference page, omitted by Avaya's own sample (wire 2.8): sent, because only its lack could be an error.
+                // The reference page names it, Avaya's own sample omits it (wire 2.8). Only its absence could be an error, so it is sent.
                 [OpenIdConnectParameterNames.GrantType] = "revoke_token",
             }),
         };
-        return Read(await backchannel.SendAsync(request, cancellationToken));
+        // Section 2.2.1: 503 asks for another attempt, and so does every response that is unclear.
+        return await backchannel.SendAsync(request, cancellationToken) switch
+        {
+            { IsSuccess: true } => RevocationResponse.Revoked,
+            { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationResponse.Refused,
+            _ => RevocationResponse.Unavailable,
+        };
     }
 
-    // Section 2.2.1: 503 asks for another attempt, and so does whatever is no clear answer; an error of ours is none that time mends.
-    private static RevocationResponse Read(ProviderResponse answer) => answer switch
+    private Dictionary<string, string> CreateForm(string grantType)
     {
-        { IsSuccess: true } => RevocationResponse.Taken,
-        { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationResponse.Refused,
-        _ => RevocationResponse.Unavailable,
-    };
-
-    private Dictionary<string, string> Credentials()
-    {
-        var form = new Dictionary<string, string> { [OpenIdConnectParameterNames.ClientId] = Client.ClientId };
+        var form = new Dictionary<string, string>
+        {
+            [OpenIdConnectParameterNames.GrantType] = grantType,
+            [OpenIdConnectParameterNames.ClientId] = Client.ClientId,
+        };
         if (Client.ClientSecret is { Length: > 0 } secret)
             form[OpenIdConnectParameterNames.ClientSecret] = secret;
         return form;
@@ -62,19 +61,43 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
     private async Task<TokenResponse> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Client.TokenEndpoint) { Content = new FormUrlEncodedContent(form) };
-        return TokenResponseParser.Read(await backchannel.SendAsync(request, cancellationToken));
+        return TokenResponseParser.Parse(await backchannel.SendAsync(request, cancellationToken));
     }
 }
 
-/// <summary>What the revocation endpoint said.</summary>
+/// <summary>A response of the token endpoint.</summary>
+internal abstract record TokenResponse
+{
+    /// <summary>Tokens. The id_token's subject is for comparison only: it is signed with a key that no client has (wire 2.6).</summary>
+    public sealed record Granted(
+        AccessToken Access, RefreshToken? Refresh, TimeSpan Lifetime, string? IdToken, string? IdTokenSubject, Grant Grant) : TokenResponse
+    {
+        public override string ToString() => nameof(Granted);
+    }
+
+    /// <summary>An error code of RFC 6749 section 5.2. Another attempt would not help.</summary>
+    public sealed record Refused(string Error) : TokenResponse
+    {
+        /// <summary>The code or refresh token is refused, not the client or the request. The second name is outside the RFC.</summary>
+        public bool IsInvalidGrant => Error is "invalid_grant" or "bad_refresh_token";
+    }
+
+    /// <summary>No usable response. The code or refresh token may have been consumed.</summary>
+    /// <param name="Reason">For the log.</param>
+    /// <param name="RetryAt">From Retry-After.</param>
+    /// <param name="Successor">The refresh token of a response without a usable access token: the old one is consumed by then.</param>
+    public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null, RefreshToken? Successor = null) : TokenResponse;
+}
+
+/// <summary>A response of the revocation endpoint.</summary>
 internal enum RevocationResponse
 {
-    /// <summary>The token is dead, or was none (RFC 7009 section 2.2).</summary>
-    Taken,
+    /// <summary>The token is revoked, or was invalid before (RFC 7009 section 2.2).</summary>
+    Revoked,
 
-    /// <summary>A clear no: asking again changes nothing.</summary>
+    /// <summary>An error that another attempt would not change.</summary>
     Refused,
 
-    /// <summary>No answer, or none that can be believed.</summary>
+    /// <summary>No response, or an unclear one.</summary>
     Unavailable,
 }

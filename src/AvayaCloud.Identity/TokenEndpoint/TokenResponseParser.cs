@@ -1,69 +1,111 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Net;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace AvayaCloud.Identity;
 
 /// <summary>
-/// Reads the token endpoint's answer. What grants is understood wherever it can be, because the code or refresh token is spent by then:
-/// any 2xx status, any content type, a lifetime in any spelling of a number.
+/// Parses the token endpoint's response. It is lenient, because a code or refresh token is consumed by then: it accepts any 2xx status, any
+/// content type and any spelling of the lifetime.
 /// </summary>
 internal static class TokenResponseParser
 {
+    // RFC 6749 section 5.1 recommends expires_in; [seed 1] says an hour.
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(366);
+
     private static readonly FrozenSet<string> KnownErrors = FrozenSet.Create(
         StringComparer.Ordinal,
         "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope",
         "bad_refresh_token");
 
-    public static TokenResponse Read(ProviderResponse answer) => answer switch
+    public static TokenResponse Parse(ProviderResponse response)
     {
-        { Status: null } => new TokenResponse.Unavailable(answer.Failure),
-        { Body: { ValueKind: JsonValueKind.Object } json } when MayRefuse(answer, json) && json.Text("error") is { Length: > 0 } error =>
-            Refusal(error),
-        { Body: { ValueKind: JsonValueKind.Object } json, IsSuccess: true } => ReadGrant(json),
-        { IsSuccess: true } => new TokenResponse.Unavailable($"the answer was not the JSON object of a grant ({answer})"),
-        _ => new TokenResponse.Unavailable(answer.ToString(), answer.RetryAt),
-    };
+        if (response.Status is null)
+            return new TokenResponse.Unavailable(response.Failure);
+        if (response.Body is { ValueKind: JsonValueKind.Object } json)
+        {
+            if (MayRefuse(response, json) && json.FindString(OpenIdConnectParameterNames.Error) is { Length: > 0 } error)
+                return ParseError(error);
+            if (response.IsSuccess)
+                return ParseGrant(json);
+        }
 
-    // 5xx and 429 never end a session, whatever their body says. Some providers refuse under a 2xx status: then there is no token beside
-    // the error.
-    private static bool MayRefuse(ProviderResponse answer, JsonElement json) =>
-        answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-        || (answer.IsSuccess && !json.TryGetProperty(OpenIdConnectParameterNames.AccessToken, out _));
+        return response.IsSuccess
+            ? new TokenResponse.Unavailable($"the response was not the JSON object of a grant ({response})")
+            : new TokenResponse.Unavailable(response.ToString(), response.RetryAt);
+    }
 
-    // The text is the provider's and could hold anything: only codes that are known are repeated.
-    private static TokenResponse Refusal(string error) => error switch
+    // 5xx and 429 never end a session, whatever their body says. Some providers refuse with a 2xx status and no token.
+    private static bool MayRefuse(ProviderResponse response, JsonElement json) =>
+        response.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+        || (response.IsSuccess && !json.TryGetProperty(OpenIdConnectParameterNames.AccessToken, out _));
+
+    // The text comes from the provider and could hold anything, so only known codes are logged.
+    private static TokenResponse ParseError(string error) => error switch
     {
         "server_error" or "temporarily_unavailable" => new TokenResponse.Unavailable(error),
         _ => new TokenResponse.Refused(KnownErrors.Contains(error) ? error : "unknown_error"),
     };
 
-    private static TokenResponse ReadGrant(JsonElement json)
+    private static TokenResponse ParseGrant(JsonElement json)
     {
-        var accessText = json.Text(OpenIdConnectParameterNames.AccessToken);
-        var refreshText = json.Text(OpenIdConnectParameterNames.RefreshToken);
+        var accessText = json.FindString(OpenIdConnectParameterNames.AccessToken);
+        var refreshText = json.FindString(OpenIdConnectParameterNames.RefreshToken);
         RefreshToken? refresh = RefreshToken.TryParse(refreshText, out var parsed) ? parsed : null;
 
-        if (TokenText.AreTooLong(accessText, refreshText))
-            return Unusable($"the tokens were too long, over {TokenText.MaxLength} characters", refresh);
+        if ((accessText?.Length ?? 0) + (refreshText?.Length ?? 0) > TokenSyntax.MaxLength)
+            return Unusable($"the tokens were too long, over {TokenSyntax.MaxLength} characters", refresh);
         if (!AccessToken.TryParse(accessText, out var access))
-            return Unusable("the answer had no usable access token", refresh);
-        if (json.Has(OpenIdConnectParameterNames.TokenType)
-            && !string.Equals(json.Text(OpenIdConnectParameterNames.TokenType), "bearer", StringComparison.OrdinalIgnoreCase))
+            return Unusable("the response had no usable access token", refresh);
+        if (json.HasValue(OpenIdConnectParameterNames.TokenType)
+            && !string.Equals(json.FindString(OpenIdConnectParameterNames.TokenType), "bearer", StringComparison.OrdinalIgnoreCase))
         {
-            return Unusable("the answer had a token type other than Bearer", refresh);
+            return Unusable("the response had a token type other than Bearer", refresh);
         }
 
-        if (!TokenLifetime.TryRead(json, out var lifetime))
-            return Unusable("the answer had an impossible expires_in", refresh);
-        if (refresh is null && json.Has(OpenIdConnectParameterNames.RefreshToken))
-            return new TokenResponse.Unavailable("the answer had an unusable refresh token");
+        if (!TryParseLifetime(json, out var lifetime))
+            return Unusable("the response had an impossible expires_in", refresh);
+        if (refresh is null && json.HasValue(OpenIdConnectParameterNames.RefreshToken))
+            return Unusable("the response had an unusable refresh token", refresh: null);
 
-        var idToken = json.Text(OpenIdConnectParameterNames.IdToken);
-        var subject = IdTokenReader.Subject(idToken);
-        var grant = Grant.Of(json.Text(OpenIdConnectParameterNames.Scope), subject);
+        var idToken = json.FindString(OpenIdConnectParameterNames.IdToken);
+        var subject = FindSubject(idToken);
+        var grant = Grant.Of(json.FindString(OpenIdConnectParameterNames.Scope), subject);
         return new TokenResponse.Granted(access, refresh, lifetime, idToken, subject, grant);
     }
 
-    private static TokenResponse.Unavailable Unusable(string reason, RefreshToken? refresh) => new(reason) { Successor = refresh };
+    private static TokenResponse.Unavailable Unusable(string reason, RefreshToken? refresh) => new(reason, Successor: refresh);
+
+    // Providers write a whole number, a fraction, an exponent, or any of these in quotes.
+    private static bool TryParseLifetime(JsonElement json, out TimeSpan lifetime)
+    {
+        lifetime = DefaultLifetime;
+        if (!json.HasValue(OpenIdConnectParameterNames.ExpiresIn))
+            return true;
+        var value = json.GetProperty(OpenIdConnectParameterNames.ExpiresIn);
+        var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : json.FindString(OpenIdConnectParameterNames.ExpiresIn);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+            return false;
+        if (!(seconds >= 1 && seconds <= MaxLifetime.TotalSeconds))
+            return false;
+        lifetime = TimeSpan.FromSeconds(Math.Floor(seconds));
+        return true;
+    }
+
+    // Unverified, for comparison only: HS256 with a key that Avaya does not publish (wire 2.6).
+    private static string? FindSubject(string? idToken)
+    {
+        if (idToken?.Split('.') is not [_, { Length: > 0 and < 8192 } payload, _])
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.FindString("sub") : null;
+        }
+        catch (Exception error) when (error is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -18,7 +18,7 @@ internal sealed class SpacesAccessTokens(SessionTokens tokens, SessionId id, Htt
             return null;
         return await tokens.RefreshAsync(id, request, token, cancellationToken) switch
         {
-            RefreshOutcome.Renewed renewed => renewed.Access.Reveal(),
+            RefreshOutcome.Refreshed refreshed => refreshed.Access.Reveal(),
             RefreshOutcome.Unavailable(var reason, _) => throw new HttpRequestException($"The tokens could not be refreshed: {reason}."),
             RefreshOutcome.RefreshTokenInCookieOnly =>
                 throw new HttpRequestException("The tokens could not be refreshed: no page of the session is open."),

@@ -66,7 +66,7 @@ internal sealed class Replica : IAsyncDisposable
         await Store.AcquireLockAsync(id, TestContext.Current.CancellationToken)
             ?? throw new InvalidOperationException("The database is away.");
 
-    public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByPerson) =>
+    public ValueTask EndAsync(SessionId id, SessionEndReason why = SessionEndReason.ByUser) =>
         Store.EndAsync(id, why, DateTimeOffset.UtcNow.AddHours(1), TestContext.Current.CancellationToken);
 
     public async Task<HealthReport> HealthAsync() =>

@@ -32,7 +32,7 @@ public sealed class EndedSessionCookieTests : HostTest
         using var request = WithCookie("/poll", visitor.CookieHeader);
         var late = tab.SendAsync(request);
         await held.Arrived;
-        await EndAsync(id, SessionEndReason.ByPerson);
+        await EndAsync(id, SessionEndReason.ByUser);
         // By way of the page that says so.
         await ChallengeAsync(visitor, "document");
         await visitor.SignInAsync(Host.Ada, "/challenge");
@@ -51,7 +51,7 @@ public sealed class EndedSessionCookieTests : HostTest
     public async Task The_page_that_leads_to_the_sign_in_takes_it_away(string? destination)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        await EndAsync(visitor, SessionEndReason.ByPerson);
+        await EndAsync(visitor, SessionEndReason.ByUser);
 
         var answer = await ChallengeAsync(visitor, destination);
 
@@ -66,7 +66,7 @@ public sealed class EndedSessionCookieTests : HostTest
     public async Task What_a_page_loads_leads_to_no_sign_in_and_leaves_it_alone(string destination)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        await EndAsync(visitor, SessionEndReason.ByPerson);
+        await EndAsync(visitor, SessionEndReason.ByUser);
 
         var answer = await ChallengeAsync(visitor, destination);
 

@@ -103,7 +103,7 @@ public sealed class RenewalTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(5));
-        Assert.Equal("Renewed", await TextAsync(await visitor.PostAsync("/renew")));
+        Assert.Equal("Refreshed", await TextAsync(await visitor.PostAsync("/renew")));
         Assert.Equal("Ended", await TextAsync(await visitor.PostAsync("/renew")));
 
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));

@@ -14,7 +14,7 @@ public sealed class MaskTests
         var session = new Session(SessionId.Create(), person, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, set);
         object[] printed =
         [
-            access, refresh, set, session, new RefreshOutcome.Renewed(set),
+            access, refresh, set, session, new RefreshOutcome.Refreshed(set),
             new TokenResponse.Granted(access, refresh, TimeSpan.Zero, Canary, Canary, Grant.Unnamed),
             new ProviderResponse(System.Net.HttpStatusCode.OK, System.Text.Json.JsonSerializer.SerializeToElement(Canary), null),
         ];

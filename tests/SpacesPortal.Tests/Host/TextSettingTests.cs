@@ -19,7 +19,7 @@ public sealed class TextSettingTests
     [InlineData("{0}\n", "ends with a line break")]
     [InlineData("{0}\r\n", "ends with a line break")]
     [InlineData("\n{0}", "begins with a line break")]
-    [InlineData(" {0}", "begins with a blank")]
+    [InlineData(" {0}", "begins with a space")]
     [InlineData("{0}\t", "ends with a tab")]
     [InlineData("{0}\u00a0", "ends with the invisible character U+00A0")]
     [InlineData("\ufeff{0}", "begins with the invisible character U+FEFF")]

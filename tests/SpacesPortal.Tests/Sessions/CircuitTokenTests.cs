@@ -47,7 +47,7 @@ public sealed class CircuitTokenTests
 
         var outcome = await tokens.RefreshAsync(id, request: null, refused, Stop);
 
-        Assert.Equal(2, Assert.IsType<RefreshOutcome.Renewed>(outcome).Generation);
+        Assert.Equal(2, Assert.IsType<RefreshOutcome.Refreshed>(outcome).Generation);
         Assert.Equal(0, portal.Avaya.Log.RefreshTokenReuses);
     }
 

@@ -39,7 +39,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(SessionEndReason.ByPerson, "signed-out", null)]
+    [InlineData(SessionEndReason.ByUser, "signed-out", null)]
     [InlineData(SessionEndReason.Elsewhere, "ended", "elsewhere")]
     [InlineData(SessionEndReason.ByProvider, "ended", null)]
     [InlineData(SessionEndReason.Replaced, "changed", null)]

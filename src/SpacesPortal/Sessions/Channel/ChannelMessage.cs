@@ -29,7 +29,7 @@ internal sealed record ChannelMessage([property: JsonPropertyName("say")] string
     /// <summary>The message about the end of a session.</summary>
     public static ChannelMessage Of(SessionEndReason? reason) => reason switch
     {
-        SessionEndReason.ByPerson => SignedOut,
+        SessionEndReason.ByUser => SignedOut,
         SessionEndReason.Elsewhere => EndedElsewhere,
         SessionEndReason.Replaced => Changed,
         _ => Ended,

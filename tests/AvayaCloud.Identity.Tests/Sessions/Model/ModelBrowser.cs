@@ -16,7 +16,7 @@ internal sealed class ModelBrowser(Session signedIn)
     /// <summary>The answer's cookie is set, unless it has been overtaken when the answer begins.</summary>
     public void Take(ModelReplica from, ValidatedSession? kept)
     {
-        if (kept?.TokensForCookie is not { } tokens || new RenewedCookie(from.Ledger, kept.Session.Id, tokens.Generation).IsSuperseded)
+        if (kept?.TokensForCookie is not { } tokens || from.Ledger.IsSuperseded(kept.Session.Id, tokens.Generation))
             return;
         (Before, Cookie, _minutes) = (Cookie, kept.Session with { Tokens = tokens }, 0);
     }

@@ -45,7 +45,7 @@ internal sealed class ModelReplica : IAsyncDisposable
 
     /// <summary>What a sign-out does but for the cookie. A list of sessions knows no cookie.</summary>
     public Task EndAsync(SessionId id, RefreshToken? carried) =>
-        Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByPerson, carried, CancellationToken.None);
+        Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByUser, carried, CancellationToken.None);
 
     /// <summary>Its connections and its memory are gone.</summary>
     public ValueTask DisposeAsync()

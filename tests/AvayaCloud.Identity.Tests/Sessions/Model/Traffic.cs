@@ -12,7 +12,7 @@ internal sealed class Traffic(
         if (IsPast(cookie, replica))
             return null;
         var asked = new Asked(
-            replica, truth.IsKnownOver, replica.Validator.ValidateAsync(cookie, SessionUse.Usual, cancellationToken), arrival);
+            replica, truth.IsKnownOver, replica.Validator.ValidateAsync(cookie, SessionUse.Default, cancellationToken), arrival);
         _asked.Add(asked);
         return asked;
     }
