@@ -15,8 +15,8 @@ internal static partial class Log
     public static partial void ClockIsOff(ILogger logger, TimeSpan difference, string direction);
 
     [LoggerMessage(3201, LogLevel.Information, "Live events are connected.")]
-    public static partial void LiveOpen(ILogger logger);
+    public static partial void LiveConnected(ILogger logger);
 
     [LoggerMessage(3202, LogLevel.Information, "Live events are not connected: {Reason} Trying again in {Pause}.")]
-    public static partial void LiveLost(ILogger logger, string reason, TimeSpan pause);
+    public static partial void LiveDisconnected(ILogger logger, string reason, TimeSpan pause);
 }

@@ -49,17 +49,29 @@ internal sealed class RequiredList<T> : ListConverter<T>
         reader.TokenType == JsonTokenType.StartArray ? base.Read(ref reader, typeToConvert, options) : throw new JsonException("No array.");
 }
 
-/// <summary>An object, or null for everything else.</summary>
-internal sealed class LenientObject<T> : ReadingConverter<T?>
+/// <summary>An object, or null for anything else. Belongs on a property: as the converter of the type it would call itself.</summary>
+internal sealed class LenientObject<T> : JsonConverter<T?>
     where T : class
 {
+    public override bool HandleNull => true;
+
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            return JsonSerializer.Deserialize(ref reader, TypeInfo(options));
         reader.Skip();
         return null;
     }
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            JsonSerializer.Serialize(writer, value, TypeInfo(options));
+    }
+
+    private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 }
 
 /// <summary>How many elements an array has, without keeping them.</summary>
