@@ -3,7 +3,7 @@ namespace AvayaCloud.Spaces;
 /// <summary>What an invitation came to [repo LT k6/src/create-meeting.js] [repo QUIZ].</summary>
 public sealed record InvitationResult
 {
-    [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<InvitationEntry>))]
+    [JsonPropertyName("data")]
     public required IReadOnlyList<InvitationEntry> Entries { get; init; }
     [JsonPropertyName("inviteContent"), JsonConverter(typeof(LenientObject<InvitationText>))] public InvitationText? Content { get; init; }
 

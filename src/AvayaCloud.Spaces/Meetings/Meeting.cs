@@ -18,10 +18,10 @@ public sealed record MeetingContent
     [JsonPropertyName("endTime")] public DateTimeOffset? Ended { get; init; }
     [JsonPropertyName("meetingStatus")] public string? Status { get; init; }
 
-    [JsonPropertyName("attendees"), JsonConverter(typeof(LenientList<MeetingAttendee>))]
+    [JsonPropertyName("attendees")]
     public IReadOnlyList<MeetingAttendee> Attendees { get; init => field = value ?? []; } = [];
 
-    [JsonPropertyName("recordings"), JsonConverter(typeof(LenientList<MeetingRecording>))]
+    [JsonPropertyName("recordings")]
     public IReadOnlyList<MeetingRecording> Recordings { get; init => field = value ?? []; } = [];
 }
 

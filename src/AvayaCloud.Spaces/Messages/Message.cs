@@ -4,10 +4,10 @@ namespace AvayaCloud.Spaces;
 public sealed record Message : IIdentified
 {
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
-    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+    [JsonPropertyName("category")] public MessageCategory Category { get; init; }
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
     [JsonPropertyName("topicTitle")] public string? SpaceTitle { get; init; }
-    [JsonPropertyName("topicType"), JsonConverter(typeof(LenientEnum<SpaceKind>))] public SpaceKind SpaceKind { get; init; }
+    [JsonPropertyName("topicType")] public SpaceKind SpaceKind { get; init; }
     [JsonPropertyName("sender"), JsonConverter(typeof(LenientObject<Sender>))] public Sender? Sender { get; init; }
     [JsonPropertyName("content"), JsonConverter(typeof(LenientObject<MessageContent>))] public MessageContent? Content { get; init; }
 
@@ -15,7 +15,7 @@ public sealed record Message : IIdentified
     [JsonPropertyName("parentMsg"), JsonConverter(typeof(LenientObject<ParentMessage>))] public ParentMessage? Parent { get; init; }
 
     /// <summary>How many comments a post or a task has.</summary>
-    [JsonPropertyName("chatCount"), JsonConverter(typeof(LenientNumber))] public long? CommentCount { get; init; }
+    [JsonPropertyName("chatCount")] public long? CommentCount { get; init; }
     [JsonPropertyName("created")] public DateTimeOffset? Created { get; init; }
     [JsonPropertyName("modified")] public DateTimeOffset? Modified { get; init; }
 
@@ -23,15 +23,15 @@ public sealed record Message : IIdentified
     [JsonIgnore]
     public TaskDetails? Task => Category == MessageCategory.Task
         ? new TaskDetails(
-            [.. (Content?.Assignees is { Count: > 0 } inside ? inside : OuterAssignees).Select(it => it.Id)],
+            [.. (Content?.Assignees is { Count: > 0 } inside ? inside : OuterAssignees).Select(it => it.Id!)],
             Content?.Due ?? OuterDue,
             Content?.Status is { } status and not TaskState.Unknown ? status : OuterStatus)
         : null;
 
-    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
+    [JsonInclude, JsonPropertyName("assignees")]
     internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? OuterDue { get; init; }
-    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState OuterStatus { get; init; }
+    [JsonInclude, JsonPropertyName("status")] internal TaskState OuterStatus { get; init; }
 }
 
 /// <summary>Unknown stands for everything that this version has not heard of.</summary>
@@ -71,5 +71,5 @@ public sealed record ParentMessage
 {
     [JsonPropertyName("_id")] public string? Id { get; init; }
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
-    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+    [JsonPropertyName("category")] public MessageCategory Category { get; init; }
 }

@@ -7,13 +7,13 @@ public sealed record MessageContent
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
     [JsonPropertyName("description")] public string? Description { get; init; }
 
-    [JsonPropertyName("data"), JsonConverter(typeof(LenientList<MessageFile>))]
+    [JsonPropertyName("data")]
     public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
 
-    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
+    [JsonInclude, JsonPropertyName("assignees")]
     internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? Due { get; init; }
-    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState Status { get; init; }
+    [JsonInclude, JsonPropertyName("status")] internal TaskState Status { get; init; }
 }
 
 /// <summary>A file of a message; received ones have a path [wire 4.4].</summary>
@@ -22,7 +22,7 @@ public sealed record MessageFile
     /// <summary>What <see cref="FileCalls.DownloadAsync"/> wants.</summary>
     [JsonPropertyName("fileId")] public string? FileKey { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
-    [JsonPropertyName("fileSize"), JsonConverter(typeof(LenientNumber))] public long? Size { get; init; }
+    [JsonPropertyName("fileSize")] public long? Size { get; init; }
 
     /// <summary><c>image</c>, <c>video</c>, <c>audio</c> or <c>document</c>.</summary>
     [JsonPropertyName("fileType")] public string? Kind { get; init; }
@@ -32,4 +32,4 @@ public sealed record MessageFile
     [JsonPropertyName("thumbnailFile"), JsonConverter(typeof(PictureAddress))] public string? ThumbnailUrl { get; init; }
 }
 
-internal sealed record Assignee(string Id);
+internal sealed record Assignee([property: JsonPropertyName("_id")] string? Id);

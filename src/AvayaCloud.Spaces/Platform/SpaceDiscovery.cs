@@ -46,7 +46,7 @@ public sealed record TokenApp
     [JsonPropertyName("scope")] public string? Scope { get; init; }
     [JsonPropertyName("appId")] public string? AppId { get; init; }
     [JsonPropertyName("appType")] public string? AppType { get; init; }
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
 
     /// <summary>The space, where <see cref="TargetType"/> says so.</summary>
     [JsonPropertyName("targetId")] public string? TargetId { get; init; }

@@ -7,7 +7,7 @@ public sealed record Member : IIdentified
 
     /// <summary><c>userId</c> and <c>userid</c> are both on record: compare without case [wire 7.11].</summary>
     [JsonPropertyName("memberType")] public string? Type { get; init; }
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
     [JsonPropertyName("joinTime")] public DateTimeOffset? Joined { get; init; }
     [JsonPropertyName("username")] public string? Username { get; init; }
     [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
@@ -20,7 +20,7 @@ public sealed record MemberRole : IIdentified
 {
     [JsonPropertyName("attendee")] public string Id { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("attendeeType")] public string? Type { get; init; }
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
 }
 
 /// <summary>The role that somebody is given [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>

@@ -8,10 +8,10 @@ public abstract record SpaceSummary : IIdentified
     [JsonPropertyName("cid")] public string? CreatorId { get; init; }
     [JsonPropertyName("title")] public string? Title { get; init; }
     [JsonPropertyName("description")] public string? Description { get; init; }
-    [JsonPropertyName("type"), JsonConverter(typeof(LenientEnum<SpaceKind>))] public SpaceKind Kind { get; init; }
+    [JsonPropertyName("type")] public SpaceKind Kind { get; init; }
 
     /// <summary>The signed-in person's role.</summary>
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
     [JsonPropertyName("status"), JsonConverter(typeof(ArchivedStatus))] public bool IsArchived { get; init; }
     [JsonPropertyName("isPinned")] public bool IsPinned { get; init; }
     [JsonPropertyName("unread")] public bool IsUnread { get; init; }

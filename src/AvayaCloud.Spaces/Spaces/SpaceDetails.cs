@@ -53,7 +53,7 @@ public sealed record ConferenceSettings
 /// <summary>How long messages are kept [wire 4.8].</summary>
 public sealed record Retention
 {
-    [JsonPropertyName("retentionLength"), JsonConverter(typeof(LenientNumber))] public long? Days { get; init; }
+    [JsonPropertyName("retentionLength")] public long? Days { get; init; }
 
     /// <summary><c>forever</c> or <c>delete_after_days</c>.</summary>
     [JsonPropertyName("retentionType")] public string? Type { get; init; }

@@ -71,7 +71,7 @@ public sealed record BulkResult : IIdentified
     [JsonPropertyName("action")] public string? Action { get; init; }
 
     /// <summary>Like HTTP's.</summary>
-    [JsonPropertyName("status"), JsonConverter(typeof(LenientNumber))] public long? Status { get; init; }
+    [JsonPropertyName("status")] public long? Status { get; init; }
     [JsonPropertyName("message")] public string? Message { get; init; }
     [JsonPropertyName("user"), JsonConverter(typeof(LenientObject<User>))] public User? User { get; init; }
 
