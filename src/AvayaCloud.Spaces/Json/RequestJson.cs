@@ -28,7 +28,8 @@ internal sealed partial class RequestJson : JsonSerializerContext;
 /// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>
 internal sealed class WireTime : JsonConverter<DateTimeOffset>
 {
-    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Requests are written, not read.");

@@ -17,8 +17,7 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
             case "PRESENCE_EVENT_RESPONSE":
                 return HandlePresence(payload);
             case "MEDIA_SESSION_RESPONSE":
-                broadcast.Publish(new LiveEvent.Media(
-                    payload.GetText("topicId") ?? "", payload.GetText("category") ?? "", payload.ReadSender(), payload.GetMember("content")));
+                PublishMedia(payload);
                 break;
             case "CHANNEL_UNSUBSCRIBED" when payload.GetChannelId() is { } id:
                 channels.Remove(id);
@@ -33,6 +32,13 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
         }
 
         return null;
+    }
+
+    private void PublishMedia(JsonElement payload)
+    {
+        var spaceId = payload.GetText("topicId") ?? "";
+        var category = payload.GetText("category") ?? "";
+        broadcast.Publish(new LiveEvent.Media(spaceId, category, payload.ReadSender(), payload.GetMember("content")));
     }
 
     private void HandleMessage(JsonElement payload)

@@ -49,7 +49,7 @@ public abstract record LiveEvent
     public sealed record Typing(string SpaceId, LiveParticipant Participant) : LiveEvent;
 
     /// <summary>Meetings, recordings, tracks and calls.</summary>
-    /// <param name="Category">As the API sends it: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c>, …</param>
+    /// <param name="Category">As the API sends it: <c>app.event.meeting.started</c>, <c>space.call.offer</c>, …</param>
     public sealed record Media(string SpaceId, string Category, Sender? Sender, JsonElement Content) : LiveEvent;
 
     /// <summary>An event that this version does not know.</summary>

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Messages of every category, as on the wire [wire 4.1, 4.4].</summary>
+/// <summary>Messages of every category [wire 4.1, 4.4].</summary>
 [Headers("Accept: application/json")]
 internal interface IMessagesApi
 {

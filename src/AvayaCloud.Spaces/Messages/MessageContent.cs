@@ -1,25 +1,21 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What a message says [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>
+/// <summary>The content of a message [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before you show it.</summary>
 public sealed record MessageContent
 {
-    /// <summary>A chat's text, a post's or task's title.</summary>
+    /// <summary>The text of a chat, or the title of a post or task.</summary>
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
     [JsonPropertyName("description")] public string? Description { get; init; }
-
-    [JsonPropertyName("data")]
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
-
-    [JsonInclude, JsonPropertyName("assignees")]
-    internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
+    [JsonPropertyName("data")] public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    [JsonInclude, JsonPropertyName("assignees")] internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? Due { get; init; }
     [JsonInclude, JsonPropertyName("status")] internal TaskState Status { get; init; }
 }
 
-/// <summary>A file of a message; received ones have a path [wire 4.4].</summary>
+/// <summary>A file of a message. In received messages it has a path [wire 4.4].</summary>
 public sealed record MessageFile
 {
-    /// <summary>What <see cref="FileCalls.DownloadAsync"/> wants.</summary>
+    /// <summary>The argument of <see cref="FileCalls.DownloadAsync"/>.</summary>
     [JsonPropertyName("fileId")] public string? FileKey { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
     [JsonPropertyName("fileSize")] public long? Size { get; init; }

@@ -1,7 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers
-/// into outcomes.</summary>
+/// <summary>Spaces, their members, and the user's own view of a space [wire 4.1, 4.3].</summary>
 [Headers("Accept: application/json")]
 internal interface ISpacesApi
 {
@@ -17,7 +16,7 @@ internal interface ISpacesApi
     [Post("/spaces/{spaceId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<SpaceDetails>>> ChangeAsync(string spaceId, [Body] SpaceChange change, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.delete; the answer's shape is unknown</summary>
+    /// <summary>[seed 3] spaces.delete; the shape of the response is unknown</summary>
     [Delete("/spaces/{spaceId}")]
     Task<IApiResponse<string>> DeleteAsync(string spaceId, CancellationToken cancellationToken);
 

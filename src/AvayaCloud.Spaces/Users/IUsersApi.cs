@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>The person themselves and other people, as on the wire [wire 4.2].</summary>
+/// <summary>The user's own account and other users [wire 4.2].</summary>
 [Headers("Accept: application/json")]
 internal interface IUsersApi
 {

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A person as <c>GET /users/me</c> shows them [seed 1]. Blank texts are null, missing lists are empty.</summary>
+/// <summary>A user as in <c>GET /users/me</c> [seed 1]. Blank texts are null, missing lists are empty.</summary>
 public sealed record User : IIdentified
 {
-    /// <summary>The id in Spaces. The identity server knows the same person by <see cref="IdentityId"/>.</summary>
+    /// <summary>The id in Spaces. The identity server has <see cref="IdentityId"/> for the same user.</summary>
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("ndbid")] public string? IdentityId { get; init; }
     [JsonPropertyName("username")] public string? Username { get; init; }
@@ -22,12 +22,12 @@ public sealed record User : IIdentified
     [JsonPropertyName("timezone")] public string? TimeZone { get; init; }
     [JsonPropertyName("lastupdatetime")] public DateTimeOffset? LastUpdated { get; init; }
 
-    /// <summary>An absolute http(s) address, or null for people without a picture.</summary>
+    /// <summary>An absolute http(s) address; null for users without a picture.</summary>
     [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
     [JsonPropertyName("profile"), JsonConverter(typeof(LenientObject<UserProfile>))] public UserProfile? Profile { get; init; }
 }
 
-/// <summary>What the person tells about themselves; it may differ from the account's own name [seed 1].</summary>
+/// <summary>What the user has entered in their profile. The name may differ from the account's [seed 1].</summary>
 public sealed record UserProfile
 {
     [JsonPropertyName("username")] public string? Username { get; init; }
@@ -39,7 +39,7 @@ public sealed record UserProfile
     [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
 }
 
-/// <summary>A name in its parts [seed 1].</summary>
+/// <summary>The parts of a name [seed 1].</summary>
 public sealed record PersonName
 {
     [JsonPropertyName("formatted")] public string? Formatted { get; init; }
