@@ -1,7 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>An array without the elements of a wrong type; empty for anything else than an array.</summary>
-internal class LenientList<T> : ReadOnlyConverter<IReadOnlyList<T>>
+/// <summary>Reads an array, without the elements of a wrong type.</summary>
+internal abstract class ListConverter<T> : ReadOnlyConverter<IReadOnlyList<T>>
     where T : class
 {
     // Without a limit, four megabytes of "{}," would become a million objects.
@@ -37,8 +37,12 @@ internal class LenientList<T> : ReadOnlyConverter<IReadOnlyList<T>>
     }
 }
 
+/// <summary>An array; empty for anything else.</summary>
+internal sealed class LenientList<T> : ListConverter<T>
+    where T : class;
+
 /// <summary>The array that a response consists of. Without it the response is invalid, not empty.</summary>
-internal sealed class RequiredList<T> : LenientList<T>
+internal sealed class RequiredList<T> : ListConverter<T>
     where T : class
 {
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -46,7 +50,7 @@ internal sealed class RequiredList<T> : LenientList<T>
 }
 
 /// <summary>Objects with an <c>_id</c>, or bare ids [docs D/api/spaces/spaces_spaceid_tasks__post] vs [repo BREEZE].</summary>
-internal sealed class LenientAssignees : LenientList<Assignee>
+internal sealed class LenientAssignees : ListConverter<Assignee>
 {
     protected override Assignee? ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<Assignee> type)
     {

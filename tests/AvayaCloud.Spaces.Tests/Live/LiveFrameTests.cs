@@ -16,7 +16,8 @@ public sealed class LiveFrameTests
     [InlineData("40/chat")]
     [InlineData("40/chat,")]
     [InlineData("40/chat?token=x,")]
-    public void The_namespace_is_entered_with_a_comma_or_without(string frame) => Assert.IsType<LiveFrame.Connected>(LiveFrame.Parse(frame));
+    public void The_namespace_is_entered_with_a_comma_or_without(string frame) =>
+        Assert.IsType<LiveFrame.Connected>(LiveFrame.Parse(frame));
 
     [Theory]
     [InlineData("44/chat,\"Authentication error\"", "Authentication error")]
