@@ -1,7 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Provides the access token of one client. The host implements it on top of its session; refresh tokens never reach this
-/// library.</summary>
+/// <summary>Provides the access token of one client. The host implements it; refresh tokens never reach this library.</summary>
 /// <remarks>If no token is available for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/> or <see
 /// cref="TimeoutException"/>. The caller then gets <see cref="SpacesOutcome{T}.Unavailable"/>, and the user is not signed out.</remarks>
 public interface IAccessTokenSource
@@ -29,8 +28,7 @@ public enum TokenKind
     /// <summary>A JWT that a service app has signed: <c>Authorization: service_app</c> [seed 3].</summary>
     ServiceApp,
 
-    /// <summary>The space access token of an app inside a space: <c>Authorization: sat</c> [docs
-    /// D/api/apps/tokeninfo_tokentype_token].</summary>
+    /// <summary>The token of an app inside a space: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].</summary>
     SpaceAccess,
 }
 

@@ -14,8 +14,7 @@ public sealed class SpacesClientFactory
         _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
     }
 
-    /// <summary>A client without a token. Only <see cref="SpacesClient.Platform"/> works; every other call returns <see
-    /// cref="SpacesOutcome{T}.SignInNeeded"/>.</summary>
+    /// <summary>A client without a token, for <see cref="SpacesClient.Platform"/>. Other calls return SignInNeeded.</summary>
     public SpacesClient CreateAnonymous() => Create(new NoTokens());
 
     /// <summary>Cheap: all clients share the connections, which outlive them.</summary>

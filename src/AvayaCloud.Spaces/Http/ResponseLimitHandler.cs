@@ -1,7 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Buffers the whole response. So the attempt's time limit covers the body, a body that breaks off is retried, and no response is
-/// larger than the limit.</summary>
+/// <summary>Buffers the whole response, up to a limit. So the attempt's time limit and the retries cover the body.</summary>
 internal sealed class ResponseLimitHandler(long maxBytes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

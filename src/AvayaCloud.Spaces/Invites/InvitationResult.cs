@@ -15,8 +15,7 @@ public sealed record InvitationResult
     public string? Text => Content?.Text;
 }
 
-/// <summary>The result for one invitee. Only <c>topicId</c> has a source [repo LT k6/src/create-meeting.js]; the others are a
-/// [guess].</summary>
+/// <summary>The result for one invitee; <c>topicId</c> [repo LT k6/src/create-meeting.js], the others [guess].</summary>
 public sealed record InvitationEntry
 {
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }

@@ -7,7 +7,7 @@ public sealed class InviteCalls
 
     internal InviteCalls(ApiCaller<IInvitesApi> api) => _api = api;
 
-    /// <summary>Creates a group space with the caller as its admin [seed 3 spaces.create].</summary>
+    /// <summary>Creates a group space with the caller as its admin [seed 3 spaces.create, docs D/api/spaces/spaces_invite].</summary>
     /// <param name="actAs">For service apps: the e-mail address of the user who will own the space [seed 3 spaces.create.actas].</param>
     public async Task<SpacesOutcome<InvitationResult>> CreateSpaceAsync(
         NewSpace space, string? actAs = null, CancellationToken cancellationToken = default)
@@ -37,7 +37,6 @@ public sealed class InviteCalls
 [Headers("Accept: application/json")]
 internal interface IInvitesApi
 {
-    /// <summary>[seed 3] spaces.create, and spaces.create.actas with the header [docs D/api/spaces/spaces_invite]</summary>
     [Post("/spaces/invite")]
     Task<IApiResponse<InvitationResult>> CreateSpaceAsync(
         [Body] InvitationRequest request, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);

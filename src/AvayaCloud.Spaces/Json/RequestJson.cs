@@ -17,7 +17,6 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(InvitationRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(LivePresence))]
-[JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(MuteAllRequest))]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(DownloadRequest))]

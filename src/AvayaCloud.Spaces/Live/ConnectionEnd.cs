@@ -3,10 +3,6 @@ namespace AvayaCloud.Spaces;
 /// <summary>How one connection ended, which decides what comes next.</summary>
 internal abstract record ConnectionEnd
 {
-    private ConnectionEnd()
-    {
-    }
-
     /// <summary>The connection broke, or could not be opened.</summary>
     public sealed record Lost(string Reason, bool WasOpen) : ConnectionEnd;
 

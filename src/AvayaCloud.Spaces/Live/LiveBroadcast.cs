@@ -3,8 +3,7 @@ using System.Threading.Channels;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Delivers every event to every listener. Each listener has a bounded queue: a slow one loses its oldest events and is told how
-/// many.</summary>
+/// <summary>Delivers every event to every listener. A slow listener loses its oldest events and is told how many.</summary>
 internal sealed class LiveBroadcast(int capacity)
 {
     private readonly Lock _lock = new();

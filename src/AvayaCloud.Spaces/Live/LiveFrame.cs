@@ -7,10 +7,6 @@ internal abstract record LiveFrame
 
     private static readonly JsonDocumentOptions JsonLimits = new() { MaxDepth = 32 };
 
-    private LiveFrame()
-    {
-    }
-
     public static string Connect { get; } = $"40{Namespace},";
     public static string Disconnect { get; } = $"41{Namespace},";
 

@@ -10,17 +10,17 @@ public sealed class MessageCalls
 
     internal MessageCalls(ApiCaller<IMessagesApi> api) => _api = api;
 
-    /// <summary>[seed 3 spaces.chat.create]</summary>
+    /// <summary>[seed 3 spaces.chat.create, docs D/api/spaces/spaces_spaceid_chats__post]</summary>
     public Task<SpacesOutcome<Message>> SendChatAsync(string spaceId, NewChat chat, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chat);
         return _api.CallForObjectAsync([spaceId], (api, ct) => api.SendChatAsync(spaceId, chat.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>All messages of a space, newest first, page by page [seed 3 spaces.chat.read].</summary>
+    /// <summary>All messages of a space, newest first, page by page [seed 3 spaces.chat.read] [repo LT] [repo SDK].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetByReferenceAsync(spaceId, size, after: null, ct), cancellationToken);
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetByReferenceAsync(spaceId, size, ct), cancellationToken);
 
     /// <summary>The messages that match a query, page by page [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(
@@ -34,7 +34,7 @@ public sealed class MessageCalls
     public Task<SpacesOutcome<Message>> GetAsync(string messageId, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync([messageId], (api, ct) => api.GetAsync(messageId, ct), cancellationToken);
 
-    /// <summary>Edits a post, a task or an own chat [seed 3 spaces.messages.write].</summary>
+    /// <summary>Edits a post, a task or an own chat [seed 3 spaces.messages.write, docs D/api/messages/messages_id__post].</summary>
     public Task<SpacesOutcome<Message>> EditAsync(string messageId, MessageEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);

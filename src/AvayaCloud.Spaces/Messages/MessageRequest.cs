@@ -1,7 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A message to send. The members of a task are inside content, as in code that is known to work [repo BREEZE]
-/// [repo SDK].</summary>
+/// <summary>A message to send. A task's members are inside content, as in working code [repo BREEZE] [repo SDK].</summary>
 internal sealed record MessageRequest
 {
     /// <summary>Only for an edit [docs D/api/messages/messages_id__post].</summary>

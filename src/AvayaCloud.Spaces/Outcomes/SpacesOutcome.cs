@@ -2,8 +2,7 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>The result of a call to the Spaces API. Failures of the network and the API are outcomes, not exceptions; only the caller's own
 /// cancellation is an exception. No text in an outcome contains a token.</summary>
-/// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited l => …, _ => …
-/// }</c></example>
+/// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited => …, _ => … }</c></example>
 public abstract record SpacesOutcome<T>
 {
     private SpacesOutcome()
@@ -77,8 +76,7 @@ public abstract record SpacesOutcome<T>
         public bool IsCircuitOpen { get; init; }
     }
 
-    /// <summary>The response breaks the API's contract: no JSON, incomplete JSON, too much of it, or a link that must not be
-    /// followed.</summary>
+    /// <summary>The response breaks the API's contract: invalid or too much JSON, or a link that must not be followed.</summary>
     public sealed record InvalidResponse(string Reason) : SpacesOutcome<T>;
 }
 

@@ -1,7 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Avaya reads <c>search</c> as a regular expression that may match anywhere
-/// [docs D/api/users/users_userid_colleagues].</summary>
+/// <summary>Avaya searches by regular expression, not anchored [docs D/api/users/users_userid_colleagues].</summary>
 public static class SpacesSearch
 {
     // Not Regex.Escape: "\ " and "\#" are specific to .NET, and Avaya's engine is unknown.

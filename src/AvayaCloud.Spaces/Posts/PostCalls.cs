@@ -12,7 +12,7 @@ public sealed class PostCalls
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
         _api.PaginateAsync([spaceId], (api, ct) => api.GetAsync(spaceId, size, ct), cancellationToken);
 
-    /// <summary>[seed 3 spaces.post.create]</summary>
+    /// <summary>[seed 3 spaces.post.create, docs D/api/spaces/spaces_spaceid_ideas__post]</summary>
     /// <param name="notify">False to create it without notifying the others.</param>
     public Task<SpacesOutcome<Message>> CreateAsync(
         string spaceId, NewPost post, bool notify = true, CancellationToken cancellationToken = default)
@@ -22,8 +22,7 @@ public sealed class PostCalls
             [spaceId], (api, ct) => api.CreateAsync(spaceId, notify ? null : "false", post.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>The comments on a post [docs D/api/messages/ideas_ideaid_messages]. A comment is a chat with <see
-    /// cref="NewChat.CommentOn"/>.</summary>
+    /// <summary>The comments on a post, which are chats [docs D/api/messages/ideas_ideaid_messages].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
         string postId, int? size = null, CancellationToken cancellationToken = default) =>
         _api.PaginateAsync([postId], (api, ct) => api.GetCommentsAsync(postId, size, ct), cancellationToken);
@@ -40,7 +39,6 @@ internal interface IPostsApi
     [Get("/spaces/{spaceId}/ideas")]
     Task<IApiResponse<Page<Message>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.post.create, [docs D/api/spaces/spaces_spaceid_ideas__post]</summary>
     [Post("/spaces/{spaceId}/ideas")]
     Task<IApiResponse<Envelope<Message>>> CreateAsync(
         string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);

@@ -6,8 +6,7 @@ public static class ServiceAppServiceCollectionExtensions
 {
     /// <summary>Adds a service app: a <see cref="SpacesClient"/> and an <see cref="IAccessTokenSource"/>, keyed by <paramref name="name"/>.
     /// It needs <c>AddSpacesApi</c>. A process can have several apps.</summary>
-    /// <param name="keyFile">The file from the developer portal. It is a password: keep it out of images and repositories
-    /// [seed 3].</param>
+    /// <param name="keyFile">From the developer portal. It is a password: keep it out of images and repositories [seed 3].</param>
     public static IServiceCollection AddSpacesServiceApp(
         this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName,
         Action<ServiceAppOptions>? configure = null)

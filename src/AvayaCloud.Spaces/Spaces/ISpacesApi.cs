@@ -4,7 +4,6 @@ namespace AvayaCloud.Spaces;
 [Headers("Accept: application/json")]
 internal interface ISpacesApi
 {
-    /// <summary>[seed 3] spaces.list, [docs D/api/users/users_me_spaces]</summary>
     [Get("/users/me/spaces")]
     Task<IApiResponse<Page<Space>>> GetMySpacesAsync([Query] MySpacesParameters parameters, CancellationToken cancellationToken);
 
@@ -12,18 +11,15 @@ internal interface ISpacesApi
     Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(
         string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
     [Post("/spaces/{spaceId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<SpaceDetails>>> ChangeAsync(string spaceId, [Body] SpaceChange change, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.delete; the shape of the response is unknown</summary>
     [Delete("/spaces/{spaceId}")]
     Task<IApiResponse<string>> DeleteAsync(string spaceId, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/archive")]
     Task<IApiResponse<string>> ArchiveAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.direct.create, [docs D/api/spaces/spaces_direct_usertype_userid]</summary>
     [Get("/spaces/direct/{userType}/{userId}")]
     Task<IApiResponse<Envelope<SpaceDetails>>> GetDirectAsync(string userType, string userId, CancellationToken cancellationToken);
 
@@ -37,7 +33,7 @@ internal interface ISpacesApi
 
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(
-        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
+        string spaceId, string? search, int? size, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(

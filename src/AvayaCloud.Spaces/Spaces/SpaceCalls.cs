@@ -7,7 +7,7 @@ public sealed class SpaceCalls
 
     internal SpaceCalls(ApiCaller<ISpacesApi> api) => _api = api;
 
-    /// <summary>One page of the user's spaces: the first one, or the one that the query points to [seed 3 spaces.list].</summary>
+    /// <summary>One page: the first, or the one that the query points to [seed 3 spaces.list, docs D/api/users/users_me_spaces].</summary>
     public Task<SpacesOutcome<Page<Space>>> GetPageAsync(SpacesQuery query, CancellationToken cancellationToken = default)
     {
         var parameters = MySpacesParameters.From(query);
@@ -26,7 +26,7 @@ public sealed class SpaceCalls
     public Task<SpacesOutcome<SpaceDetails>> GetAsync(string spaceId, string? pin = null, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync([spaceId], (api, ct) => api.GetAsync(spaceId, pin, ct), cancellationToken);
 
-    /// <summary>Changes title, settings and retention; admins only [seed 3 spaces.settings.write].</summary>
+    /// <summary>For admins [seed 3 spaces.settings.write, docs A/api/spaces/spaces_spaceid__post].</summary>
     public Task<SpacesOutcome<SpaceDetails>> ChangeAsync(
         string spaceId, SpaceChange change, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync([spaceId], (api, ct) => api.ChangeAsync(spaceId, change, ct), cancellationToken);
@@ -39,7 +39,7 @@ public sealed class SpaceCalls
     public Task<SpacesOutcome<NoContent>> ArchiveAsync(string spaceId, CancellationToken cancellationToken = default) =>
         _api.CallForNoContentAsync([spaceId], (api, ct) => api.ArchiveAsync(spaceId, EmptyBody.Instance, ct), cancellationToken);
 
-    /// <summary>The direct space with another user. It is created if there is none [seed 3 spaces.direct.create].</summary>
+    /// <summary>Gets or creates a direct space [seed 3 spaces.direct.create, docs D/api/spaces/spaces_direct_usertype_userid].</summary>
     public Task<SpacesOutcome<SpaceDetails>> GetDirectAsync(
         string userId, bool isAnonymous = false, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync(
@@ -53,10 +53,9 @@ public sealed class SpaceCalls
     /// <param name="search">A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Member>>> ListMembersAsync(
         string spaceId, string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetMembersAsync(spaceId, search, size, page: null, ct), cancellationToken);
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetMembersAsync(spaceId, search, size, ct), cancellationToken);
 
-    /// <summary>Makes a user admin or member, and adds them to the space if needed [docs
-    /// D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
+    /// <summary>Also adds new members [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
     public Task<SpacesOutcome<MemberRole>> SetRoleAsync(
         string spaceId, string userId, SpaceRole role, CancellationToken cancellationToken = default)
     {

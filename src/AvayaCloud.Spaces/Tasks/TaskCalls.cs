@@ -12,7 +12,7 @@ public sealed class TaskCalls
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
         _api.PaginateAsync([spaceId], (api, ct) => api.GetAsync(spaceId, size, ct), cancellationToken);
 
-    /// <summary>[seed 3 spaces.task.create]</summary>
+    /// <summary>[seed 3 spaces.task.create, docs D/api/spaces/spaces_spaceid_tasks__post]</summary>
     /// <param name="notify">False to create it without notifying the others.</param>
     public Task<SpacesOutcome<Message>> CreateAsync(
         string spaceId, NewTask task, bool notify = true, CancellationToken cancellationToken = default)
@@ -36,15 +36,13 @@ public sealed class TaskCalls
     }
 }
 
-/// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>; all other sources, and this client, at <c>/tasks</c>
-/// [wire 7.12].</summary>
+/// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, all other sources at <c>/tasks</c> [wire 7.12].</summary>
 [Headers("Accept: application/json")]
 internal interface ITasksApi
 {
     [Get("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Page<Message>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.task.create, [docs D/api/spaces/spaces_spaceid_tasks__post]</summary>
     [Post("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Envelope<Message>>> CreateAsync(
         string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);

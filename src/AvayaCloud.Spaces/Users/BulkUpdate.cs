@@ -2,8 +2,7 @@ using System.Buffers;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Creates, reads, changes or deletes one account [docs D/api/accounts/accounts_bulkupdate]. Members that are null are not sent.
-/// </summary>
+/// <summary>Creates, reads, changes or deletes one account; null is not sent [docs D/api/accounts/accounts_bulkupdate].</summary>
 public sealed record BulkOperation
 {
     public const int MaxPerCall = 10;

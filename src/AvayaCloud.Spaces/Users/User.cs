@@ -1,34 +1,28 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>A user as in <c>GET /users/me</c> [seed 1]. Blank texts are null, missing lists are empty.</summary>
-public sealed record User : IIdentified
+public sealed record User : UserNames, IIdentified
 {
     /// <summary>The id in Spaces. The identity server has <see cref="IdentityId"/> for the same user.</summary>
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("ndbid")] public string? IdentityId { get; init; }
-    [JsonPropertyName("username")] public string? Username { get; init; }
-    [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
-    [JsonPropertyName("name"), JsonConverter(typeof(LenientObject<PersonName>))] public PersonName? Name { get; init; }
     [JsonPropertyName("emails")] public IReadOnlyList<Email> Emails { get; init => field = value ?? []; } = [];
-    [JsonPropertyName("phone_numbers")] public IReadOnlyList<Phone> Phones { get; init => field = value ?? []; } = [];
-    [JsonPropertyName("addresses")] public IReadOnlyList<Address> Addresses { get; init => field = value ?? []; } = [];
     [JsonPropertyName("languages")] public IReadOnlyList<Language> Languages { get; init => field = value ?? []; } = [];
     [JsonPropertyName("licenses")] public IReadOnlyList<License> Licenses { get; init => field = value ?? []; } = [];
     [JsonPropertyName("relation_graphs")] public IReadOnlyList<Relation> Relations { get; init => field = value ?? []; } = [];
 
     /// <summary>Permission group codes, for instance <c>IT_ADMIN_PERMISSION_GROUP</c>.</summary>
     [JsonPropertyName("permissions")] public IReadOnlyList<string> Permissions { get; init => field = value ?? []; } = [];
-    [JsonPropertyName("gender")] public string? Gender { get; init; }
     [JsonPropertyName("timezone")] public string? TimeZone { get; init; }
     [JsonPropertyName("lastupdatetime")] public DateTimeOffset? LastUpdated { get; init; }
-
-    /// <summary>An absolute http(s) address; null for users without a picture.</summary>
-    [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
     [JsonPropertyName("profile"), JsonConverter(typeof(LenientObject<UserProfile>))] public UserProfile? Profile { get; init; }
 }
 
 /// <summary>What the user has entered in their profile. The name may differ from the account's [seed 1].</summary>
-public sealed record UserProfile
+public sealed record UserProfile : UserNames;
+
+/// <summary>The members that an account and its profile share [seed 1].</summary>
+public abstract record UserNames
 {
     [JsonPropertyName("username")] public string? Username { get; init; }
     [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
@@ -36,6 +30,8 @@ public sealed record UserProfile
     [JsonPropertyName("phone_numbers")] public IReadOnlyList<Phone> Phones { get; init => field = value ?? []; } = [];
     [JsonPropertyName("addresses")] public IReadOnlyList<Address> Addresses { get; init => field = value ?? []; } = [];
     [JsonPropertyName("gender")] public string? Gender { get; init; }
+
+    /// <summary>An absolute http(s) address; null for users without a picture.</summary>
     [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
 }
 

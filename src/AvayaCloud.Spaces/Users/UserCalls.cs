@@ -3,8 +3,7 @@ namespace AvayaCloud.Spaces;
 /// <summary>The user's own account and other users [wire 4.2].</summary>
 public sealed class UserCalls
 {
-    /// <summary>The number of addresses in one call of <see cref="FindColleaguesAsync"/>, which splits longer lists [docs
-    /// A/api/users/users_userid_colleaguesbulk].</summary>
+    /// <summary>For one call; longer lists are split [docs A/api/users/users_userid_colleaguesbulk].</summary>
     public const int MaxEmails = 50;
 
     private readonly ApiCaller<IUsersApi> _api;
@@ -31,21 +30,20 @@ public sealed class UserCalls
     /// <param name="search">A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListColleaguesAsync(
         string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([], (api, ct) => api.GetColleaguesAsync(search, accountId: null, size, page: null, ct), cancellationToken);
+        _api.PaginateAsync([], (api, ct) => api.GetColleaguesAsync(search, accountId: null, size, ct), cancellationToken);
 
     /// <summary>One colleague; not found if that user is not a colleague [docs same: accountid].</summary>
     public async Task<SpacesOutcome<User>> GetColleagueAsync(string userId, CancellationToken cancellationToken = default)
     {
         var outcome = await _api.CallAsync(
-            [userId], (api, ct) => api.GetColleaguesAsync(search: null, userId, size: 1, page: null, ct), cancellationToken);
+            [userId], (api, ct) => api.GetColleaguesAsync(search: null, userId, size: 1, ct), cancellationToken);
         return outcome.Then<User>(
             page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user
                 ? new SpacesOutcome<User>.Ok(user)
                 : new SpacesOutcome<User>.NotFound());
     }
 
-    /// <summary>Finds colleagues by their addresses. The result has only those that were found [seed 3, docs
-    /// A/api/users/users_userid_colleaguesbulk].</summary>
+    /// <returns>Only the colleagues that were found [seed 3, docs A/api/users/users_userid_colleaguesbulk].</returns>
     public async Task<SpacesOutcome<IReadOnlyList<User>>> FindColleaguesAsync(
         IEnumerable<string> emails, CancellationToken cancellationToken = default)
     {
@@ -65,7 +63,7 @@ public sealed class UserCalls
     /// <summary>Users with whom there is a direct space, including hidden ones [docs D/api/users/users_userid_people_withdm].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListPeopleWithDirectAsync(
         string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([], (api, ct) => api.GetPeopleWithDirectAsync(search, size, page: null, ct), cancellationToken);
+        _api.PaginateAsync([], (api, ct) => api.GetPeopleWithDirectAsync(search, size, ct), cancellationToken);
 
     /// <summary>A user's personal meeting room [docs D/api/users/users_meetingroom_email].</summary>
     public Task<SpacesOutcome<SpaceDetails>> GetPersonalRoomAsync(string email, CancellationToken cancellationToken = default) =>
@@ -73,8 +71,8 @@ public sealed class UserCalls
             ? _api.CallForObjectAsync([], (api, ct) => api.GetPersonalRoomAsync(email, ct), cancellationToken)
             : Task.FromResult<SpacesOutcome<SpaceDetails>>(new SpacesOutcome<SpaceDetails>.NotFound());
 
-    /// <summary>Changes one to ten accounts of the company; service apps only [seed 3, docs D/api/accounts/accounts_bulkupdate]. Nothing
-    /// is sent if an operation is invalid. Each operation has its own result.</summary>
+    /// <summary>Changes one to ten accounts of the company; service apps only [seed 3 accounts.users.bulk.write]. Nothing is sent if an
+    /// operation is invalid. Each operation has its own result [docs D/api/accounts/accounts_bulkupdate].</summary>
     public async Task<SpacesOutcome<IReadOnlyList<BulkResult>>> BulkUpdateAsync(
         IEnumerable<BulkOperation> operations, CancellationToken cancellationToken = default)
     {
