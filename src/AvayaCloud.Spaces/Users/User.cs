@@ -1,7 +1,7 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>A user as in <c>GET /users/me</c> [seed 1]. Blank texts are null, missing lists are empty.</summary>
-public sealed record User : UserNames, IIdentified
+public sealed record User : UserSummary, IIdentified
 {
     /// <summary>The id in Spaces. The identity server has <see cref="IdentityId"/> for the same user.</summary>
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
@@ -19,10 +19,10 @@ public sealed record User : UserNames, IIdentified
 }
 
 /// <summary>What the user has entered in their profile. The name may differ from the account's [seed 1].</summary>
-public sealed record UserProfile : UserNames;
+public sealed record UserProfile : UserSummary;
 
 /// <summary>The members that an account and its profile share [seed 1].</summary>
-public abstract record UserNames
+public abstract record UserSummary
 {
     [JsonPropertyName("username")] public string? Username { get; init; }
     [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
