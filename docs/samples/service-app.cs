@@ -1,9 +1,7 @@
-#:project ../../src/AvayaCloud.Spaces/AvayaCloud.Spaces.csproj
-#:property PublishAot=false
 // A service app creates a space, invites a user and sends a message. Against the sandbox:
 //   dotnet run --project src/AvayaCloud.Sandbox                  (in another terminal; it prints the address of the key file)
 //   curl -o service-key.json http://localhost:5081/_sandbox/service-keys/bot
-//   dotnet run docs/samples/service-app.cs -- http://localhost:5081/api service-key.json ada.admin@example.com
+//   dotnet run --project docs/samples -- http://localhost:5081/api service-key.json ada.admin@example.com
 using AvayaCloud.Spaces;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,35 +1,34 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Whose token a client sends. The host implements it over its session; refresh tokens never come here.</summary>
-/// <remarks>When a token cannot be had for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/> or <see
-/// cref="TimeoutException"/>: the caller then sees <see cref="SpacesOutcome{T}.Unavailable"/>, not a lost session.</remarks>
+/// <summary>Provides the access token of one client. The host implements it; refresh tokens never reach this library.</summary>
+/// <remarks>If no token is available for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/> or <see
+/// cref="TimeoutException"/>. The caller then gets <see cref="SpacesOutcome{T}.Unavailable"/>, and the user is not signed out.</remarks>
 public interface IAccessTokenSource
 {
-    /// <summary>Of all its tokens alike.</summary>
+    /// <summary>The same for all tokens of this source.</summary>
     TokenKind Kind => TokenKind.OAuth;
 
-    /// <returns>Null when nobody is signed in.</returns>
+    /// <returns>Null when no user is signed in.</returns>
     ValueTask<string?> GetAsync(CancellationToken cancellationToken);
 
-    /// <summary>Called after the API answered 401 to <paramref name="rejected"/>.</summary>
-    /// <returns>A newer token, or null when there is none to be had.</returns>
+    /// <summary>Called after the API has responded with 401 to <paramref name="rejected"/>.</summary>
+    /// <returns>A newer token, or null when there is none.</returns>
     ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken);
 }
 
-/// <summary>What sort of token a source gives: the API wants to be told, in the header and at the socket [wire 3, 5.1].</summary>
+/// <summary>The type of a token, which the API expects in the header and at the socket [wire 3, 5.1].</summary>
 public enum TokenKind
 {
     /// <summary>An access token of the identity server: <c>Authorization: Bearer</c> [seed 1].</summary>
     OAuth,
 
-    /// <summary>A JWT of the identity server, or an anonymous guest's: <c>Authorization: jwt</c> [repo LT].</summary>
+    /// <summary>A JWT of the identity server, or of an anonymous guest: <c>Authorization: jwt</c> [repo LT].</summary>
     Jwt,
 
-    /// <summary>A JWT that a service app signed itself: <c>Authorization: service_app</c> [seed 3].</summary>
+    /// <summary>A JWT that a service app has signed: <c>Authorization: service_app</c> [seed 3].</summary>
     ServiceApp,
 
-    /// <summary>A space access token of an app that lives in a room: <c>Authorization: sat</c> [docs
-    /// D/api/apps/tokeninfo_tokentype_token].</summary>
+    /// <summary>The token of an app inside a space: <c>Authorization: sat</c> [docs D/api/apps/tokeninfo_tokentype_token].</summary>
     SpaceAccess,
 }
 

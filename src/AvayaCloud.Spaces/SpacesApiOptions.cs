@@ -1,29 +1,29 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Where the API is, and how patient to be with it.</summary>
+/// <summary>The address of the API, and the limits of a call.</summary>
 public sealed class SpacesApiOptions
 {
-    /// <summary>With <c>/api</c>: <c>https://spacesapis.avayacloud.com/api</c>. The token goes to this host and port only.</summary>
+    /// <summary>With <c>/api</c>: <c>https://spacesapis.avayacloud.com/api</c>. The token is sent to this host and port only.</summary>
     public Uri? BaseUrl { get; set; }
 
-    /// <summary>For one try, its answer's body included.</summary>
+    /// <summary>The time limit of one attempt, including the body of its response.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>For all tries together, with the pauses between them.</summary>
+    /// <summary>The time limit of all attempts, including the delays between them.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Further tries of a call that may be repeated.</summary>
+    /// <summary>The number of further attempts of a call that may be repeated.</summary>
     public int Retries { get; set; } = 2;
 
-    /// <summary>The pause before the first retry; it doubles, and jitter is added.</summary>
+    /// <summary>The delay before the first retry. It doubles with each retry, and jitter is added.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long a failing host is left alone.</summary>
+    /// <summary>How long the circuit breaker stays open.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>Bytes of one answer, after decompression.</summary>
+    /// <summary>The largest response in bytes, after decompression.</summary>
     public long MaxResponseBytes { get; set; } = 4 * 1024 * 1024;
 
-    /// <summary>For the bytes of one file to be sent, or to begin to come.</summary>
+    /// <summary>The time limit for sending the bytes of a file, or for the first bytes of a download.</summary>
     public TimeSpan FileTimeout { get; set; } = TimeSpan.FromMinutes(10);
 }

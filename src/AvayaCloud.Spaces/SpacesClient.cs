@@ -1,29 +1,31 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>One caller's view of the Spaces API, a person's or a service app's: see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. One
-/// property per resource; every call comes to a <see cref="SpacesOutcome{T}"/>, every list can be walked page by page.</summary>
+/// <summary>The Spaces API for one user, guest or service app; see <c>AddSpacesApi</c> and <c>AddSpacesServiceApp</c>. Each resource is a
+/// property. Every call returns a <see cref="SpacesOutcome{T}"/>, and lists are read page by page.</summary>
 public sealed class SpacesClient
 {
-    private readonly SpacesChannels _channels;
-    private readonly ApiCaller _caller;
+    private readonly SpacesHttpClients _http;
+    private readonly TimeProvider _clock;
 
-    internal SpacesClient(SpacesChannels channels, TimeProvider clock)
+    internal SpacesClient(SpacesHttpClients http, TimeProvider clock)
     {
-        _channels = channels;
-        _caller = new ApiCaller(channels.WithToken, clock);
+        _http = http;
+        _clock = clock;
     }
 
-    public UserCalls Users => field ??= new(_caller);
-    public SpaceCalls Spaces => field ??= new(_caller);
-    public InviteCalls Invites => field ??= new(_caller);
-    public MessageCalls Messages => field ??= new(_caller);
-    public PostCalls Posts => field ??= new(_caller);
-    public TaskCalls Tasks => field ??= new(_caller);
-    public MeetingCalls Meetings => field ??= new(_caller);
-    public FileCalls Files => field ??= new(_caller, _channels.Storage);
-    public AppCalls Apps => field ??= new(_caller);
-    public PlatformCalls Platform => field ??= new(new ApiCaller(_channels.WithoutToken, _caller.Clock), _channels.AtOrigin);
+    public UserCalls Users => field ??= new(WithToken<IUsersApi>());
+    public SpaceCalls Spaces => field ??= new(WithToken<ISpacesApi>());
+    public InviteCalls Invites => field ??= new(WithToken<IInvitesApi>());
+    public MessageCalls Messages => field ??= new(WithToken<IMessagesApi>());
+    public PostCalls Posts => field ??= new(WithToken<IPostsApi>());
+    public TaskCalls Tasks => field ??= new(WithToken<ITasksApi>());
+    public MeetingCalls Meetings => field ??= new(WithToken<IMeetingsApi>());
+    public FileCalls Files => field ??= new(WithToken<IFilesApi>(), _http.Storage);
+    public AppCalls Apps => field ??= new(WithToken<IAppsApi>());
+    public PlatformCalls Platform => field ??= new(new(_http.WithoutToken, _clock), new(_http.AtOrigin, _clock));
+
+    private ApiCaller<TApi> WithToken<TApi>() => new(_http.WithToken, _clock);
 }
 
-/// <summary>The ways to the API and past it: with the caller's token, without one, and to wherever files lie.</summary>
-internal sealed record SpacesChannels(HttpClient WithToken, HttpClient WithoutToken, HttpClient AtOrigin, HttpClient Storage);
+/// <summary>With the token, without it, without the path of the API, and for the bytes of files.</summary>
+internal sealed record SpacesHttpClients(HttpClient WithToken, HttpClient WithoutToken, HttpClient AtOrigin, HttpClient Storage);

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Makes clients outside of a scope, for instance for background work in somebody's name.</summary>
+/// <summary>Creates clients outside of a scope, for instance for background work on behalf of a user.</summary>
 public sealed class SpacesClientFactory
 {
     private readonly SpacesTransport _transport;
@@ -14,22 +14,25 @@ public sealed class SpacesClientFactory
         _baseUrl = new Uri(options.Value.BaseUrl!.AbsoluteUri.TrimEnd('/'));
     }
 
-    /// <summary>For who has no token yet. <see cref="SpacesClient.Platform"/> answers; all else comes to <see
-    /// cref="SpacesOutcome{T}.SignInNeeded"/>.</summary>
+    /// <summary>A client without a token, for <see cref="SpacesClient.Platform"/>. Other calls return SignInNeeded.</summary>
     public SpacesClient CreateAnonymous() => Create(new NoTokens());
 
-    /// <summary>Cheap: the connections beneath are shared, and outlive the client.</summary>
+    /// <summary>Cheap: all clients share the connections, which outlive them.</summary>
     public SpacesClient Create(IAccessTokenSource tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var authorization = new AuthorizationHandler(tokens, _baseUrl) { InnerHandler = _transport.Handler };
-        var channels = new SpacesChannels(
-            Client(authorization, _baseUrl),
-            Client(_transport.Handler, _baseUrl),
-            Client(_transport.Handler, new Uri(_baseUrl.GetLeftPart(UriPartial.Authority))),
+        var clients = new SpacesHttpClients(
+            CreateHttpClient(authorization, _baseUrl),
+            CreateHttpClient(_transport.Handler, _baseUrl),
+            CreateHttpClient(_transport.Handler, new Uri(_baseUrl.GetLeftPart(UriPartial.Authority))),
             new HttpClient(_transport.Storage, disposeHandler: false) { Timeout = _transport.StorageTimeout });
-        return new SpacesClient(channels, _clock);
+        return new SpacesClient(clients, _clock);
     }
+
+    // Without a timeout: the pipeline has its own, by the clock that was injected.
+    private static HttpClient CreateHttpClient(HttpMessageHandler handler, Uri baseUrl) =>
+        new(handler, disposeHandler: false) { BaseAddress = baseUrl, Timeout = Timeout.InfiniteTimeSpan };
 
     private sealed class NoTokens : IAccessTokenSource
     {
@@ -37,8 +40,4 @@ public sealed class SpacesClientFactory
 
         public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
     }
-
-    // No timeout of its own: the pipeline beneath keeps the time, on the clock that it was given.
-    private static HttpClient Client(HttpMessageHandler handler, Uri baseUrl) =>
-        new(handler, disposeHandler: false) { BaseAddress = baseUrl, Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -5,14 +5,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 public static class SpacesServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="SpacesClient"/>, one per scope, over one shared transport. The host registers an <see
+    /// <summary>Adds <see cref="SpacesClient"/>, one per scope, on one shared transport. The host registers an <see
     /// cref="IAccessTokenSource"/> per scope.</summary>
     public static IServiceCollection AddSpacesApi(this IServiceCollection services, Action<SpacesApiOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<SpacesApiOptions>()
             .Validate(
-                IsWebAddress, "SpacesApiOptions.BaseUrl must be an absolute http(s) address such as https://spacesapis.avayacloud.com/api.")
+                HasValidUrl, "SpacesApiOptions.BaseUrl must be an absolute http(s) address such as https://spacesapis.avayacloud.com/api.")
             .ValidateOnStart();
         if (configure is not null)
             options.Configure(configure);
@@ -29,6 +29,6 @@ public static class SpacesServiceCollectionExtensions
         return services;
     }
 
-    private static bool IsWebAddress(SpacesApiOptions options) =>
+    private static bool HasValidUrl(SpacesApiOptions options) =>
         options.BaseUrl is { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "" };
 }

@@ -26,15 +26,15 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData(500, "oops", SpacesErrorKind.Unavailable, "HTTP 500")]
     [InlineData(503, "<html>", SpacesErrorKind.Unavailable, "HTTP 503")]
     [InlineData(302, "", SpacesErrorKind.InvalidResponse, "HTTP 302, which is not followed.")]
-    [InlineData(200, "", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(204, "", SpacesErrorKind.InvalidResponse, "HTTP 204 without the JSON that was promised.")]
+    [InlineData(200, "", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(204, "", SpacesErrorKind.InvalidResponse, "HTTP 204 without the expected JSON.")]
     [InlineData(
-        200, "<!doctype html><title>Sign in</title>", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, """{"_id":"5f0425""", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "null", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "[]", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, "42", SpacesErrorKind.InvalidResponse, "HTTP 200 without the JSON that was promised.")]
-    [InlineData(200, """{"message":"what?"}""", SpacesErrorKind.InvalidResponse, "A person without an id.")]
+        200, "<!doctype html><title>Sign in</title>", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(200, """{"_id":"5f0425""", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(200, "null", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(200, "[]", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(200, "42", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
+    [InlineData(200, """{"message":"what?"}""", SpacesErrorKind.InvalidResponse, "The user has no id.")]
     public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesErrorKind kind, string? message)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, status == 204 ? "" : body, status);

@@ -117,7 +117,7 @@ public sealed class WireSampleTests
     {
         using var json = JsonDocument.Parse(Fixture("presence.json"));
 
-        var person = json.RootElement.Person()!;
+        var person = json.RootElement.ReadParticipant()!;
 
         Assert.Equal(
             ("5f04251caa4a347af9946e07", "6f1c", "anonymous", "A B", null),

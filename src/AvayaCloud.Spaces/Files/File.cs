@@ -1,26 +1,30 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A file that lies at Avaya and may be put into a message.</summary>
+/// <summary>A file that is stored at Avaya and can be part of a message.</summary>
 public sealed record UploadedFile(string FileKey, string Name, long Size, string MimeType)
 {
-    internal static IReadOnlyList<FileRequest> Requests(IReadOnlyList<UploadedFile> files) =>
-        [.. files.Select(it => new FileRequest
-        {
-            FileId = it.FileKey, Name = it.Name, Size = it.Size, MimeType = it.MimeType, Kind = KindOf(it.MimeType),
-        })];
-
-    private static string KindOf(string mimeType) =>
-        mimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
+    internal FileRequest ToRequest() => new()
+    {
+        FileId = FileKey,
+        Name = Name,
+        Size = Size,
+        MimeType = MimeType,
+        Kind = MimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document",
+    };
 }
 
-/// <summary>A file on its way. Its name and type are what somebody else said: never trust them to be harmless.</summary>
+/// <summary>A download in progress. Its name and type come from another user: never trust them to be harmless.</summary>
 public sealed class FileDownload : IDisposable
 {
     private readonly HttpResponseMessage _response;
 
-    internal FileDownload(HttpResponseMessage response, Stream content) => (_response, Content) = (response, content);
+    internal FileDownload(HttpResponseMessage response, Stream content)
+    {
+        _response = response;
+        Content = content;
+    }
 
-    /// <summary>Comes as it is read; a connection that breaks shows as the stream's IOException.</summary>
+    /// <summary>Received as it is read. If the connection breaks, reading throws an IOException.</summary>
     public Stream Content { get; }
 
     public long? Size => _response.Content.Headers.ContentLength;

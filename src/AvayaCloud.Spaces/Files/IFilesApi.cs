@@ -1,7 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Addresses for files [docs Z/guides/filesystem]. POST as recorded traffic has it, where the guide says GET with a payload [repo
-/// LT]; the members of the entries are a [guess].</summary>
+/// <summary>Addresses of files [docs Z/guides/filesystem]. POST as in recorded traffic, while the guide says GET with a payload [repo LT].
+/// The members of the entries are a [guess].</summary>
 [Headers("Accept: application/json")]
 internal interface IFilesApi
 {
@@ -12,10 +12,10 @@ internal interface IFilesApi
     Task<IApiResponse<Page<FileAddress>>> GetDownloadAddressesAsync([Body] DownloadRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>Files that are to be put somewhere [docs Z/guides/filesystem].</summary>
+/// <summary>Files to upload [docs Z/guides/filesystem].</summary>
 internal sealed record UploadRequest([property: JsonPropertyName("files")] IReadOnlyList<UploadEntry> Files);
 
-/// <summary>One of them; its members are those of a message's file [guess].</summary>
+/// <summary>Has the members of a message's file [guess].</summary>
 internal sealed record UploadEntry
 {
     [JsonPropertyName("name")] public required string Name { get; init; }
@@ -23,11 +23,11 @@ internal sealed record UploadEntry
     [JsonPropertyName("providerFileType")] public required string MimeType { get; init; }
 }
 
-/// <summary>Files that are to be fetched, by their keys [docs Z/guides/filesystem].</summary>
+/// <summary>Files to download, by their keys [docs Z/guides/filesystem].</summary>
 internal sealed record DownloadRequest([property: JsonPropertyName("fileKeys")] IReadOnlyList<string> Keys);
 
-/// <summary>Where a file is put to or got from [docs Z/guides/filesystem]; the names of the members are a [guess]. Who has the address
-/// needs no token: it is kept out of texts.</summary>
+/// <summary>Where a file is uploaded to or downloaded from [docs Z/guides/filesystem]; the names of the members are a [guess]. The address
+/// grants access without a token, so it is not printed.</summary>
 internal sealed record FileAddress : IIdentified
 {
     [JsonPropertyName("fileKey")] public string FileKey { get; init => field = value ?? ""; } = "";

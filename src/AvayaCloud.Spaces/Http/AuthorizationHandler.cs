@@ -2,9 +2,8 @@ using System.Net.Http.Headers;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Puts the person's token on calls to the API's own scheme, host and port, and on no others. A refused token is renewed and the
-/// call made once more: at this provider a refresh kills the old access token at once, so a call that was under way meanwhile meets a 401
-/// that means nothing.</summary>
+/// <summary>Sends the access token to the API's own scheme, host and port only. After a 401 the token is refreshed and the call repeated
+/// once: a refresh at Avaya invalidates the old access token at once, so a call that was in progress gets a 401 without meaning.</summary>
 internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUrl) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -20,7 +19,7 @@ internal sealed class AuthorizationHandler(IAccessTokenSource tokens, Uri baseUr
             return response;
         (tokens as IServerTimeObserver)?.OnServerTime(response.Headers.Date);
         var newer = await tokens.RefreshAsync(token, cancellationToken);
-        if (newer is null || !IsUsable(newer) || string.Equals(newer, token, StringComparison.Ordinal))
+        if (newer is null || newer == token || !IsUsable(newer))
             return response;
         response.Dispose();
         return await SendAsync(request, newer, cancellationToken);

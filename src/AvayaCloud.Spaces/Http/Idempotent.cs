@@ -1,8 +1,7 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Which calls are made again when nobody knows whether they were done (docs/decisions/0010): GET, and the POSTs whose Refit
-/// method bears the mark, because the second time changes nothing more. Refit hands headers on to handlers and nothing else; this one never
-/// travels.</summary>
+/// <summary>Decides which calls are repeated when their outcome is unknown (docs/decisions/0010): GET, and the POSTs whose Refit method has
+/// the mark, because a second execution changes nothing. Headers are all that Refit passes to handlers; this one is never sent.</summary>
 internal static class Idempotent
 {
     /// <summary>On a Refit method: <c>[Post("…"), Headers(Idempotent.Mark)]</c>.</summary>
@@ -12,8 +11,8 @@ internal static class Idempotent
 
     private static readonly HttpRequestOptionsKey<bool> Key = new("AvayaCloud.Spaces.Idempotent");
 
-    /// <summary>Takes the mark off, and remembers it for the further tries of this request.</summary>
-    public static bool Take(HttpRequestMessage request)
+    /// <summary>Removes the mark, and remembers it for further attempts of the same request.</summary>
+    public static bool RemoveMark(HttpRequestMessage request)
     {
         if (request.Headers.Remove(Header))
             request.Options.Set(Key, true);

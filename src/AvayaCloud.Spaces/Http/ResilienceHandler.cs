@@ -3,19 +3,18 @@ using Polly.CircuitBreaker;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Sends through the shared pipeline: all clients meet one circuit breaker, because they meet one host.</summary>
+/// <summary>Sends through the shared pipeline. All clients share one circuit breaker, because they call one host.</summary>
 internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider clock) : DelegatingHandler
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _probe = new(1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (pipeline.State == CircuitState.Closed)
             return await RunAsync(request, cancellationToken);
 
-        // After a break the first call tries whether the host is back. Those beside it wait for what it finds, instead of being refused for
-        // as long as another break.
-        await _turn.WaitAsync(cancellationToken);
+        // After a break the first call probes the host. The others wait for its result; Polly would reject them for another break.
+        await _probe.WaitAsync(cancellationToken);
         try
         {
             if (pipeline.State != CircuitState.Closed)
@@ -23,7 +22,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
         }
         finally
         {
-            _turn.Release();
+            _probe.Release();
         }
 
         return await RunAsync(request, cancellationToken);
@@ -32,7 +31,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _turn.Dispose();
+            _probe.Dispose();
         base.Dispose(disposing);
     }
 
@@ -41,7 +40,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(Attempts.Key, new Attempts(request, Idempotent.Take(request), clock.GetTimestamp()));
+            context.Properties.Set(Attempts.Key, new Attempts(request, Idempotent.RemoveMark(request), clock.GetTimestamp()));
             return await pipeline.Strategies.ExecuteAsync(
                 static async (context, call) => await call.Handler.SendOnceAsync(call.Request, context.CancellationToken),
                 context,
@@ -57,10 +56,10 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
         base.SendAsync(request, cancellationToken);
 }
 
-/// <summary>What the pipeline's strategies need to know of the call that they decide about.</summary>
+/// <summary>What the strategies of the pipeline know about a call.</summary>
 internal sealed record Attempts(HttpRequestMessage Request, bool IsIdempotent, long Started)
 {
     public static readonly ResiliencePropertyKey<Attempts> Key = new("AvayaCloud.Spaces.Attempts");
 
-    public static Attempts Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+    public static Attempts Get(ResilienceContext context) => context.Properties.GetValue(Key, null!);
 }

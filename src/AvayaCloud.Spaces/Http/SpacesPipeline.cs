@@ -5,7 +5,7 @@ using Polly.Timeout;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Total time limit, then retries, then the breaker, then the limit of one try; all on one clock.</summary>
+/// <summary>Total time limit, retries, circuit breaker, and time limit of one attempt, in this order and by one clock.</summary>
 internal sealed class SpacesPipeline
 {
     private readonly SpacesApiOptions _options;
@@ -15,7 +15,9 @@ internal sealed class SpacesPipeline
 
     public SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
     {
-        (_options, _clock, _logger) = (options, clock, logger);
+        _options = options;
+        _clock = clock;
+        _logger = logger;
         Strategies = Build();
     }
 
@@ -28,57 +30,60 @@ internal sealed class SpacesPipeline
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock };
         builder.AddTimeout(_options.TotalTimeout);
         if (_options.Retries > 0)
-            builder.AddRetry(Retry());
-        return builder.AddCircuitBreaker(Breaker()).AddTimeout(_options.AttemptTimeout).Build();
+            builder.AddRetry(RetryOptions());
+        return builder.AddCircuitBreaker(BreakerOptions()).AddTimeout(_options.AttemptTimeout).Build();
     }
 
-    private RetryStrategyOptions<HttpResponseMessage> Retry() => new()
+    private RetryStrategyOptions<HttpResponseMessage> RetryOptions() => new()
     {
         MaxRetryAttempts = _options.Retries,
         Delay = _options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        ShouldHandle = args => ValueTask.FromResult(IsWorthAnotherTry(args.Outcome, Attempts.Of(args.Context))),
-        DelayGenerator = args => ValueTask.FromResult(PauseAskedFor(args.Outcome)),
+        ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args.Outcome, Attempts.Get(args.Context))),
+        DelayGenerator = args => ValueTask.FromResult(GetRetryAfter(args.Outcome)),
         OnRetry = args =>
         {
-            var request = Attempts.Of(args.Context).Request;
-            Log.TryingAgain(_logger, request.Method, LoggedPath.Of(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
+            var request = Attempts.Get(args.Context).Request;
+            Log.Retrying(_logger, request.Method, LoggedPath.From(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };
 
-    private CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker() => new()
+    private CircuitBreakerStrategyOptions<HttpResponseMessage> BreakerOptions() => new()
     {
         FailureRatio = 0.5,
         MinimumThroughput = 10,
         SamplingDuration = TimeSpan.FromSeconds(30),
         BreakDuration = _options.BreakDuration,
         StateProvider = _breaker,
-        ShouldHandle = args => ValueTask.FromResult(IsDown(args.Outcome)),
+        ShouldHandle = args => ValueTask.FromResult(IsFailure(args.Outcome)),
         OnOpened = args =>
         {
-            Log.LeavingAlone(_logger, args.BreakDuration);
+            Log.CircuitOpened(_logger, args.BreakDuration);
             return ValueTask.CompletedTask;
         },
     };
 
-    private bool IsWorthAnotherTry(Outcome<HttpResponseMessage> outcome, Attempts attempts) =>
-        IsRetryable(outcome, attempts) && !(PauseAskedFor(outcome) >= _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started));
+    private bool ShouldRetry(Outcome<HttpResponseMessage> outcome, Attempts attempts)
+    {
+        var remaining = _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started);
+        return IsRetryable(outcome, attempts) && !(GetRetryAfter(outcome) >= remaining);
+    }
 
-    // A lost answer may have been a done deed (RFC 9110 section 9.2.2); what was limited was not done, whatever it was (RFC 6585 section
-    // 4).
+    // A call whose response was lost may have been executed (RFC 9110 section 9.2.2). A rate-limited call was not, whatever its method
+    // (RFC 6585 section 4).
     private static bool IsRetryable(Outcome<HttpResponseMessage> outcome, Attempts attempts) => outcome.Result?.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.RequestTimeout => attempts.IsIdempotent,
-        _ => attempts.IsIdempotent && IsDown(outcome),
+        _ => attempts.IsIdempotent && IsFailure(outcome),
     };
 
-    private TimeSpan? PauseAskedFor(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? RetryAfter.From(response.Headers, _clock) : null;
+    private TimeSpan? GetRetryAfter(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? RetryAfter.Get(response.Headers, _clock) : null;
 
-    private static bool IsDown(Outcome<HttpResponseMessage> outcome) => outcome switch
+    private static bool IsFailure(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException failure } => failure.HttpRequestError != HttpRequestError.ConfigurationLimitExceeded,
         { Exception: TimeoutRejectedException } => true,

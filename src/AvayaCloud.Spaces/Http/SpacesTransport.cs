@@ -2,25 +2,25 @@ using System.Diagnostics;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>The one way to the API that all clients share: pooled connections and a common pipeline. Clients are made per scope over it,
-/// because handlers of IHttpClientFactory live in a scope of their own and would meet nobody's token there.</summary>
+/// <summary>The connections and the pipeline that all clients share. Clients are created per scope on top of it: handlers of
+/// IHttpClientFactory live in a scope of their own, where there is no user's token.</summary>
 internal sealed class SpacesTransport : IDisposable
 {
     private readonly ResilienceHandler _handler;
-    private readonly SocketsHttpHandler _storage = Sockets();
+    private readonly SocketsHttpHandler _storage = CreateSocketsHandler();
 
     public SpacesTransport(IOptions<SpacesApiOptions> options, TimeProvider clock, ILogger<SpacesTransport> logger)
     {
         StorageTimeout = options.Value.FileTimeout;
         _handler = new ResilienceHandler(new SpacesPipeline(options.Value, clock, logger), clock)
         {
-            InnerHandler = new ResponseLimitHandler(options.Value.MaxResponseBytes) { InnerHandler = Sockets() },
+            InnerHandler = new ResponseLimitHandler(options.Value.MaxResponseBytes) { InnerHandler = CreateSocketsHandler() },
         };
     }
 
     public HttpMessageHandler Handler => _handler;
 
-    /// <summary>For the bytes of files, as they are and as many as there are: no retry, no limit of size, no token.</summary>
+    /// <summary>For the bytes of files: no retry, no size limit, no token.</summary>
     public HttpMessageHandler Storage => _storage;
 
     public TimeSpan StorageTimeout { get; }
@@ -31,16 +31,16 @@ internal sealed class SpacesTransport : IDisposable
         _storage.Dispose();
     }
 
-    private static SocketsHttpHandler Sockets() => new()
+    private static SocketsHttpHandler CreateSocketsHandler() => new()
     {
-        // A redirect would carry the call, and once upon a time its token, to wherever the answer says.
+        // A redirect would send the call, with its token, to an address that the response chooses.
         AllowAutoRedirect = false,
-        // The connections are everybody's; a cookie is somebody's.
+        // All users share the connections, so none may leave cookies.
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        // Activities stay, but our trace ids and baggage are no business of Avaya's.
+        // Activities are recorded, but trace ids and baggage are not sent to Avaya.
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     };
 }

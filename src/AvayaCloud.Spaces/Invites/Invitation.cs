@@ -1,34 +1,30 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A group to be made; the caller becomes its admin.</summary>
+/// <summary>A group space to create. The caller becomes its admin.</summary>
 public sealed record NewSpace(string Title)
 {
     public string Description { get; init; } = "";
     public Invitation Invitation { get; init; } = new();
 }
 
-/// <summary>Who is invited, and how they hear of it.</summary>
+/// <summary>Who is invited, and how.</summary>
 public sealed record Invitation
 {
     public IReadOnlyList<Invitee> Invitees { get; init; } = [];
 
-    /// <summary>True: Avaya mails them; false: <see cref="InvitationResult.Text"/> is for the caller to pass on.</summary>
+    /// <summary>True: Avaya sends e-mails. False: the caller passes on <see cref="InvitationResult.Text"/>.</summary>
     public bool SendEmail { get; init; } = true;
 
     public DateTimeOffset? Starts { get; init; }
     public DateTimeOffset? Ends { get; init; }
 
-    /// <summary>A culture name for the mail, such as <c>en-US</c>.</summary>
+    /// <summary>The culture of the e-mail, such as <c>en-US</c>.</summary>
     public string? Language { get; init; }
 
     internal InvitationRequest ToRequest(NewTopic? topic = null) => new()
     {
         Topic = topic,
-        Invitees =
-        [
-            .. Invitees.Select(
-                it => new InviteeRequest { Type = it.IsEmail ? "email" : "userId", Invitee = it.Name, Role = it.Role.ToWire() })
-        ],
+        Invitees = [.. Invitees.Select(it => it.ToRequest())],
         Starts = Starts,
         Ends = Ends,
         InformChannel = SendEmail ? "server" : "client",
@@ -36,10 +32,15 @@ public sealed record Invitation
     };
 }
 
-/// <summary>By e-mail address, or by the id of a person in Spaces.</summary>
+/// <summary>A user to invite, by e-mail address or by Spaces id.</summary>
 public sealed record Invitee
 {
-    private Invitee(string name, bool isEmail, SpaceRole role) => (Name, IsEmail, Role) = (name, isEmail, role);
+    private Invitee(string name, bool isEmail, SpaceRole role)
+    {
+        Name = name;
+        IsEmail = isEmail;
+        Role = role;
+    }
 
     public string Name { get; }
     public bool IsEmail { get; }
@@ -48,4 +49,6 @@ public sealed record Invitee
     public static Invitee ByEmail(string email, SpaceRole role = SpaceRole.Member) => new(email, isEmail: true, role);
 
     public static Invitee ById(string userId, SpaceRole role = SpaceRole.Member) => new(userId, isEmail: false, role);
+
+    internal InviteeRequest ToRequest() => new() { Type = IsEmail ? "email" : "userId", Invitee = Name, Role = Role.ToWire() };
 }

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>The body of both invitations, with a topic when the space is new [docs D/api/spaces/spaces_invite].</summary>
+/// <summary>The body of both calls; with a topic if the space is new [docs D/api/spaces/spaces_invite].</summary>
 internal sealed record InvitationRequest
 {
     [JsonPropertyName("topic")] public NewTopic? Topic { get; init; }
@@ -8,15 +8,15 @@ internal sealed record InvitationRequest
     [JsonPropertyName("startDateTime")] public DateTimeOffset? Starts { get; init; }
     [JsonPropertyName("endDateTime")] public DateTimeOffset? Ends { get; init; }
 
-    /// <summary>Who tells the invitees: <c>server</c> mails them, <c>client</c> gives the text back [docs same].</summary>
+    /// <summary><c>server</c> sends e-mails, <c>client</c> returns the text [docs same].</summary>
     [JsonPropertyName("informChannel")] public string InformChannel { get; init; } = "server";
 
-    /// <summary>Written as the default, though not among the listed values [wire 7.16].</summary>
+    /// <summary>The documented default, although it is missing from the documented values [wire 7.16].</summary>
     [JsonPropertyName("inviteMode")] public string InviteMode { get; init; } = "join";
     [JsonPropertyName("inviteContentLanguage")] public string? Language { get; init; }
 }
 
-/// <summary>The space that is made along with an invitation [docs D/api/spaces/spaces_invite].</summary>
+/// <summary>The space to create [docs D/api/spaces/spaces_invite].</summary>
 internal sealed record NewTopic
 {
     [JsonPropertyName("title")] public required string Title { get; init; }
@@ -24,7 +24,7 @@ internal sealed record NewTopic
     [JsonPropertyName("type")] public string Type { get; init; } = "group";
 }
 
-/// <summary>Who is invited, and as what [docs D/api/spaces/spaces_invite].</summary>
+/// <summary>An invited user and their role [docs D/api/spaces/spaces_invite].</summary>
 internal sealed record InviteeRequest
 {
     /// <summary><c>email</c> or <c>userId</c>.</summary>

@@ -1,23 +1,21 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What an invitation came to [repo LT k6/src/create-meeting.js] [repo QUIZ].</summary>
+/// <summary>The result of an invitation [repo LT k6/src/create-meeting.js] [repo QUIZ].</summary>
 public sealed record InvitationResult
 {
-    [JsonPropertyName("data"), JsonConverter(typeof(RequiredList<InvitationEntry>))]
-    public required IReadOnlyList<InvitationEntry> Entries { get; init; }
+    [JsonPropertyName("data")] public required IReadOnlyList<InvitationEntry> Entries { get; init; }
     [JsonPropertyName("inviteContent"), JsonConverter(typeof(LenientObject<InvitationText>))] public InvitationText? Content { get; init; }
 
-    /// <summary>The space, a new one or the one invited into; empty where the answer does not say.</summary>
+    /// <summary>The id of the space; empty if the response does not contain it.</summary>
     [JsonIgnore]
     public string SpaceId => Entries.Select(it => it.SpaceId).FirstOrDefault(id => !string.IsNullOrEmpty(id)) ?? "";
 
-    /// <summary>HTML with the link, where the caller passes it on.</summary>
+    /// <summary>HTML with the link, for the caller to pass on.</summary>
     [JsonIgnore]
     public string? Text => Content?.Text;
 }
 
-/// <summary>What became of one invitee; only <c>topicId</c> is on record [repo LT k6/src/create-meeting.js], the others are a
-/// [guess].</summary>
+/// <summary>The result for one invitee; <c>topicId</c> [repo LT k6/src/create-meeting.js], the others [guess].</summary>
 public sealed record InvitationEntry
 {
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
@@ -25,7 +23,7 @@ public sealed record InvitationEntry
     [JsonPropertyName("invitee")] public string? Invitee { get; init; }
 }
 
-/// <summary>With <c>informChannel=client</c> [repo QUIZ].</summary>
+/// <summary>Present for <c>informChannel=client</c> [repo QUIZ].</summary>
 public sealed record InvitationText
 {
     [JsonPropertyName("text")] public string? Text { get; init; }

@@ -1,15 +1,11 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>An array; elements of a wrong type and those beyond reason are left out, anything else than an array is empty.</summary>
-internal sealed class LenientList<T> : ListConverter<T>
-    where T : class;
-
-/// <summary>How both kinds of list are read.</summary>
-internal abstract class ListConverter<T> : ReadingConverter<IReadOnlyList<T>>
+/// <summary>Reads an array, without the elements of a wrong type.</summary>
+internal abstract class ListConverter<T> : ReadOnlyConverter<IReadOnlyList<T>>
     where T : class
 {
-    // Four megabytes of "{}," would otherwise become a million objects.
-    private const int Largest = 1000;
+    // Without a limit, four megabytes of "{}," would become a million objects.
+    private const int MaxCount = 1000;
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -19,29 +15,33 @@ internal abstract class ListConverter<T> : ReadingConverter<IReadOnlyList<T>>
             return [];
         }
 
-        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var elementType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var list = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (list.Count >= Largest)
+            if (list.Count >= MaxCount)
                 reader.Skip();
-            else if (Element(ref reader, element) is { } value)
+            else if (ReadElement(ref reader, elementType) is { } value)
                 list.Add(value);
         }
 
         return list;
     }
 
-    private static T? Element(ref Utf8JsonReader reader, JsonTypeInfo<T> element)
+    protected virtual T? ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
     {
-        if (element.Kind != JsonTypeInfoKind.Object || reader.TokenType == JsonTokenType.StartObject)
-            return JsonSerializer.Deserialize(ref reader, element);
+        if (type.Kind != JsonTypeInfoKind.Object || reader.TokenType == JsonTokenType.StartObject)
+            return JsonSerializer.Deserialize(ref reader, type);
         reader.Skip();
         return null;
     }
 }
 
-/// <summary>The array that an answer is about: without it the answer is a bad one, not an empty one.</summary>
+/// <summary>An array; empty for anything else.</summary>
+internal sealed class LenientList<T> : ListConverter<T>
+    where T : class;
+
+/// <summary>The array that a response consists of. Without it the response is invalid, not empty.</summary>
 internal sealed class RequiredList<T> : ListConverter<T>
     where T : class
 {
@@ -49,21 +49,45 @@ internal sealed class RequiredList<T> : ListConverter<T>
         reader.TokenType == JsonTokenType.StartArray ? base.Read(ref reader, typeToConvert, options) : throw new JsonException("No array.");
 }
 
-/// <summary>An object, or null for everything else.</summary>
-internal sealed class LenientObject<T> : ReadingConverter<T?>
-    where T : class
+/// <summary>Objects with an <c>_id</c>, or bare ids [docs D/api/spaces/spaces_spaceid_tasks__post] vs [repo BREEZE].</summary>
+internal sealed class LenientAssignees : ListConverter<Assignee>
 {
-    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    protected override Assignee? ReadElement(ref Utf8JsonReader reader, JsonTypeInfo<Assignee> type)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
-        reader.Skip();
-        return null;
+        var assignee = reader.TokenType == JsonTokenType.StartObject
+            ? JsonSerializer.Deserialize(ref reader, type)
+            : new Assignee(JsonValueReader.ReadText(ref reader));
+        return assignee is { Id: not null } ? assignee : null;
     }
 }
 
-/// <summary>How many elements an array has, without keeping them.</summary>
-internal sealed class ArrayLength : ReadingConverter<int?>
+/// <summary>An object, or null for anything else. Belongs on a property: as the converter of the type it would call itself.</summary>
+internal sealed class LenientObject<T> : JsonConverter<T?>
+    where T : class
+{
+    public override bool HandleNull => true;
+
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+            return JsonSerializer.Deserialize(ref reader, TypeInfo(options));
+        reader.Skip();
+        return null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            JsonSerializer.Serialize(writer, value, TypeInfo(options));
+    }
+
+    private static JsonTypeInfo<T> TypeInfo(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+}
+
+/// <summary>The number of elements in an array; null for anything else.</summary>
+internal sealed class ArrayLength : ReadOnlyConverter<int?>
 {
     public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -1,23 +1,23 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A converter that only reads, nulls included: what the API gives is never sent back.</summary>
-internal abstract class ReadingConverter<T> : JsonConverter<T>
+/// <summary>A converter for responses, which are never written. It also handles null.</summary>
+internal abstract class ReadOnlyConverter<T> : JsonConverter<T>
 {
     public sealed override bool HandleNull => true;
 
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Answers of the API are read, not written.");
+        throw new NotSupportedException("Responses of the API are read, not written.");
 }
 
-/// <summary>Reads a single value whatever it is. No leaf is worth losing a page: what cannot be read is null.</summary>
+/// <summary>Reads a single value of any type. A value that cannot be read is null, so that it does not cost the whole page.</summary>
 internal static class JsonValueReader
 {
-    /// <summary>A text, or the text of a number or flag; blank, null, objects and arrays are null.</summary>
-    public static string? Text(ref Utf8JsonReader reader)
+    /// <returns>A text, or the text of a number or boolean; null for blanks, null, objects and arrays.</returns>
+    public static string? ReadText(ref Utf8JsonReader reader)
     {
         var text = reader.TokenType switch
         {
-            JsonTokenType.String => Decoded(ref reader),
+            JsonTokenType.String => ReadString(ref reader),
             JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
@@ -27,11 +27,11 @@ internal static class JsonValueReader
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    public static double? Number(string? text) =>
+    public static double? ParseNumber(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    // GetString throws at a lone surrogate and at broken UTF-8.
-    private static string? Decoded(ref Utf8JsonReader reader)
+    // GetString throws for a lone surrogate and for invalid UTF-8.
+    private static string? ReadString(ref Utf8JsonReader reader)
     {
         try
         {
@@ -44,72 +44,88 @@ internal static class JsonValueReader
     }
 }
 
-internal sealed class LenientText : ReadingConverter<string?>
+internal sealed class LenientText : ReadOnlyConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonValueReader.Text(ref reader);
+        JsonValueReader.ReadText(ref reader);
 }
 
-/// <summary>True for <c>true</c>, in any spelling, and for counts above zero.</summary>
-internal sealed class LenientFlag : ReadingConverter<bool>
+/// <summary>True for <c>true</c>, in any case and as text, and for numbers above zero.</summary>
+internal sealed class LenientFlag : ReadOnlyConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = JsonValueReader.Text(ref reader);
-        return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) || JsonValueReader.Number(text) > 0;
+        var text = JsonValueReader.ReadText(ref reader);
+        return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) || JsonValueReader.ParseNumber(text) > 0;
     }
 }
 
 /// <summary>A whole number, or the text of one; null otherwise.</summary>
-internal sealed class LenientNumber : ReadingConverter<long?>
+internal sealed class LenientNumber : ReadOnlyConverter<long?>
 {
-    private const double Largest = 1L << 53;
+    private const double MaxValue = 1L << 53;
 
-    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonValueReader.Number(JsonValueReader.Text(ref reader)) is { } number && Math.Abs(number) <= Largest ? (long)number : null;
+    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var number = JsonValueReader.ParseNumber(JsonValueReader.ReadText(ref reader));
+        return number is { } value && Math.Abs(value) <= MaxValue ? (long)value : null;
+    }
 }
 
-/// <summary>ISO 8601, or milliseconds since 1970 as the API takes them in its own filters; null otherwise.</summary>
-internal sealed class LenientTime : ReadingConverter<DateTimeOffset?>
+/// <summary>ISO 8601, or milliseconds since 1970 as in the API's own filters; null otherwise.</summary>
+internal sealed class LenientTime : ReadOnlyConverter<DateTimeOffset?>
 {
-    private static readonly double LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+    private static readonly double MaxMilliseconds = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var text = JsonValueReader.Text(ref reader);
-        if (JsonValueReader.Number(text) is { } number)
-            return number > 0 && number < LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds((long)number) : null;
+        var text = JsonValueReader.ReadText(ref reader);
+        if (JsonValueReader.ParseNumber(text) is { } number)
+            return number > 0 && number < MaxMilliseconds ? DateTimeOffset.FromUnixTimeMilliseconds((long)number) : null;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
     }
 }
 
-/// <summary>A name of the enum in any case; everything else is its zero, which says Unknown.</summary>
-internal sealed class LenientEnum<T> : ReadingConverter<T>
+/// <summary>A name of the enum in any case; its zero value, Unknown, for anything else.</summary>
+internal sealed class LenientEnum<T> : ReadOnlyConverter<T>
     where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // A bare word: Enum.TryParse would also take numbers, and add up lists.
-        var text = JsonValueReader.Text(ref reader);
-        return text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value)
-            ? value
-            : default;
+        // Letters only: Enum.TryParse also accepts numbers and comma-separated lists.
+        var text = JsonValueReader.ReadText(ref reader);
+        var isName = text is not null && text.All(char.IsAsciiLetter);
+        return isName && Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value : default;
     }
 }
 
-/// <summary>0 is normal, 1 archived [docs D/api/spaces/spaces_spaceid_archive].</summary>
-internal sealed class ArchivedStatus : ReadingConverter<bool>
+/// <summary>"pending", "completed", in one place "complete", or 0 and 1 [wire 7.10].</summary>
+internal sealed class LenientTaskState : ReadOnlyConverter<TaskState>
 {
-    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonValueReader.Text(ref reader) is { } text
-            && (JsonValueReader.Number(text) == 1 || text.Equals("archived", StringComparison.OrdinalIgnoreCase));
+    public override TaskState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonValueReader.ReadText(ref reader)?.ToUpperInvariant() switch
+        {
+            "PENDING" or "0" => TaskState.Pending,
+            "COMPLETED" or "COMPLETE" or "1" => TaskState.Completed,
+            _ => TaskState.Unknown,
+        };
 }
 
-/// <summary>Null for Avaya's placeholder picture, and for addresses that a browser must not be given.</summary>
-internal sealed class PictureAddress : ReadingConverter<string?>
+/// <summary>0 is normal, 1 is archived [docs D/api/spaces/spaces_spaceid_archive].</summary>
+internal sealed class ArchivedStatus : ReadOnlyConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = JsonValueReader.ReadText(ref reader);
+        return string.Equals(text, "archived", StringComparison.OrdinalIgnoreCase) || JsonValueReader.ParseNumber(text) == 1;
+    }
+}
+
+/// <summary>An http(s) address; null for Avaya's placeholder picture and for schemes that a browser must not load.</summary>
+internal sealed class PictureAddress : ReadOnlyConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Uri.TryCreate(JsonValueReader.Text(ref reader), UriKind.Absolute, out var address)
+        Uri.TryCreate(JsonValueReader.ReadText(ref reader), UriKind.Absolute, out var address)
         && address.Scheme is ("https" or "http")
         && !address.AbsolutePath.EndsWith("/norevimages/noimage.jpg", StringComparison.OrdinalIgnoreCase)
             ? address.AbsoluteUri

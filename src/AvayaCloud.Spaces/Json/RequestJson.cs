@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>How requests are written: what is null is not sent.</summary>
+/// <summary>How requests are written: members that are null are left out.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata,
@@ -17,7 +17,6 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(InvitationRequest))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(LivePresence))]
-[JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(MuteAllRequest))]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(DownloadRequest))]
@@ -28,16 +27,17 @@ internal sealed partial class RequestJson : JsonSerializerContext;
 /// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>
 internal sealed class WireTime : JsonConverter<DateTimeOffset>
 {
-    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Requests are written, not read.");
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Of(value));
+        writer.WriteStringValue(Format(value));
 }
 
-/// <summary>Our words as the API's.</summary>
+/// <summary>The API's names of our values.</summary>
 internal static class WireFormat
 {
     public static string ToWire(this SpaceRole role) => role switch
@@ -45,7 +45,7 @@ internal static class WireFormat
         SpaceRole.Admin => "admin",
         SpaceRole.Guest => "guest",
         SpaceRole.Member => "member",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody can be given an unknown role."),
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "An unknown role cannot be assigned."),
     };
 
     public static string? ToWire(this SpaceKind kind) => kind switch

@@ -1,17 +1,20 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>How the API's JSON is read: unknown members ignored, leaves lenient, nesting bounded.</summary>
+/// <summary>How responses are read: unknown members are ignored, values are read leniently, and nesting is limited.</summary>
 [JsonSourceGenerationOptions(
     MaxDepth = 32,
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters =
     [
-        typeof(LenientText), typeof(LenientFlag), typeof(LenientTime),
+        typeof(LenientText), typeof(LenientFlag), typeof(LenientNumber), typeof(LenientTime), typeof(LenientTaskState),
+        typeof(LenientEnum<SpaceKind>), typeof(LenientEnum<SpaceRole>), typeof(LenientEnum<MessageCategory>),
         typeof(LenientList<string>), typeof(LenientList<Email>), typeof(LenientList<Phone>), typeof(LenientList<Address>),
-        typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>),
+        typeof(LenientList<Language>), typeof(LenientList<License>), typeof(LenientList<Relation>), typeof(LenientAssignees),
+        typeof(LenientList<MessageFile>), typeof(LenientList<MeetingAttendee>), typeof(LenientList<MeetingRecording>),
         typeof(RequiredList<Space>), typeof(RequiredList<User>), typeof(RequiredList<Member>),
         typeof(RequiredList<Message>), typeof(RequiredList<Meeting>),
         typeof(RequiredList<SpaceActivity>), typeof(RequiredList<FileAddress>), typeof(RequiredList<BulkResult>),
+        typeof(RequiredList<InvitationEntry>),
         typeof(EnvelopeConverter<SpaceDetails>), typeof(EnvelopeConverter<UserSettings>), typeof(EnvelopeConverter<MemberRole>),
         typeof(EnvelopeConverter<Message>), typeof(EnvelopeConverter<Meeting>), typeof(EnvelopeConverter<MediaSession>),
     ])]
@@ -30,19 +33,11 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(Envelope<Message>))]
 [JsonSerializable(typeof(Envelope<Meeting>))]
 [JsonSerializable(typeof(Envelope<MediaSession>))]
-[JsonSerializable(typeof(SpaceDetails))]
-[JsonSerializable(typeof(UserSettings))]
-[JsonSerializable(typeof(MemberRole))]
-[JsonSerializable(typeof(Message))]
-[JsonSerializable(typeof(Meeting))]
-[JsonSerializable(typeof(MediaSession))]
 [JsonSerializable(typeof(InvitationResult))]
 [JsonSerializable(typeof(ServiceConfigurations))]
 [JsonSerializable(typeof(GuestPass))]
 [JsonSerializable(typeof(SpaceDiscovery))]
 [JsonSerializable(typeof(SpaceTokenInfo))]
-[JsonSerializable(typeof(Sender))]
 [JsonSerializable(typeof(LivePresence))]
-[JsonSerializable(typeof(LiveMedia))]
 [JsonSerializable(typeof(ApiMessage))]
 internal sealed partial class SpacesJson : JsonSerializerContext;

@@ -1,28 +1,21 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>How one connection ended.</summary>
+/// <summary>How one connection ended, which decides what comes next.</summary>
 internal abstract record ConnectionEnd
 {
-    private ConnectionEnd()
+    /// <summary>The connection broke, or could not be opened.</summary>
+    public sealed record Lost(string Reason, bool WasOpen) : ConnectionEnd;
+
+    /// <summary>The client closed the connection to open another one with a newer token.</summary>
+    public sealed record Replaced : ConnectionEnd;
+
+    /// <summary>The server rejected the token. The token is kept for the refresh and is never printed.</summary>
+    public sealed record TokenRejected(string? Reason) : ConnectionEnd
     {
+        internal required string Token { get; init; }
+
+        public override string ToString() => nameof(TokenRejected);
     }
 
-    public sealed record Broken(string Reason, bool WasOpen) : ConnectionEnd;
-
-    /// <summary>We left, to come back with another token.</summary>
-    public sealed record Left : ConnectionEnd;
-
-    /// <summary>The token was not taken; it is kept to ask for another, and not printed.</summary>
-    public sealed record Refused : ConnectionEnd
-    {
-        public Refused(string token, string? reason) => (Token, Reason) = (token, reason);
-
-        internal string Token { get; }
-
-        public string? Reason { get; }
-
-        public override string ToString() => nameof(Refused);
-    }
-
-    public sealed record Over(SpacesError Error) : ConnectionEnd;
+    public sealed record Final(SpacesError Error) : ConnectionEnd;
 }

@@ -3,46 +3,46 @@ using System.Threading.Channels;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Hands every event to every listener, each at its own pace. A slow one loses its oldest, and learns how many.</summary>
+/// <summary>Delivers every event to every listener. A slow listener loses its oldest events and is told how many.</summary>
 internal sealed class LiveBroadcast(int capacity)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<Listener> _listeners = [];
     private LiveEvent.Ended? _ended;
-    private bool _isOver;
+    private bool _isCompleted;
 
-    public void Publish(LiveEvent it)
+    public void Publish(LiveEvent liveEvent)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _ended ??= it as LiveEvent.Ended;
+            _ended ??= liveEvent as LiveEvent.Ended;
             foreach (var listener in _listeners)
-                listener.Waiting.Writer.TryWrite(it);
+                listener.Queue.Writer.TryWrite(liveEvent);
         }
     }
 
     public void Complete()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _isOver = true;
+            _isCompleted = true;
             foreach (var listener in _listeners)
-                listener.Waiting.Writer.TryComplete();
+                listener.Queue.Writer.TryComplete();
         }
     }
 
-    /// <summary>Listens from the call on, not from the first step of the enumeration.</summary>
-    /// <remarks>A late listener still gets <see cref="LiveEvent.Ended"/>.</remarks>
+    /// <summary>Listens from this call on, not from the first step of the enumeration.</summary>
+    /// <remarks>A late listener still receives <see cref="LiveEvent.Ended"/>.</remarks>
     public IAsyncEnumerable<LiveEvent> ListenAsync(CancellationToken cancellationToken)
     {
         var listener = new Listener(capacity);
-        lock (_gate)
+        lock (_lock)
         {
             _listeners.Add(listener);
             if (_ended is not null)
-                listener.Waiting.Writer.TryWrite(_ended);
-            if (_isOver)
-                listener.Waiting.Writer.TryComplete();
+                listener.Queue.Writer.TryWrite(_ended);
+            if (_isCompleted)
+                listener.Queue.Writer.TryComplete();
         }
 
         return ReadAsync(listener, cancellationToken);
@@ -52,16 +52,16 @@ internal sealed class LiveBroadcast(int capacity)
     {
         try
         {
-            await foreach (var it in listener.Waiting.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var liveEvent in listener.Queue.Reader.ReadAllAsync(cancellationToken))
             {
-                if (listener.TakeLost() is > 0 and var lost)
+                if (listener.ResetLostCount() is > 0 and var lost)
                     yield return new LiveEvent.Lost(lost);
-                yield return it;
+                yield return liveEvent;
             }
         }
         finally
         {
-            lock (_gate)
+            lock (_lock)
                 _listeners.Remove(listener);
         }
     }
@@ -70,12 +70,12 @@ internal sealed class LiveBroadcast(int capacity)
     {
         private long _lost;
 
-        public Listener(int capacity) => Waiting = Channel.CreateBounded<LiveEvent>(
+        public Listener(int capacity) => Queue = Channel.CreateBounded<LiveEvent>(
             new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true },
             _ => Interlocked.Increment(ref _lost));
 
-        public Channel<LiveEvent> Waiting { get; }
+        public Channel<LiveEvent> Queue { get; }
 
-        public long TakeLost() => Interlocked.Exchange(ref _lost, 0);
+        public long ResetLostCount() => Interlocked.Exchange(ref _lost, 0);
     }
 }

@@ -3,75 +3,81 @@ namespace AvayaCloud.Spaces;
 /// <summary>Fetches over REST what happened while there was no connection.</summary>
 internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
 {
-    // Messages of one moment, and clocks of two servers.
+    // For messages of the same moment, and for differences between the clocks of two servers.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
-    // Of a busy space after a long night; what is beyond is a gap.
-    private const int MostPages = 40;
+    // Enough for a night in a busy space. More is reported as a gap.
+    private const int MaxPages = 40;
 
-    /// <summary>What was said is asked of messages/query. Edits and deletions of what was said before show in the newest page of the list
-    /// alone: the question goes by when messages were made. Service apps have no question and read the list until the gap is covered [wire
-    /// 4.1 row 3, 4.4].</summary>
+    private bool IsServiceApp => kind == TokenKind.ServiceApp;
+
+    /// <summary>New messages come from <c>messages/query</c>. It selects by creation time, so edits and deletions of older messages show
+    /// only in the newest page of the list. Service apps may not query; they read the list until it covers the gap
+    /// [wire 4.1 row 3, 4.4].</summary>
     public async Task<MissedMessages> FetchAsync(string spaceId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var from = since - Overlap;
-        List<Message> said = [], latest = [];
-        var error = kind == TokenKind.ServiceApp
-            ? null
-            : await ReadAsync(
-                messages.QueryAsync(spaceId, new MessageQuery { Moment = from, Before = false }, cancellationToken), said,
-                isEnough: _ => false);
-        if (error is not null)
-            return new MissedMessages(from, said, WholeAfter: null, error);
-
-        var isWhole = true;
-        error = await ReadAsync(messages.ListAsync(spaceId, MessageQuery.MaxSize, cancellationToken), latest, page =>
+        List<Message> created = [];
+        if (!IsServiceApp)
         {
-            isWhole = !page.HasNextPage;
-            return kind != TokenKind.ServiceApp || page.Items.Any(it => it.Created < from);
+            var query = new MessageQuery { Moment = from, Before = false };
+            var queryError = await ReadAsync(messages.QueryAsync(spaceId, query, cancellationToken), created, isEnough: _ => false);
+            if (queryError is not null)
+                return new MissedMessages(from, created, CompleteAfter: null, queryError);
+        }
+
+        List<Message> latest = [];
+        var isWholeList = true;
+        var error = await ReadAsync(messages.ListAsync(spaceId, MessageQuery.MaxSize, cancellationToken), latest, page =>
+        {
+            isWholeList = !page.HasNextPage;
+            return !IsServiceApp || page.Items.Any(it => it.Created < from);
         });
-        var wholeAfter = isWhole ? DateTimeOffset.MinValue : latest.Min(it => it.Created);
-        return new MissedMessages(from, [.. said, .. latest], error is null ? wholeAfter : null, error);
+        var completeAfter = isWholeList ? DateTimeOffset.MinValue : latest.Min(it => it.Created);
+        return new MissedMessages(from, [.. created, .. latest], error is null ? completeAfter : null, error);
     }
 
-    /// <summary>Page after page until it is enough, or with the error that ended it.</summary>
+    /// <summary>Reads pages until there are enough.</summary>
+    /// <returns>The error that ended the reading early, or null.</returns>
     private static async Task<SpacesError?> ReadAsync(
-        IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> found, Func<Page<Message>, bool> isEnough)
+        IAsyncEnumerable<SpacesOutcome<Page<Message>>> pages, List<Message> messages, Func<Page<Message>, bool> isEnough)
     {
         var count = 0;
         await foreach (var outcome in pages)
         {
             if (outcome is not SpacesOutcome<Page<Message>>.Ok(var page))
                 return outcome.Error;
-            found.AddRange(page.Items);
+            messages.AddRange(page.Items);
             if (isEnough(page))
                 return null;
-            if (++count == MostPages)
-                return new SpacesError(SpacesErrorKind.InvalidResponse, Message: "More was missed than is fetched.");
+            if (++count == MaxPages)
+                return new SpacesError(SpacesErrorKind.InvalidResponse, Message: "More messages were missed than are fetched.");
         }
 
         return null;
     }
 }
 
-/// <summary>What REST has of a space after a gap.</summary>
-/// <param name="From">Where the gap begins, or a little before it.</param>
-/// <param name="Found">In any order, some perhaps known already, some perhaps twice.</param>
-/// <param name="WholeAfter">After this moment nothing that there is was left out; null: nothing is known of that.</param>
-/// <param name="Error">Why the search ended early.</param>
-internal sealed record MissedMessages(DateTimeOffset From, IReadOnlyList<Message> Found, DateTimeOffset? WholeAfter, SpacesError? Error)
+/// <summary>What REST returned about a space after a gap.</summary>
+/// <param name="From">The start of the gap, or a little before it.</param>
+/// <param name="Messages">In any order; some may be known already, and some may be listed twice.</param>
+/// <param name="CompleteAfter">No message after this moment is missing from the list; null when that is not known.</param>
+/// <param name="Error">Why the fetch ended early.</param>
+internal sealed record MissedMessages(
+    DateTimeOffset From, IReadOnlyList<Message> Messages, DateTimeOffset? CompleteAfter, SpacesError? Error)
 {
-    private readonly HashSet<string> _ids = [.. Found.Select(it => it.Id)];
-    private readonly HashSet<MessageCategory> _categories = [.. Found.Select(it => it.Category)];
+    private readonly HashSet<string> _ids = [.. Messages.Select(it => it.Id)];
+    private readonly HashSet<MessageCategory> _categories = [.. Messages.Select(it => it.Category)];
 
-    public static MissedMessages Nothing(DateTimeOffset from) => new(from, [], WholeAfter: null, Error: null);
+    public static MissedMessages None(DateTimeOffset from) => new(from, [], CompleteAfter: null, Error: null);
 
-    public bool Has(string id) => _ids.Contains(id);
+    public bool Contains(string id) => _ids.Contains(id);
 
-    /// <summary>That byref lists every category is on no record: what it has none of, it may leave out [guess].</summary>
-    public bool ShouldHave(MessageCategory category, DateTimeOffset? created) => created > WholeAfter && _categories.Contains(category);
+    /// <summary>No source says that byref lists every category. A category without any message may have been left out [guess].</summary>
+    public bool ShouldContain(MessageCategory category, DateTimeOffset? created) =>
+        created > CompleteAfter && _categories.Contains(category);
 
-    /// <summary>In the order in which it was said.</summary>
-    public IEnumerable<Message> ChangedOrNew() =>
-        Found.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
+    /// <summary>Each message once, in order of creation.</summary>
+    public IEnumerable<Message> NewOrEdited() =>
+        Messages.Where(it => it.Created >= From || it.Modified >= From).DistinctBy(it => it.Id).OrderBy(it => it.Created);
 }

@@ -2,133 +2,135 @@ using System.Collections.Concurrent;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>A space that somebody wants to listen to: what is known of it, through all connections.</summary>
+/// <summary>A subscribed space and what is known about it. It outlives its connections.</summary>
 internal sealed class LiveChannel(string spaceId, string? pin)
 {
-    // Between ours and the one that dates messages, as far as it does not show.
-    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(5);
+    // Between the clock of this machine and the one that dates messages, as far as the Date header does not show it.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly SeenMessages _seen = new();
-    private readonly Dictionary<(string Id, string? Session), LivePerson> _present = [];
-    private readonly HashSet<string> _goneWhileHeld = new(StringComparer.Ordinal);
-    private List<Message>? _held;
-    private DateTimeOffset? _since;
+    private readonly Dictionary<(string Id, string? Session), LiveParticipant> _present = [];
+    private readonly HashSet<string> _deletedWhileDeferred = new(StringComparer.Ordinal);
+    private List<Message>? _deferred;
+    private DateTimeOffset? _subscribedAt;
 
     public string SpaceId => spaceId;
 
     public string? Pin => pin;
 
-    /// <summary>What the first subscription comes to.</summary>
-    public TaskCompletionSource<SpacesOutcome<LiveSubscription>> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>The outcome of the first subscription.</summary>
+    public TaskCompletionSource<SpacesOutcome<LiveSubscription>> Confirmation { get; } =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What we announce of ourselves; null while we do not.</summary>
-    public LivePresence? Announced { get; set; }
+    /// <summary>The presence that this client announces; null when it announces none.</summary>
+    public LivePresence? OwnPresence { get; set; }
 
-    /// <summary>From where on messages are missed when the connection breaks; null before the first subscription.</summary>
-    public DateTimeOffset? Known { get; private set; }
+    /// <summary>Later messages are missed if the connection breaks now; null before the first subscription.</summary>
+    public DateTimeOffset? CaughtUpTo { get; private set; }
 
-    public IReadOnlyList<LivePerson> Present
+    public IReadOnlyList<LiveParticipant> Present
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return [.. _present.Values];
         }
     }
 
-    public void Begin(DateTimeOffset now)
+    public void OnSubscribed(DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _since ??= now;
-            Known ??= now;
+            _subscribedAt ??= now;
+            CaughtUpTo ??= now;
             _present.Clear();
         }
     }
 
-    /// <summary>Until <see cref="Release"/> messages are kept back, so that those that were missed come first.</summary>
-    public void Hold()
+    /// <summary>Defers new messages until <see cref="CompleteCatchUp"/>, so that missed ones come first.</summary>
+    public void DeferMessages()
     {
-        lock (_gate)
-            _held ??= [];
+        lock (_lock)
+            _deferred ??= [];
     }
 
-    /// <summary>What is new with this message: nothing, when it was told before.</summary>
-    public LiveEvent? Take(Message message)
+    /// <returns>The event to publish; null for a duplicate, or while messages are deferred.</returns>
+    public LiveEvent? Receive(Message message)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _goneWhileHeld.Remove(message.Id);
-            if (_held is null)
-                return Told(message, wasMissed: false);
-            _held.Add(message);
+            _deletedWhileDeferred.Remove(message.Id);
+            if (_deferred is null)
+                return EventFor(message, wasMissed: false);
+            _deferred.Add(message);
             return null;
         }
     }
 
-    /// <summary>What is gone, what was said or changed in the meantime, in the order in which it was said, and then what came
-    /// since.</summary>
-    /// <param name="unknownFrom">Where the search is to begin again, when it was not finished.</param>
-    public IReadOnlyList<LiveEvent> Release(MissedMessages missed, DateTimeOffset? unknownFrom)
+    /// <param name="missedFrom">Where the next fetch has to start, if this one did not finish.</param>
+    /// <returns>Deletions first, then missed messages in order of creation, then the deferred ones.</returns>
+    public IReadOnlyList<LiveEvent> CompleteCatchUp(MissedMessages missed, DateTimeOffset? missedFrom)
     {
-        lock (_gate)
+        lock (_lock)
         {
             List<LiveEvent> events =
             [
-                .. _seen.TakeMissingIn(missed).Select(it => new LiveEvent.MessageDeleted(spaceId, it)),
-                .. missed.ChangedOrNew().Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: true))
-                    .OfType<LiveEvent>(),
-                .. (_held ?? []).Where(it => !_goneWhileHeld.Contains(it.Id)).Select(it => Told(it, wasMissed: false)).OfType<LiveEvent>(),
+                .. _seen.RemoveMissing(missed).Select(id => new LiveEvent.MessageDeleted(spaceId, id)),
+                .. EventsFor(missed.NewOrEdited(), wasMissed: true),
+                .. EventsFor(_deferred ?? [], wasMissed: false),
             ];
-            _held = null;
-            _goneWhileHeld.Clear();
-            Known = unknownFrom ?? Known;
+            _deferred = null;
+            _deletedWhileDeferred.Clear();
+            CaughtUpTo = missedFrom ?? CaughtUpTo;
             return events;
         }
     }
 
-    /// <summary>A deletion is told at once; what was held of the message is not told after it.</summary>
-    public void Forget(string messageId)
+    /// <summary>A deletion is published at once. The deferred message must not be published after it.</summary>
+    public void MarkDeleted(string messageId)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _seen.Remove(messageId);
-            if (_held is not null)
-                _goneWhileHeld.Add(messageId);
+            if (_deferred is not null)
+                _deletedWhileDeferred.Add(messageId);
         }
     }
 
-    public void Came(LivePerson person)
+    public void AddPresent(LiveParticipant participant)
     {
-        lock (_gate)
-            _present[(person.Id, person.SessionId)] = person;
+        lock (_lock)
+            _present[(participant.Id, participant.SessionId)] = participant;
     }
 
-    public bool Went(LivePerson person)
+    public bool RemovePresent(LiveParticipant participant)
     {
-        lock (_gate)
-            return _present.Remove((person.Id, person.SessionId));
+        lock (_lock)
+            return _present.Remove((participant.Id, participant.SessionId));
     }
 
-    private LiveEvent? Told(Message message, bool wasMissed)
+    private IEnumerable<LiveEvent> EventsFor(IEnumerable<Message> messages, bool wasMissed) =>
+        messages.Where(it => !_deletedWhileDeferred.Contains(it.Id)).Select(it => EventFor(it, wasMissed)).OfType<LiveEvent>();
+
+    private LiveEvent? EventFor(Message message, bool wasMissed)
     {
-        if (message.Created is { } created && created > Known)
-            Known = created;
+        if (message.Created > CaughtUpTo)
+            CaughtUpTo = message.Created;
+
+        // A message from before the subscription comes now only because it was edited.
+        var isOlderThanSubscription = message.Created < (wasMissed ? _subscribedAt : _subscribedAt - ClockTolerance);
         return _seen.Add(message) switch
         {
-            // What was said before we listened, and is told now, was changed.
-            MessageChange.New when message.Created < (wasMissed ? _since : _since - ClockDifference) => message.Modified > message.Created
-                ? new LiveEvent.MessageEdited(message)
-                : null,
-            MessageChange.New => new LiveEvent.MessageReceived(message, wasMissed),
-            MessageChange.Changed => new LiveEvent.MessageEdited(message),
+            MessageChange.New when !isOlderThanSubscription => new LiveEvent.MessageReceived(message, wasMissed),
+            MessageChange.New when message.Modified > message.Created => new LiveEvent.MessageEdited(message),
+            MessageChange.Edited => new LiveEvent.MessageEdited(message),
             _ => null,
         };
     }
 }
 
-/// <summary>The spaces that are to be listened to, whatever the connection is like.</summary>
+/// <summary>The spaces to listen to, whether connected or not.</summary>
 internal sealed class LiveChannels
 {
     private readonly ConcurrentDictionary<string, LiveChannel> _channels = new(StringComparer.Ordinal);
@@ -137,7 +139,7 @@ internal sealed class LiveChannels
 
     public LiveChannel? Find(string spaceId) => _channels.GetValueOrDefault(spaceId);
 
-    public LiveChannel Want(string spaceId, string? pin) => _channels.GetOrAdd(spaceId, id => new LiveChannel(id, pin));
+    public LiveChannel GetOrAdd(string spaceId, string? pin) => _channels.GetOrAdd(spaceId, id => new LiveChannel(id, pin));
 
     public LiveChannel? Remove(string spaceId) => _channels.TryRemove(spaceId, out var channel) ? channel : null;
 }

@@ -4,94 +4,94 @@ using System.Net.WebSockets;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>One connection, from its opening to its end: frames in and out, and the pings that show a dead cable.</summary>
+/// <summary>One WebSocket connection: frames in both directions, and pings that detect a dead connection.</summary>
 internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions options) : IAsyncDisposable
 {
-    private const int LargestFrame = 4 * 1024 * 1024;
+    private const int MaxMessageBytes = 4 * 1024 * 1024;
 
-    // A Date counts whole seconds and was some time on its way: less is no difference of clocks.
+    // The Date header has whole seconds and was in transit for a while. A smaller difference means nothing.
     private static readonly TimeSpan DateResolution = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan LongestWaitForPong = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxPongTimeout = TimeSpan.FromSeconds(20);
 
-    // One for all: it holds no cookies, follows no redirect with the token, and tells Avaya nothing of our traces.
-    private static readonly HttpMessageInvoker Opener = new(new SocketsHttpHandler
+    // Shared: it holds no cookies, follows no redirect with the token in it, and sends no trace ids to Avaya.
+    private static readonly HttpMessageInvoker Invoker = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     });
 
-    private readonly ClientWebSocket _wire = new();
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private readonly CancellationTokenSource _end = new();
+    private readonly ClientWebSocket _socket = new();
+    private readonly SemaphoreSlim _sendLock = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
     private TaskCompletionSource _pong = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task _beating = Task.CompletedTask;
-    private TimeSpan _offset;
+    private Task _pinging = Task.CompletedTask;
+    private TimeSpan _clockOffset;
 
-    /// <summary>Why the connection ended, in words without its address: that one holds the token.</summary>
-    public string EndReason { get; private set; } = "The connection broke.";
+    /// <summary>Never contains the address, because the address contains the token.</summary>
+    public string CloseReason { get; private set; } = "The connection broke.";
 
-    /// <summary>The opening was refused for its token.</summary>
-    public bool IsUnauthorized => _wire.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+    /// <summary>The handshake was rejected because of the token.</summary>
+    public bool IsUnauthorized => _socket.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
-    /// <summary>By ourselves, not by a break.</summary>
-    public bool IsLeft { get; private set; }
+    public bool IsClosedByClient { get; private set; }
 
-    /// <summary>By the server's clock, where it said what that shows.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow() + _offset;
+    /// <summary>By the server's clock, as far as its Date header shows it.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow() + _clockOffset;
 
     public async Task OpenAsync(Uri address, CancellationToken cancellationToken)
     {
-        // Pings are Engine.IO's affair.
-        _wire.Options.KeepAliveInterval = TimeSpan.Zero;
-        _wire.Options.CollectHttpResponseDetails = true;
-        await _wire.ConnectAsync(address, Opener, cancellationToken);
-        if (_wire.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault() is { } date
-            && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var time))
-        {
-            _offset = time - clock.GetUtcNow() is var offset && offset.Duration() > DateResolution ? offset : TimeSpan.Zero;
-        }
-
-        _wire.HttpResponseHeaders = null;
+        // Engine.IO has its own pings.
+        _socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        _socket.Options.CollectHttpResponseDetails = true;
+        await _socket.ConnectAsync(address, Invoker, cancellationToken);
+        var date = _socket.HttpResponseHeaders?.GetValueOrDefault("Date")?.FirstOrDefault();
+        _socket.HttpResponseHeaders = null;
+        if (!DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var serverTime))
+            return;
+        var offset = serverTime - clock.GetUtcNow();
+        if (offset.Duration() > DateResolution)
+            _clockOffset = offset;
     }
 
     public async Task SendAsync(string frame, CancellationToken cancellationToken)
     {
-        // Given up halfway, a frame would break those after it: only the connection's own end does that.
-        await _sending.WaitAsync(cancellationToken);
+        // A frame that is cancelled halfway breaks the connection, so only closing the connection cancels it.
+        await _sendLock.WaitAsync(cancellationToken);
         try
         {
-            await _wire.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, _end.Token);
+            await _socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, _closing.Token);
         }
         finally
         {
-            _sending.Release();
+            _sendLock.Release();
         }
     }
 
-    /// <summary>Null at the end. Answers pings and starts its own by itself.</summary>
+    /// <summary>Responds to pings, and starts to send them when the server has said how often.</summary>
+    /// <returns>The next frame, or null at the end.</returns>
     public async Task<LiveFrame?> ReadAsync(CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
-        while (await ReceiveAsync(either.Token) is { } text)
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        while (await ReceiveAsync(linked.Token) is { } text)
         {
-            var frame = LiveFrame.Read(text);
+            var frame = LiveFrame.Parse(text);
             switch (frame)
             {
                 case LiveFrame.Opened opened:
-                    _beating = BeatAsync(opened);
+                    _pinging = PingAsync(opened);
                     break;
                 case LiveFrame.Pong:
                     _pong.TrySetResult();
                     break;
                 case LiveFrame.Ping ping:
-                    await SendAsync("3" + ping.Data, either.Token);
+                    await SendAsync("3" + ping.Data, linked.Token);
                     break;
                 case LiveFrame.Closed:
-                    EndReason = "The server closed the connection.";
+                    CloseReason = "The server closed the connection.";
                     return null;
-                case not LiveFrame.Nothing:
+                case not LiveFrame.Ignored:
                     return frame;
             }
         }
@@ -99,92 +99,74 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
         return null;
     }
 
-    /// <summary>Leaves the namespace, as a client that goes in peace does; whoever reads comes to the end.</summary>
-    public async Task LeaveAsync(CancellationToken cancellationToken)
+    /// <summary>Disconnects from the namespace, then ends the reading.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
     {
-        IsLeft = true;
+        IsClosedByClient = true;
         try
         {
-            await SendAsync(LiveFrame.Leave, cancellationToken);
+            await SendAsync(LiveFrame.Disconnect, cancellationToken);
         }
-        catch (Exception problem) when (IsEnd(problem))
+        catch (Exception failure) when (IsConnectionFailure(failure))
         {
-            // It broke meanwhile, which comes to the same.
+            // It broke meanwhile, and so is closed as well.
         }
 
-        await _end.CancelAsync();
+        await _closing.CancelAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await _beating;
-        _wire.Dispose();
-        _sending.Dispose();
-        _end.Dispose();
+        await _closing.CancelAsync();
+        await _pinging;
+        _socket.Dispose();
+        _sendLock.Dispose();
+        _closing.Dispose();
     }
 
-    private async Task BeatAsync(LiveFrame.Opened opened)
+    private async Task PingAsync(LiveFrame.Opened opened)
     {
-        var interval = Shorter(opened.PingInterval, options.MaxPingInterval);
-        var patience = Shorter(opened.PingTimeout, LongestWaitForPong);
+        var interval = Min(opened.PingInterval, options.MaxPingInterval);
+        var timeout = Min(opened.PingTimeout, MaxPongTimeout);
         try
         {
             while (true)
             {
-                await Task.Delay(interval, clock, _end.Token);
+                await Task.Delay(interval, clock, _closing.Token);
                 _pong = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                await SendAsync("2", _end.Token);
-                await _pong.Task.WaitAsync(patience, clock, _end.Token);
+                await SendAsync("2", _closing.Token);
+                await _pong.Task.WaitAsync(timeout, clock, _closing.Token);
             }
         }
         catch (TimeoutException)
         {
-            EndReason = "No answer to a ping.";
-            await _end.CancelAsync();
+            CloseReason = "No answer to a ping.";
+            await _closing.CancelAsync();
         }
-        catch (Exception problem) when (IsEnd(problem))
+        catch (Exception failure) when (IsConnectionFailure(failure))
         {
-            // Whoever reads learns of it.
+            // The reader meets the same failure and reports it.
         }
     }
 
+    /// <returns>The text of one message; empty for a binary one, and null at the end.</returns>
     private async Task<string?> ReceiveAsync(CancellationToken cancellationToken)
     {
-        var text = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>();
         while (true)
         {
-            var part = await _wire.ReceiveAsync(text.GetMemory(4096), cancellationToken);
-            if (part.MessageType == WebSocketMessageType.Close || text.WrittenCount + part.Count > LargestFrame)
+            var part = await _socket.ReceiveAsync(buffer.GetMemory(4096), cancellationToken);
+            if (part.MessageType == WebSocketMessageType.Close || buffer.WrittenCount + part.Count > MaxMessageBytes)
                 return null;
-            text.Advance(part.Count);
+            buffer.Advance(part.Count);
             if (part.EndOfMessage)
-                return part.MessageType == WebSocketMessageType.Text ? Encoding.UTF8.GetString(text.WrittenSpan) : "";
+                return part.MessageType == WebSocketMessageType.Text ? Encoding.UTF8.GetString(buffer.WrittenSpan) : "";
         }
     }
 
-    /// <summary>What a connection may end with.</summary>
-    public static bool IsEnd(Exception problem) =>
-        problem is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException
+    public static bool IsConnectionFailure(Exception failure) =>
+        failure is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException
             or InvalidOperationException or HttpRequestException;
 
-    private static TimeSpan Shorter(TimeSpan? one, TimeSpan other) => one is { } it && it < other ? it : other;
-}
-
-/// <summary>Where the socket is, with token and its kind in the query [wire 5.1]: the API has no other way to be told.</summary>
-internal sealed class LiveAddress(Uri socketUrl)
-{
-    public Uri For(string token, TokenKind kind)
-    {
-        var address = new UriBuilder(socketUrl)
-        {
-            Scheme = socketUrl.Scheme is "https" or "wss" ? "wss" : "ws",
-            Path = "/socket.io/",
-            Query = $"token={Uri.EscapeDataString(token)}&tokenType={TypeOf(kind)}&EIO=3&transport=websocket",
-        };
-        return address.Uri;
-    }
-
-    /// <summary>jwt and oauth [docs D/guides/socketio]; for the others, past the cut of the docs, the word of the header [guess].</summary>
-    private static string TypeOf(TokenKind kind) => kind == TokenKind.OAuth ? "oauth" : kind.Scheme();
+    private static TimeSpan Min(TimeSpan? requested, TimeSpan limit) => requested < limit ? requested.Value : limit;
 }

@@ -1,69 +1,70 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What happened, at Avaya or with the connection [wire 5.3].</summary>
+/// <summary>An event of Avaya or of the connection [wire 5.3].</summary>
 public abstract record LiveEvent
 {
     private LiveEvent()
     {
     }
 
-    /// <summary>There is a connection, for the first time or again.</summary>
+    /// <summary>The connection is open, for the first time or again.</summary>
     public sealed record Connected : LiveEvent;
 
-    /// <summary>The connection is lost, or did not come about; it is tried again.</summary>
+    /// <summary>The connection broke or could not be opened. It is retried.</summary>
     public sealed record Disconnected(string Reason, TimeSpan RetryIn) : LiveEvent;
 
-    /// <summary>Over for good: nobody is signed in any more, or the token is refused. Nothing follows.</summary>
+    /// <summary>The connection has ended for good, because there is no token or the token was rejected. This is the last event.</summary>
     public sealed record Ended(SpacesError Error) : LiveEvent;
 
     public sealed record Subscribed(string SpaceId) : LiveEvent;
 
     public sealed record Unsubscribed(string SpaceId) : LiveEvent;
 
-    /// <summary>The space cannot be listened to (any more).</summary>
+    /// <summary>Avaya refused the subscription, or ended it.</summary>
     public sealed record SubscriptionRefused(string SpaceId, SpacesError Error) : LiveEvent;
 
     /// <summary>A chat, post or task. Each comes once.</summary>
-    /// <param name="WasMissed">It was said while there was no connection, and fetched since.</param>
+    /// <param name="WasMissed">It was sent while there was no connection, and fetched later.</param>
     public sealed record MessageReceived(Message Message, bool WasMissed) : LiveEvent;
 
     public sealed record MessageEdited(Message Message) : LiveEvent;
 
     public sealed record MessageDeleted(string SpaceId, string MessageId) : LiveEvent;
 
-    /// <summary>What was said while there was no connection could not be fetched: the list of messages has a hole.</summary>
+    /// <summary>Messages that were sent while there was no connection could not all be fetched.</summary>
     public sealed record Gap(string SpaceId, SpacesError Error) : LiveEvent;
 
-    /// <summary>This listener was too slow: so many events did not fit.</summary>
+    /// <summary>This listener was too slow and lost that many events.</summary>
     public sealed record Lost(long Count) : LiveEvent;
 
-    /// <summary>Retitled, archived, brought back; <paramref name="Category"/> is the API's word: <c>topic.updated</c>, …</summary>
+    /// <summary>The space was renamed, archived or restored.</summary>
+    /// <param name="Category">As the API sends it: <c>topic.updated</c>, …</param>
     public sealed record SpaceChanged(string SpaceId, string Category, string? Title) : LiveEvent;
 
-    /// <summary>Somebody came, or changed what they do.</summary>
-    public sealed record Present(string SpaceId, LivePerson Person) : LiveEvent;
+    /// <summary>A participant came, or changed their state.</summary>
+    public sealed record Present(string SpaceId, LiveParticipant Participant) : LiveEvent;
 
-    public sealed record Left(string SpaceId, LivePerson Person) : LiveEvent;
+    public sealed record Left(string SpaceId, LiveParticipant Participant) : LiveEvent;
 
-    public sealed record Typing(string SpaceId, LivePerson Person) : LiveEvent;
+    public sealed record Typing(string SpaceId, LiveParticipant Participant) : LiveEvent;
 
-    /// <summary>Meetings, recordings, tracks, calls: <c>app.event.meeting.started</c>, <c>tracksstatus</c>, <c>space.call.offer</c>
-    /// …</summary>
+    /// <summary>Meetings, recordings, tracks and calls.</summary>
+    /// <param name="Category">As the API sends it: <c>app.event.meeting.started</c>, <c>space.call.offer</c>, …</param>
     public sealed record Media(string SpaceId, string Category, Sender? Sender, JsonElement Content) : LiveEvent;
 
-    /// <summary>An event that this version has not heard of.</summary>
+    /// <summary>An event that this version does not know.</summary>
     public sealed record Unknown(string Name, JsonElement Payload) : LiveEvent;
 }
 
 public enum LiveStatus
 {
-    /// <summary>No connection, and on the way to one.</summary>
+    /// <summary>There is no connection yet, or not at the moment.</summary>
     Connecting,
     Connected,
 
-    /// <summary>Over for good; see <see cref="LiveEvent.Ended"/>.</summary>
+    /// <summary>Ended for good; see <see cref="LiveEvent.Ended"/>.</summary>
     Ended,
 }
 
-/// <summary>A space that is listened to.</summary>
+/// <summary>A confirmed subscription to a space.</summary>
 public sealed record LiveSubscription(string SpaceId, string? SessionId);

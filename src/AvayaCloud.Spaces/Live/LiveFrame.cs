@@ -1,100 +1,86 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What Socket.IO 2 says in the namespace <c>/chat</c>, over Engine.IO 3 as text [wire 5.1].</summary>
+/// <summary>A text packet of Socket.IO 2 in the namespace <c>/chat</c>, over Engine.IO 3 [wire 5.1].</summary>
 internal abstract record LiveFrame
 {
     public const string Namespace = "/chat";
 
-    private static readonly JsonDocumentOptions Bounded = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions JsonLimits = new() { MaxDepth = 32 };
 
-    private LiveFrame()
-    {
-    }
-
-    public static string Enter { get; } = $"40{Namespace},";
-    public static string Leave { get; } = $"41{Namespace},";
+    public static string Connect { get; } = $"40{Namespace},";
+    public static string Disconnect { get; } = $"41{Namespace},";
 
     public static string Emit(string name, JsonObject payload) => $"42{Namespace},{new JsonArray(name, payload).ToJsonString()}";
 
-    /// <summary>Never fails: what is not understood, other namespaces and acknowledgements are Nothing.</summary>
-    public static LiveFrame Read(string text) => text switch
+    /// <summary>Never throws. Other namespaces, acknowledgements and everything unknown are <see cref="Ignored"/>.</summary>
+    public static LiveFrame Parse(string text) => text switch
     {
-        ['0', ..] => Opening(text[1..]),
+        ['0', ..] => ParseOpen(text[1..]),
         ['1', ..] => new Closed(),
         ['2', ..] => new Ping(text[1..]),
         ['3', ..] => new Pong(),
-        ['4', var type, ..] when Inside(text[2..]) is { } inside => type switch
+        ['4', var type, ..] when DataOf(text[2..]) is { } data => type switch
         {
-            '0' => new Entered(),
+            '0' => new Connected(),
             '1' => new Closed(),
-            '2' => Event(inside),
-            '4' => new Refused(ReasonOf(inside)),
-            _ => new Nothing(),
+            '2' => ParseEvent(data),
+            '4' => ParseError(data),
+            _ => new Ignored(),
         },
-        _ => new Nothing(),
+        _ => new Ignored(),
     };
 
-    /// <summary>What stands behind the namespace; null in another one.</summary>
-    private static string? Inside(string text)
+    /// <returns>What follows the namespace; null for another namespace.</returns>
+    private static string? DataOf(string packet)
     {
-        if (!text.StartsWith(Namespace, StringComparison.Ordinal))
+        if (!packet.StartsWith(Namespace, StringComparison.Ordinal))
             return null;
-        var rest = text[Namespace.Length..];
-        // The server's own entry has no comma, and may repeat the query [wire 5.1].
+        var rest = packet[Namespace.Length..];
+        // The server's own CONNECT has no comma and may repeat the query [wire 5.1].
         if (rest is "" or ['?', ..])
             return "";
         return rest[0] == ',' ? rest[1..] : null;
     }
 
-    private static Opened Opening(string json)
+    private static Opened ParseOpen(string json)
     {
-        var open = Json(json);
-        return new Opened(Milliseconds(open, "pingInterval"), Milliseconds(open, "pingTimeout"));
+        var handshake = ParseJson(json);
+        return new Opened(GetMilliseconds(handshake, "pingInterval"), GetMilliseconds(handshake, "pingTimeout"));
     }
 
-    private static LiveFrame Event(string text)
+    private static LiveFrame ParseEvent(string data)
     {
-        var start = text.IndexOf('[', StringComparison.Ordinal);
-        if (start < 0 || Json(text[start..]) is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0)
-            return new Nothing();
-        return Text(array[0]) is { } name ? new Happened(name, array.GetArrayLength() > 1 ? array[1] : default) : new Nothing();
+        // An acknowledgement id may precede the array.
+        var start = data.IndexOf('[', StringComparison.Ordinal);
+        if (start < 0 || ParseJson(data[start..]) is not { ValueKind: JsonValueKind.Array } array || array.GetArrayLength() == 0)
+            return new Ignored();
+        if (array[0].AsText() is not { } name)
+            return new Ignored();
+        return new Event(name, array.GetArrayLength() > 1 ? array[1] : default);
     }
 
-    private static string? ReasonOf(string json)
+    private static ConnectError ParseError(string data)
     {
-        var reason = Json(json);
-        return reason.ValueKind == JsonValueKind.Object && reason.TryGetProperty("message", out var message) ? Text(message) : Text(reason);
+        var error = ParseJson(data);
+        return new ConnectError(error.GetText("message") ?? error.AsText());
     }
 
-    private static TimeSpan? Milliseconds(JsonElement open, string name) =>
-        open.ValueKind == JsonValueKind.Object
-            && open.TryGetProperty(name, out var value)
-            && value.ValueKind == JsonValueKind.Number
-            && value.TryGetInt32(out var number)
-            && number > 0
-            ? TimeSpan.FromMilliseconds(number)
-            : null;
+    private static TimeSpan? GetMilliseconds(JsonElement handshake, string name)
+    {
+        var value = handshake.GetMember(name);
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number) || number <= 0)
+            return null;
+        return TimeSpan.FromMilliseconds(number);
+    }
 
-    private static string? Text(JsonElement element)
+    private static JsonElement ParseJson(string text)
     {
         try
         {
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null; // half of a surrogate pair
-        }
-    }
-
-    private static JsonElement Json(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Bounded);
+            using var document = JsonDocument.Parse(text, JsonLimits);
             return document.RootElement.Clone();
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException)
+        catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
             return default;
         }
@@ -102,11 +88,11 @@ internal abstract record LiveFrame
 
     public sealed record Opened(TimeSpan? PingInterval, TimeSpan? PingTimeout) : LiveFrame;
 
-    public sealed record Entered : LiveFrame;
+    public sealed record Connected : LiveFrame;
 
-    public sealed record Refused(string? Reason) : LiveFrame;
+    public sealed record ConnectError(string? Message) : LiveFrame;
 
-    public sealed record Happened(string Name, JsonElement Payload) : LiveFrame;
+    public sealed record Event(string Name, JsonElement Payload) : LiveFrame;
 
     public sealed record Ping(string Data) : LiveFrame;
 
@@ -114,5 +100,5 @@ internal abstract record LiveFrame
 
     public sealed record Closed : LiveFrame;
 
-    public sealed record Nothing : LiveFrame;
+    public sealed record Ignored : LiveFrame;
 }

@@ -1,53 +1,53 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Takes what an event carries for what it is, leniently as the API's other answers.</summary>
+/// <summary>Reads the payload of an event as leniently as the API's responses are read.</summary>
 internal static class LiveJson
 {
     /// <summary>Comes back to the socket that sent it, and to no other [docs Z/api/socket/send_message].</summary>
     public const string Loopback = "loopbackMetadata";
 
-    public static JsonElement Member(this JsonElement element, string name) =>
+    public static JsonElement GetMember(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
-    public static string? Text(this JsonElement element, string name)
+    public static string? GetText(this JsonElement element, string name) => element.GetMember(name).AsText();
+
+    public static string? AsText(this JsonElement element)
     {
-        var value = element.Member(name);
         try
         {
-            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
         }
         catch (InvalidOperationException)
         {
-            return null; // half of a surrogate pair
+            return null; // a lone surrogate
         }
     }
 
-    public static string? ChannelId(this JsonElement payload) => payload.Member("channel").Text("_id");
+    public static string? GetChannelId(this JsonElement payload) => payload.GetMember("channel").GetText("_id");
 
-    public static Message? Message(this JsonElement payload) =>
-        Read(() => payload.Deserialize(SpacesJson.Default.Message)) is { Id.Length: > 0 } message ? message : null;
+    public static Message? ReadMessage(this JsonElement payload) =>
+        Deserialize(payload, SpacesJson.Default.Message) is { Id.Length: > 0 } message ? message : null;
 
-    public static Sender? Sender(this JsonElement payload) => payload.Member("sender") is { ValueKind: JsonValueKind.Object } sender
-        ? Read(() => sender.Deserialize(SpacesJson.Default.Sender))
-        : null;
+    public static Sender? ReadSender(this JsonElement payload) => Deserialize(payload.GetMember("sender"), SpacesJson.Default.Sender);
 
-    public static LivePerson? Person(this JsonElement payload)
+    public static LiveParticipant? ReadParticipant(this JsonElement payload)
     {
-        if (payload.Sender() is not { Id: { } id } sender)
+        if (payload.ReadSender() is not { Id: { } id } sender)
             return null;
-        var content = payload.Member("content");
-        var presence = content.ValueKind == JsonValueKind.Object ? Read(() => content.Deserialize(SpacesJson.Default.LivePresence)) : null;
-        return new LivePerson(id, content.Text("sessionId"), sender.Type, sender.Username, sender.DisplayName, sender.PictureUrl, presence);
+        var content = payload.GetMember("content");
+        return new LiveParticipant(
+            id, content.GetText("sessionId"), sender.Type, sender.Username, sender.DisplayName, sender.PictureUrl,
+            Deserialize(content, SpacesJson.Default.LivePresence));
     }
 
-    private static T? Read<T>(Func<T?> read)
+    private static T? Deserialize<T>(JsonElement element, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return read();
+            return element.ValueKind == JsonValueKind.Object ? element.Deserialize(type) : null;
         }
-        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;
         }

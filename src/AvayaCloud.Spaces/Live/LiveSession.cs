@@ -1,173 +1,179 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Keeps a connection up: token, opening, namespace, subscriptions, and all that again after a pause.</summary>
+/// <summary>Keeps a connection open: token, handshake, namespace, subscriptions, and reconnecting after a delay.</summary>
 internal sealed class LiveSession(
-    IAccessTokenSource tokens, LiveAddress address, LiveChannels channels, PendingSends sends, LiveDispatch dispatch,
-    LiveSubscriptions subscriptions, LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
+    IAccessTokenSource tokens, LiveChannels channels, PendingSends sends, LiveDispatcher dispatcher, LiveSubscriptions subscriptions,
+    LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
 {
-    private readonly TokenWatch _watch = new(tokens, sends, options, clock);
+    private readonly TokenMonitor _tokenMonitor = new(tokens, sends, options, clock);
     private volatile LiveConnection? _connection;
 
     public LiveStatus Status { get; private set; } = LiveStatus.Connecting;
 
-    /// <summary>False without a connection.</summary>
-    public async Task<bool> SendAsync(string name, JsonObject payload, CancellationToken cancellationToken)
+    /// <returns>False if there is no connection.</returns>
+    public async Task<bool> SendAsync(LiveCommand command, CancellationToken cancellationToken)
     {
         if (_connection is not { } connection)
             return false;
         try
         {
-            await connection.SendAsync(LiveFrame.Emit(name, payload), cancellationToken);
+            await connection.SendAsync(LiveFrame.Emit(command.Name, command.Payload), cancellationToken);
             return true;
         }
-        catch (Exception problem) when (LiveConnection.IsEnd(problem) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (LiveConnection.IsConnectionFailure(failure) && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
     }
 
-    public Task<bool> SubscribeAsync(LiveChannel channel, CancellationToken cancellationToken) =>
-        SendAsync("SUBSCRIBE_CHANNEL", LiveSubscriptions.Request(channel), cancellationToken);
-
-    /// <summary>Until cancelled, or over for good.</summary>
+    /// <summary>Connects, and reconnects, until it is cancelled or the connection has ended for good.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await RepeatAsync(cancellationToken);
-        }
-        finally
-        {
-            sends.Resume();
-        }
-    }
-
-    private async Task RepeatAsync(CancellationToken cancellationToken)
-    {
-        var (attempt, renewed) = (0, false);
+        var attempt = 0;
+        var hasRefreshed = false;
         while (!cancellationToken.IsCancellationRequested)
         {
-            var end = await OnceAsync(cancellationToken);
+            var end = await RunConnectionAsync(cancellationToken);
             if (cancellationToken.IsCancellationRequested)
                 return;
-            if (end is ConnectionEnd.Refused refused)
+            if (end is ConnectionEnd.TokenRejected rejected)
             {
-                // A refusal may mean a token that was replaced meanwhile; twice in a row it means what it says.
-                end = renewed ? Refused(refused.Reason) : await RefreshAsync(refused, cancellationToken);
-                renewed = true;
+                // The token may have been replaced meanwhile. A second rejection in a row is final.
+                end = hasRefreshed ? Rejected(rejected.Reason) : await RefreshAsync(rejected, cancellationToken);
+                hasRefreshed = true;
             }
 
-            switch (end)
+            if (end is ConnectionEnd.Final(var error))
             {
-                case ConnectionEnd.Over over:
-                    Status = LiveStatus.Ended;
-                    broadcast.Publish(new LiveEvent.Ended(over.Error));
-                    return;
-                case ConnectionEnd.Left:
-                    (attempt, renewed) = (0, false);
-                    break;
-                case ConnectionEnd.Broken broken:
-                    (attempt, renewed) = broken.WasOpen ? (0, false) : (attempt, renewed);
-                    await PauseAsync(broken.Reason, options.Pause(attempt++, Random.Shared.NextDouble()), cancellationToken);
-                    break;
+                Status = LiveStatus.Ended;
+                broadcast.Publish(new LiveEvent.Ended(error));
+                return;
             }
+
+            if (end is ConnectionEnd.Replaced or ConnectionEnd.Lost { WasOpen: true })
+            {
+                attempt = 0;
+                hasRefreshed = false;
+            }
+
+            if (end is ConnectionEnd.Lost lost)
+                await DelayAsync(lost.Reason, options.GetReconnectDelay(attempt++, Random.Shared.NextDouble()), cancellationToken);
         }
     }
 
-    private async Task PauseAsync(string reason, TimeSpan pause, CancellationToken cancellationToken)
+    private async Task DelayAsync(string reason, TimeSpan delay, CancellationToken cancellationToken)
     {
-        Log.LiveLost(logger, reason, pause);
-        broadcast.Publish(new LiveEvent.Disconnected(reason, pause));
-        await Task.Delay(pause, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Log.LiveDisconnected(logger, reason, delay);
+        broadcast.Publish(new LiveEvent.Disconnected(reason, delay));
+        await Task.Delay(delay, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<ConnectionEnd?> RefreshAsync(ConnectionEnd.Refused refused, CancellationToken cancellationToken)
+    /// <returns>Null when there is a newer token to connect with.</returns>
+    private async Task<ConnectionEnd?> RefreshAsync(ConnectionEnd.TokenRejected rejected, CancellationToken cancellationToken)
     {
         try
         {
-            var newer = await tokens.RefreshAsync(refused.Token, cancellationToken);
+            var newer = await tokens.RefreshAsync(rejected.Token, cancellationToken);
             if (newer is null && tokens.Kind != TokenKind.ServiceApp)
-                return new ConnectionEnd.Over(new SpacesError(SpacesErrorKind.SignInNeeded));
-            return newer is null || newer == refused.Token ? Refused(refused.Reason) : null;
+                return new ConnectionEnd.Final(new SpacesError(SpacesErrorKind.SignInNeeded));
+            return newer is null || newer == rejected.Token ? Rejected(rejected.Reason) : null;
         }
-        catch (Exception problem) when (problem is HttpRequestException or TimeoutException or OperationCanceledException)
+        catch (Exception failure) when (failure is HttpRequestException or TimeoutException or OperationCanceledException)
         {
-            return new ConnectionEnd.Broken("No token can be had for the moment.", WasOpen: false);
+            return new ConnectionEnd.Lost("No token is available at the moment.", WasOpen: false);
         }
     }
 
-    private ConnectionEnd.Over Refused(string? reason)
+    private ConnectionEnd.Final Rejected(string? reason)
     {
         var kind = tokens.Kind == TokenKind.ServiceApp ? SpacesErrorKind.Forbidden : SpacesErrorKind.SignInNeeded;
-        return new ConnectionEnd.Over(new SpacesError(kind, Message: ErrorMessage.Sanitize(reason)));
+        return new ConnectionEnd.Final(new SpacesError(kind, Message: ErrorMessage.Sanitize(reason)));
     }
 
-    private async Task<ConnectionEnd> OnceAsync(CancellationToken cancellationToken)
+    private async Task<ConnectionEnd> RunConnectionAsync(CancellationToken cancellationToken)
     {
-        var (isOpen, token) = (false, (string?)null);
+        string? token = null;
+        var isOpen = false;
         await using var connection = new LiveConnection(clock, options);
-        using var life = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var limit = clock.CreateTimer(_ => life.Cancel(), null, options.ConnectTimeout, Timeout.InfiniteTimeSpan);
-        List<Task> beside = [];
+        using var timeout = new CancellationTokenSource(options.ConnectTimeout, clock);
+        using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        List<Task> background = [];
         try
         {
-            token = await tokens.GetAsync(life.Token);
+            token = await tokens.GetAsync(lifetime.Token);
             if (token is null)
-                return new ConnectionEnd.Over(new SpacesError(SpacesErrorKind.SignInNeeded));
-            await connection.OpenAsync(address.For(token, tokens.Kind), life.Token);
-            await connection.SendAsync(LiveFrame.Enter, life.Token);
-            while (await connection.ReadAsync(life.Token) is { } frame)
+                return new ConnectionEnd.Final(new SpacesError(SpacesErrorKind.SignInNeeded));
+            await connection.OpenAsync(LiveEndpoint.Build(options.SocketUrl!, token, tokens.Kind), lifetime.Token);
+            await connection.SendAsync(LiveFrame.Connect, lifetime.Token);
+            while (await connection.ReadAsync(lifetime.Token) is { } frame)
             {
                 switch (frame)
                 {
-                    case LiveFrame.Refused refused when !isOpen:
-                        return new ConnectionEnd.Refused(token, refused.Reason);
-                    case LiveFrame.Entered when !isOpen:
+                    case LiveFrame.ConnectError error when !isOpen:
+                        return new ConnectionEnd.TokenRejected(error.Message) { Token = token };
+                    case LiveFrame.Connected when !isOpen:
                         isOpen = true;
-                        limit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-                        await OpenedAsync(connection, life.Token);
-                        beside.Add(_watch.LeaveInTimeAsync(connection, token, life.Token));
+                        timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+                        await OnConnectedAsync(connection, lifetime.Token);
+                        background.Add(_tokenMonitor.CloseWhenReplacedAsync(connection, token, lifetime.Token));
                         break;
-                    case LiveFrame.Happened { Name: "CHANNEL_SUBSCRIBED" } happened:
-                        beside.RemoveAll(it => it.IsCompleted);
-                        beside.Add(subscriptions.SubscribedAsync(happened.Payload, connection.Now, SendAsync, life.Token));
+                    case LiveFrame.Event { Name: "CHANNEL_SUBSCRIBED" } subscribed:
+                        background.RemoveAll(it => it.IsCompleted);
+                        background.Add(
+                            subscriptions.OnSubscribedAsync(subscribed.Payload, connection.Now, SendAsync, lifetime.Token));
                         break;
-                    case LiveFrame.Happened happened when dispatch.Take(happened.Name, happened.Payload) is var (name, payload):
-                        await SendAsync(name, payload, life.Token);
+                    case LiveFrame.Event received when dispatcher.Handle(received.Name, received.Payload) is { } response:
+                        await SendAsync(response, lifetime.Token);
                         break;
                 }
             }
 
-            return connection.IsLeft ? new ConnectionEnd.Left() : new ConnectionEnd.Broken(connection.EndReason, isOpen);
+            return connection.IsClosedByClient
+                ? new ConnectionEnd.Replaced()
+                : new ConnectionEnd.Lost(connection.CloseReason, isOpen);
         }
-        catch (Exception problem) when (LiveConnection.IsEnd(problem) || problem is TimeoutException)
+        catch (Exception failure) when (LiveConnection.IsConnectionFailure(failure) || failure is TimeoutException)
         {
-            if (connection.IsLeft)
-                return new ConnectionEnd.Left();
+            if (connection.IsClosedByClient)
+                return new ConnectionEnd.Replaced();
             return connection.IsUnauthorized && token is not null
-                ? new ConnectionEnd.Refused(token, null)
-                : new ConnectionEnd.Broken(isOpen ? connection.EndReason : "No connection.", isOpen);
+                ? new ConnectionEnd.TokenRejected(Reason: null) { Token = token }
+                : new ConnectionEnd.Lost(isOpen ? connection.CloseReason : "No connection.", isOpen);
         }
         finally
         {
             _connection = null;
             Status = LiveStatus.Connecting;
-            await life.CancelAsync();
-            await Task.WhenAll(beside);
-            sends.Abandon();
-            if (!connection.IsLeft)
+            await lifetime.CancelAsync();
+            await Task.WhenAll(background);
+            sends.FailAll();
+            if (!connection.IsClosedByClient)
                 sends.Resume();
         }
     }
 
-    private async Task OpenedAsync(LiveConnection connection, CancellationToken cancellationToken)
+    private async Task OnConnectedAsync(LiveConnection connection, CancellationToken cancellationToken)
     {
         _connection = connection;
         Status = LiveStatus.Connected;
-        Log.LiveOpen(logger);
+        Log.LiveConnected(logger);
         broadcast.Publish(new LiveEvent.Connected());
         foreach (var channel in channels.All)
-            await SubscribeAsync(channel, cancellationToken);
+            await SendAsync(LiveCommand.Subscribe(channel), cancellationToken);
         sends.Resume();
     }
+}
+
+/// <summary>The address of the socket. The API takes the token only in its query [wire 5.1].</summary>
+internal static class LiveEndpoint
+{
+    public static Uri Build(Uri socketUrl, string token, TokenKind kind) => new UriBuilder(socketUrl)
+    {
+        Scheme = socketUrl.Scheme is "https" or "wss" ? "wss" : "ws",
+        Path = "/socket.io/",
+        Query = $"token={Uri.EscapeDataString(token)}&tokenType={TypeOf(kind)}&EIO=3&transport=websocket",
+    }.Uri;
+
+    /// <summary>The docs name jwt and oauth [docs D/guides/socketio]. For the others it is the scheme of the header [guess].</summary>
+    private static string TypeOf(TokenKind kind) => kind == TokenKind.OAuth ? "oauth" : kind.Scheme();
 }

@@ -1,42 +1,30 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What follows a subscription on each connection: presence, and the messages that were missed before it.</summary>
+/// <summary>What follows a subscription on each connection: the own presence, and the missed messages.</summary>
 internal sealed class LiveSubscriptions(LiveChannels channels, LiveCatchUp catchUp, LiveBroadcast broadcast)
 {
-    public static JsonObject Request(LiveChannel channel)
+    /// <summary>Handles the server's confirmation of a subscription.</summary>
+    public async Task OnSubscribedAsync(
+        JsonElement payload, DateTimeOffset now, Func<LiveCommand, CancellationToken, Task> sendAsync, CancellationToken cancellationToken)
     {
-        var wanted = new JsonObject { ["_id"] = channel.SpaceId, ["type"] = "topic" };
-        if (channel.Pin is { } pin)
-            wanted["password"] = pin;
-        return new JsonObject { ["channel"] = wanted, ["version"] = "1.1" };
-    }
-
-    /// <summary>The server confirmed a subscription: announce presence again, and fetch what was missed.</summary>
-    public async Task SubscribedAsync(
-        JsonElement payload, DateTimeOffset now, Func<string, JsonObject, CancellationToken, Task> sendAsync,
-        CancellationToken cancellationToken)
-    {
-        if (payload.ChannelId() is not { } id || channels.Find(id) is not { } channel)
+        if (payload.GetChannelId() is not { } id || channels.Find(id) is not { } channel)
             return;
-        var missedFrom = channel.Known;
-        channel.Begin(now);
+        var missedFrom = channel.CaughtUpTo;
+        channel.OnSubscribed(now);
         if (missedFrom is not null)
-            channel.Hold();
-        channel.Answer.TrySetResult(new SpacesOutcome<LiveSubscription>.Ok(new LiveSubscription(id, payload.Text("sessionId"))));
+            channel.DeferMessages();
+        var subscription = new LiveSubscription(id, payload.GetText("sessionId"));
+        channel.Confirmation.TrySetResult(new SpacesOutcome<LiveSubscription>.Ok(subscription));
         broadcast.Publish(new LiveEvent.Subscribed(id));
-        if (channel.Announced is { } presence)
-        {
-            var (name, content) = PresenceEvent.Of(PresenceEvent.Online, id, presence);
-            await sendAsync(name, content, cancellationToken);
-        }
-
+        if (channel.OwnPresence is { } presence)
+            await sendAsync(LiveCommand.SendPresence(PresenceCategory.Online, id, presence), cancellationToken);
         if (missedFrom is { } since)
             await CatchUpAsync(channel, since, cancellationToken);
     }
 
     private async Task CatchUpAsync(LiveChannel channel, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var missed = MissedMessages.Nothing(since);
+        var missed = MissedMessages.None(since);
         try
         {
             missed = await catchUp.FetchAsync(channel.SpaceId, since, cancellationToken);
@@ -45,10 +33,10 @@ internal sealed class LiveSubscriptions(LiveChannels channels, LiveCatchUp catch
         }
         catch (OperationCanceledException)
         {
-            // The next connection begins where this one did.
+            // The next connection starts from the same moment.
         }
 
-        foreach (var it in channel.Release(missed, cancellationToken.IsCancellationRequested ? since : null))
-            broadcast.Publish(it);
+        foreach (var liveEvent in channel.CompleteCatchUp(missed, cancellationToken.IsCancellationRequested ? since : null))
+            broadcast.Publish(liveEvent);
     }
 }

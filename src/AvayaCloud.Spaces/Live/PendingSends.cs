@@ -1,26 +1,27 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Messages of ours that are under way, by the mark that comes back with them.</summary>
+/// <summary>Messages that were sent and not yet confirmed, by the correlation id that the server returns with them.</summary>
 internal sealed class PendingSends
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, TaskCompletionSource<SpacesOutcome<Message>>> _underWay = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, TaskCompletionSource<SpacesOutcome<Message>>> _pending = new(StringComparer.Ordinal);
     private TaskCompletionSource? _pause;
     private TaskCompletionSource? _idle;
 
-    /// <summary>Waits while there is a pause.</summary>
-    public async Task<(string Mark, Task<SpacesOutcome<Message>> Outcome)> BeginAsync(CancellationToken cancellationToken)
+    /// <summary>Waits as long as sending is paused.</summary>
+    public async Task<(string CorrelationId, Task<SpacesOutcome<Message>> Outcome)> BeginAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             Task pause;
-            lock (_gate)
+            lock (_lock)
             {
                 if (_pause is null)
                 {
-                    var (mark, outcome) = (Guid.NewGuid().ToString("n"), New<SpacesOutcome<Message>>());
-                    _underWay[mark] = outcome;
-                    return (mark, outcome.Task);
+                    var correlationId = Guid.NewGuid().ToString("n");
+                    var outcome = new TaskCompletionSource<SpacesOutcome<Message>>(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _pending[correlationId] = outcome;
+                    return (correlationId, outcome.Task);
                 }
 
                 pause = _pause.Task;
@@ -30,63 +31,62 @@ internal sealed class PendingSends
         }
     }
 
-    /// <summary>Lets none begin any more; ends when none is under way.</summary>
+    /// <summary>Lets no new send begin, and completes when none is pending.</summary>
     public Task PauseAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _pause ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            TellIfIdle();
+            CompleteIfIdle();
             return _idle.Task.WaitAsync(cancellationToken);
         }
     }
 
     public void Resume()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _pause?.TrySetResult();
             _pause = null;
         }
     }
 
-    public void Sent(string? mark, Message message) => End(mark, new SpacesOutcome<Message>.Ok(message));
+    public void Complete(string? correlationId, Message message) => Finish(correlationId, new SpacesOutcome<Message>.Ok(message));
 
-    public void Failed(JsonElement echo) => End(
-        echo.Text(LiveJson.Loopback),
-        echo.Text("category") == "app.event.channel.subscription.required"
-            ? new SpacesOutcome<Message>.Forbidden("The space is not listened to.")
-            : new SpacesOutcome<Message>.Rejected(400, "The message was not taken."));
+    public void Reject(JsonElement echo) => Finish(
+        echo.GetText(LiveJson.Loopback),
+        echo.GetText("category") == "app.event.channel.subscription.required"
+            ? new SpacesOutcome<Message>.Forbidden("The space is not subscribed to.")
+            : new SpacesOutcome<Message>.Rejected(400, "The message was rejected."));
 
-    /// <summary>The connection is lost: whether they arrived is not known.</summary>
-    public void Abandon()
+    /// <summary>The connection is lost. Whether the messages arrived is unknown.</summary>
+    public void FailAll()
     {
-        string[] marks;
-        lock (_gate)
-            marks = [.. _underWay.Keys];
-        foreach (var mark in marks)
-            End(mark, new SpacesOutcome<Message>.Unavailable("The connection broke before an answer came; the message may have arrived."));
-    }
-
-    public void Forget(string mark) => End(mark, new SpacesOutcome<Message>.Unavailable("No answer in time."));
-
-    private void End(string? mark, SpacesOutcome<Message> outcome)
-    {
-        lock (_gate)
+        var outcome = new SpacesOutcome<Message>.Unavailable("The connection broke before the response; the message may have been sent.");
+        lock (_lock)
         {
-            if (mark is null || !_underWay.Remove(mark, out var waiting))
-                return;
-            waiting.TrySetResult(outcome);
-            TellIfIdle();
+            foreach (var correlationId in _pending.Keys.ToList())
+                Finish(correlationId, outcome);
         }
     }
 
-    private void TellIfIdle()
+    public void Expire(string correlationId) => Finish(correlationId, new SpacesOutcome<Message>.Unavailable("No answer in time."));
+
+    private void Finish(string? correlationId, SpacesOutcome<Message> outcome)
     {
-        if (_underWay.Count == 0)
-            _idle?.TrySetResult();
+        lock (_lock)
+        {
+            if (correlationId is null || !_pending.Remove(correlationId, out var completion))
+                return;
+            completion.TrySetResult(outcome);
+            CompleteIfIdle();
+        }
     }
 
-    private static TaskCompletionSource<T> New<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private void CompleteIfIdle()
+    {
+        if (_pending.Count == 0)
+            _idle?.TrySetResult();
+    }
 }

@@ -1,53 +1,54 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>The latest messages and when they were changed last: what is told twice is shown once, and what is gone is missed.</summary>
+/// <summary>The latest messages and when each was last changed, to recognize duplicates, edits and deletions.</summary>
 internal sealed class SeenMessages
 {
-    // A gap is fetched from a little before it, so that only the latest can come twice.
-    private const int Most = 2000;
+    // A catch-up starts shortly before the gap, so only the latest messages can come twice.
+    private const int Capacity = 2000;
 
-    private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Queue<string> _order = new();
 
     public MessageChange Add(Message message)
     {
-        var (id, changed) = (message.Id, message.Modified ?? message.Created);
-        if (_seen.TryGetValue(id, out var before))
+        var changed = message.Modified ?? message.Created;
+        if (_entries.TryGetValue(message.Id, out var known))
         {
-            if (!(changed > before.Changed))
-                return MessageChange.Again;
-            _seen[id] = before with { Changed = changed };
-            return MessageChange.Changed;
+            if (!(changed > known.Changed))
+                return MessageChange.Duplicate;
+            _entries[message.Id] = known with { Changed = changed };
+            return MessageChange.Edited;
         }
 
-        _seen[id] = new Seen(message.Category, message.Created, changed);
-        _order.Enqueue(id);
-        if (_order.Count > Most)
-            _seen.Remove(_order.Dequeue());
+        _entries[message.Id] = new Entry(message.Category, message.Created, changed);
+        _order.Enqueue(message.Id);
+        if (_order.Count > Capacity)
+            _entries.Remove(_order.Dequeue());
         return MessageChange.New;
     }
 
-    public bool Has(string id) => _seen.ContainsKey(id);
+    public void Remove(string id) => _entries.Remove(id);
 
-    public void Remove(string id) => _seen.Remove(id);
-
-    /// <summary>Takes out, and names, those that a list should have and has not.</summary>
-    public IReadOnlyList<string> TakeMissingIn(MissedMessages list)
+    /// <summary>Removes the messages that the list should contain and does not.</summary>
+    /// <returns>The ids of the removed messages.</returns>
+    public IReadOnlyList<string> RemoveMissing(MissedMessages list)
     {
-        List<string> gone =
+        List<string> missing =
         [
-            .. _seen.Where(it => list.ShouldHave(it.Value.Category, it.Value.Created) && !list.Has(it.Key)).Select(it => it.Key)
+            .. from entry in _entries
+               where list.ShouldContain(entry.Value.Category, entry.Value.Created) && !list.Contains(entry.Key)
+               select entry.Key,
         ];
-        gone.ForEach(Remove);
-        return gone;
+        missing.ForEach(Remove);
+        return missing;
     }
 
-    private sealed record Seen(MessageCategory Category, DateTimeOffset? Created, DateTimeOffset? Changed);
+    private sealed record Entry(MessageCategory Category, DateTimeOffset? Created, DateTimeOffset? Changed);
 }
 
 internal enum MessageChange
 {
     New,
-    Changed,
-    Again,
+    Edited,
+    Duplicate,
 }

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Opens live connections, a person's or a service app's.</summary>
+/// <summary>Opens live connections for users, guests and service apps.</summary>
 public sealed class SpacesLiveFactory
 {
     private readonly SpacesClientFactory _clients;
@@ -9,10 +9,15 @@ public sealed class SpacesLiveFactory
     private readonly ILogger<SpacesLive> _logger;
 
     internal SpacesLiveFactory(
-        SpacesClientFactory clients, IOptions<SpacesLiveOptions> options, TimeProvider clock, ILogger<SpacesLive> logger) =>
-        (_clients, _options, _clock, _logger) = (clients, options.Value, clock, logger);
+        SpacesClientFactory clients, IOptions<SpacesLiveOptions> options, TimeProvider clock, ILogger<SpacesLive> logger)
+    {
+        _clients = clients;
+        _options = options.Value;
+        _clock = clock;
+        _logger = logger;
+    }
 
-    /// <summary>Begins to connect at once. One connection serves all spaces of its owner.</summary>
+    /// <summary>Starts to connect at once. One connection serves all spaces of the token's owner.</summary>
     public SpacesLive Create(IAccessTokenSource tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);

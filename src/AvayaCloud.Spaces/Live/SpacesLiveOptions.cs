@@ -1,40 +1,39 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Where live events come from, and how patient to be.</summary>
+/// <summary>The address of the socket, and the limits of a live connection.</summary>
 public sealed class SpacesLiveOptions
 {
-    /// <summary>Without path: <c>https://spacesapis-socket.avayacloud.com</c>. The token goes to this host and port only.</summary>
+    /// <summary>Without a path: <c>https://spacesapis-socket.avayacloud.com</c>. The token is sent to this host and port only.</summary>
     public Uri? SocketUrl { get; set; }
 
-    /// <summary>For a connection to come about, the namespace included.</summary>
+    /// <summary>The time limit for opening a connection, including the namespace.</summary>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For what a subscription or a message comes to.</summary>
+    /// <summary>The time limit for the response to a subscription or message.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The pause before a lost connection is tried again; it doubles with each failure.</summary>
+    /// <summary>The delay before a lost connection is reopened. It doubles with each failure.</summary>
     public TimeSpan ReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The pause does not grow beyond this.</summary>
     public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The part of a pause that chance takes off, 0 to 1, so that a thousand clients do not come back in the same
-    /// second.</summary>
+    /// <summary>The fraction of a delay, 0 to 1, that is random, so that a thousand clients do not reconnect in the same second.</summary>
     public double Jitter { get; set; } = 0.5;
 
-    /// <summary>The longest pause between two pings; the server may ask for a shorter one.</summary>
+    /// <summary>The longest time between two pings. The server may ask for a shorter one.</summary>
     public TimeSpan MaxPingInterval { get; set; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>How often the token source of an open connection is asked whether it has a newer token.</summary>
+    /// <summary>How often the token source is asked for a newer token while a connection is open.</summary>
     public TimeSpan TokenCheckInterval { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Events that wait for a slow listener; of more, the oldest are dropped, and the listener is told.</summary>
+    /// <summary>The number of events that wait for a slow listener. Beyond it the oldest are dropped, and the listener is told.</summary>
     public int QueueCapacity { get; set; } = 1000;
 
-    /// <summary>The pause before this attempt, from 0.</summary>
-    internal TimeSpan Pause(int attempt, double chance)
+    /// <param name="attempt">The number of failed attempts before this one.</param>
+    /// <param name="random">From 0 to 1.</param>
+    internal TimeSpan GetReconnectDelay(int attempt, double random)
     {
-        var pause = Math.Min(ReconnectDelay.Ticks * Math.Pow(2, Math.Min(attempt, 30)), MaxReconnectDelay.Ticks);
-        return TimeSpan.FromTicks((long)(pause * (1 - (Math.Clamp(Jitter, 0, 1) * chance))));
+        var ticks = Math.Min(ReconnectDelay.Ticks * Math.Pow(2, Math.Min(attempt, 30)), MaxReconnectDelay.Ticks);
+        return TimeSpan.FromTicks((long)(ticks * (1 - (Math.Clamp(Jitter, 0, 1) * random))));
     }
 }

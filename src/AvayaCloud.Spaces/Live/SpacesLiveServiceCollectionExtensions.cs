@@ -5,13 +5,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 public static class SpacesLiveServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="SpacesLiveFactory"/> beside <c>AddSpacesApi</c>, which it fetches missed messages by.</summary>
+    /// <summary>Adds <see cref="SpacesLiveFactory"/>. It needs <c>AddSpacesApi</c> to fetch missed messages.</summary>
     public static IServiceCollection AddSpacesLive(this IServiceCollection services, Action<SpacesLiveOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = services.AddOptions<SpacesLiveOptions>()
             .Validate(
-                IsWebAddress,
+                HasValidUrl,
                 "SpacesLiveOptions.SocketUrl must be an absolute http(s) address without path, "
                 + "such as https://spacesapis-socket.avayacloud.com.")
             .ValidateOnStart();
@@ -25,7 +25,7 @@ public static class SpacesLiveServiceCollectionExtensions
         return services;
     }
 
-    private static bool IsWebAddress(SpacesLiveOptions options) =>
+    private static bool HasValidUrl(SpacesLiveOptions options) =>
         options.SocketUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" or "ws" or "wss" }
         && options.SocketUrl is { UserInfo: "", AbsolutePath: "/", Query: "", Fragment: "" };
 }

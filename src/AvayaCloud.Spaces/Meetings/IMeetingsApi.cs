@@ -7,7 +7,7 @@ internal interface IMeetingsApi
     [Get("/spaces/{spaceId}/meetings")]
     Task<IApiResponse<Page<Meeting>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>404 when there is none [repo LT]</summary>
+    /// <summary>404 if there is no meeting [repo LT]</summary>
     [Get("/spaces/{spaceId}/activemeeting")]
     Task<IApiResponse<Envelope<Meeting>>> GetActiveAsync(string spaceId, CancellationToken cancellationToken);
 
@@ -30,5 +30,5 @@ internal interface IMeetingsApi
         string spaceId, string meetingId, string recordingId, [Body] EmptyBody body, CancellationToken cancellationToken);
 }
 
-/// <summary>Who is not muted [repo SDK].</summary>
+/// <summary>The attendees who are not muted [repo SDK].</summary>
 internal sealed record MuteAllRequest([property: JsonPropertyName("exclusionList")] IReadOnlyList<string> Except);

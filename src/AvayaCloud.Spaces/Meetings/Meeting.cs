@@ -8,24 +8,19 @@ public sealed record Meeting : IIdentified
     [JsonPropertyName("content"), JsonConverter(typeof(LenientObject<MeetingContent>))] public MeetingContent? Content { get; init; }
 }
 
-/// <summary>When it was, and who met [repo SDK]; the recordings are those of the socket [docs
-/// A/api/socket/media_session_response].</summary>
+/// <summary>Times and attendees [repo SDK], and recordings as at the socket [docs A/api/socket/media_session_response].</summary>
 public sealed record MeetingContent
 {
     [JsonPropertyName("startTime")] public DateTimeOffset? Started { get; init; }
 
-    /// <summary>Null while it is under way.</summary>
+    /// <summary>Null during the meeting.</summary>
     [JsonPropertyName("endTime")] public DateTimeOffset? Ended { get; init; }
     [JsonPropertyName("meetingStatus")] public string? Status { get; init; }
-
-    [JsonPropertyName("attendees"), JsonConverter(typeof(LenientList<MeetingAttendee>))]
-    public IReadOnlyList<MeetingAttendee> Attendees { get; init => field = value ?? []; } = [];
-
-    [JsonPropertyName("recordings"), JsonConverter(typeof(LenientList<MeetingRecording>))]
-    public IReadOnlyList<MeetingRecording> Recordings { get; init => field = value ?? []; } = [];
+    [JsonPropertyName("attendees")] public IReadOnlyList<MeetingAttendee> Attendees { get; init => field = value ?? []; } = [];
+    [JsonPropertyName("recordings")] public IReadOnlyList<MeetingRecording> Recordings { get; init => field = value ?? []; } = [];
 }
 
-/// <summary>Somebody who met [repo SDK].</summary>
+/// <summary>An attendee of a meeting [repo SDK].</summary>
 public sealed record MeetingAttendee
 {
     [JsonPropertyName("attendee")] public string? Id { get; init; }
@@ -34,7 +29,7 @@ public sealed record MeetingAttendee
     [JsonPropertyName("joinTime")] public DateTimeOffset? Joined { get; init; }
 }
 
-/// <summary>That there are recordings is on record, what they look like is not [guess].</summary>
+/// <summary>Sources mention recordings, but not their shape [guess].</summary>
 public sealed record MeetingRecording
 {
     [JsonPropertyName("_id")] public string? Id { get; init; }
@@ -42,13 +37,13 @@ public sealed record MeetingRecording
     [JsonPropertyName("endTime")] public DateTimeOffset? Stopped { get; init; }
 }
 
-/// <summary>What the media servers want to see of somebody who joins [repo LT k6/src/mpaas.js].</summary>
+/// <summary>What a client needs to join at the media servers [repo LT k6/src/mpaas.js].</summary>
 public sealed record MediaSession : IIdentified
 {
     [JsonPropertyName("sessionId")] public string Id { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("confId")] public string? ConferenceId { get; init; }
     [JsonPropertyName("token")] public string? Token { get; init; }
 
-    // Not with what else it holds: a token.
+    // Without the token.
     public override string ToString() => $"{nameof(MediaSession)} {Id}";
 }

@@ -3,47 +3,46 @@ namespace AvayaCloud.Spaces;
 /// <summary>Meetings of a space [wire 4.5].</summary>
 public sealed class MeetingCalls
 {
-    private readonly ApiCaller _caller;
-    private readonly IMeetingsApi _api;
+    private readonly ApiCaller<IMeetingsApi> _api;
 
-    internal MeetingCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<IMeetingsApi>());
+    internal MeetingCalls(ApiCaller<IMeetingsApi> api) => _api = api;
 
-    /// <summary>Those that were, and the one that is [repo SDK].</summary>
+    /// <summary>Past meetings and the current one [repo SDK].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Meeting>>> ListAsync(
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([spaceId], () => _api.GetAsync(spaceId, size, cancellationToken), cancellationToken);
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetAsync(spaceId, size, ct), cancellationToken);
 
-    /// <summary>Not found when nobody meets [repo LT].</summary>
+    /// <summary>The current meeting; not found if there is none [repo LT].</summary>
     public Task<SpacesOutcome<Meeting>> GetActiveAsync(string spaceId, CancellationToken cancellationToken = default) =>
-        _caller.GetObjectAsync([spaceId], () => _api.GetActiveAsync(spaceId, cancellationToken), cancellationToken);
+        _api.CallForObjectAsync([spaceId], (api, ct) => api.GetActiveAsync(spaceId, ct), cancellationToken);
 
-    /// <summary>What the media servers ask for of somebody who joins [repo LT k6/src/mpaas.js].</summary>
+    /// <summary>What a client needs to join at the media servers [repo LT k6/src/mpaas.js].</summary>
     public Task<SpacesOutcome<MediaSession>> GetSessionAsync(string spaceId, CancellationToken cancellationToken = default) =>
-        _caller.GetObjectAsync([spaceId], () => _api.GetSessionAsync(spaceId, cancellationToken), cancellationToken);
+        _api.CallForObjectAsync([spaceId], (api, ct) => api.GetSessionAsync(spaceId, ct), cancellationToken);
 
-    /// <summary>For everybody [repo SDK].</summary>
+    /// <summary>Ends a meeting for all attendees [repo SDK].</summary>
     public Task<SpacesOutcome<NoContent>> EndAsync(string spaceId, string meetingId, CancellationToken cancellationToken = default) =>
-        _caller.NoContentAsync(
-            [spaceId, meetingId], () => _api.EndAsync(spaceId, meetingId, EmptyBody.Instance, cancellationToken), cancellationToken);
+        _api.CallForNoContentAsync(
+            [spaceId, meetingId], (api, ct) => api.EndAsync(spaceId, meetingId, EmptyBody.Instance, ct), cancellationToken);
 
     /// <summary>[repo SDK]</summary>
     public Task<SpacesOutcome<NoContent>> MuteAllAsync(
         string spaceId, string meetingId, IReadOnlyList<string>? except = null, CancellationToken cancellationToken = default) =>
-        _caller.NoContentAsync(
-            [spaceId, meetingId], () => _api.MuteAllAsync(spaceId, meetingId, new MuteAllRequest(except ?? []), cancellationToken),
+        _api.CallForNoContentAsync(
+            [spaceId, meetingId], (api, ct) => api.MuteAllAsync(spaceId, meetingId, new MuteAllRequest(except ?? []), ct),
             cancellationToken);
 
     /// <summary>[repo SDK]</summary>
     public Task<SpacesOutcome<NoContent>> StartRecordingAsync(
         string spaceId, string meetingId, CancellationToken cancellationToken = default) =>
-        _caller.NoContentAsync(
-            [spaceId, meetingId], () => _api.StartRecordingAsync(spaceId, meetingId, EmptyBody.Instance, cancellationToken),
+        _api.CallForNoContentAsync(
+            [spaceId, meetingId], (api, ct) => api.StartRecordingAsync(spaceId, meetingId, EmptyBody.Instance, ct),
             cancellationToken);
 
     /// <summary>[repo SDK]</summary>
     public Task<SpacesOutcome<NoContent>> StopRecordingAsync(
         string spaceId, string meetingId, string recordingId, CancellationToken cancellationToken = default) =>
-        _caller.NoContentAsync(
+        _api.CallForNoContentAsync(
             [spaceId, meetingId, recordingId],
-            () => _api.StopRecordingAsync(spaceId, meetingId, recordingId, EmptyBody.Instance, cancellationToken), cancellationToken);
+            (api, ct) => api.StopRecordingAsync(spaceId, meetingId, recordingId, EmptyBody.Instance, ct), cancellationToken);
 }

@@ -4,37 +4,38 @@ namespace AvayaCloud.Spaces;
 public sealed record Message : IIdentified
 {
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
-    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+    [JsonPropertyName("category")] public MessageCategory Category { get; init; }
     [JsonPropertyName("topicId")] public string? SpaceId { get; init; }
     [JsonPropertyName("topicTitle")] public string? SpaceTitle { get; init; }
-    [JsonPropertyName("topicType"), JsonConverter(typeof(LenientEnum<SpaceKind>))] public SpaceKind SpaceKind { get; init; }
+    [JsonPropertyName("topicType")] public SpaceKind SpaceKind { get; init; }
     [JsonPropertyName("sender"), JsonConverter(typeof(LenientObject<Sender>))] public Sender? Sender { get; init; }
     [JsonPropertyName("content"), JsonConverter(typeof(LenientObject<MessageContent>))] public MessageContent? Content { get; init; }
 
-    /// <summary>What this comments on.</summary>
+    /// <summary>The post or task that this message comments on.</summary>
     [JsonPropertyName("parentMsg"), JsonConverter(typeof(LenientObject<ParentMessage>))] public ParentMessage? Parent { get; init; }
 
-    /// <summary>How many comments a post or a task has.</summary>
-    [JsonPropertyName("chatCount"), JsonConverter(typeof(LenientNumber))] public long? CommentCount { get; init; }
+    /// <summary>The number of comments on a post or task.</summary>
+    [JsonPropertyName("chatCount")] public long? CommentCount { get; init; }
     [JsonPropertyName("created")] public DateTimeOffset? Created { get; init; }
     [JsonPropertyName("modified")] public DateTimeOffset? Modified { get; init; }
 
-    /// <summary>What a task has besides; null for chats and posts. Its parts are in <c>content</c> or beside it [wire 7.10].</summary>
+    /// <summary>Null for chats and posts. The API has the parts of a task inside <c>content</c> or beside it [wire 7.10].</summary>
     [JsonIgnore]
-    public TaskDetails? Task => Category == MessageCategory.Task
-        ? new TaskDetails(
-            [.. (Content?.Assignees is { Count: > 0 } inside ? inside : OuterAssignees).Select(it => it.Id)],
-            Content?.Due ?? OuterDue,
-            Content?.Status is { } status and not TaskState.Unknown ? status : OuterStatus)
-        : null;
+    public TaskDetails? Task => Category == MessageCategory.Task ? GetTask() : null;
 
-    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
-    internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
+    [JsonInclude, JsonPropertyName("assignees")] internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? OuterDue { get; init; }
-    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState OuterStatus { get; init; }
+    [JsonInclude, JsonPropertyName("status")] internal TaskState OuterStatus { get; init; }
+
+    private TaskDetails GetTask()
+    {
+        var assignees = Content?.Assignees is { Count: > 0 } inner ? inner : OuterAssignees;
+        var state = Content?.Status is { } status and not TaskState.Unknown ? status : OuterStatus;
+        return new TaskDetails([.. assignees.Select(it => it.Id!)], Content?.Due ?? OuterDue, state);
+    }
 }
 
-/// <summary>Unknown stands for everything that this version has not heard of.</summary>
+/// <summary>Unknown stands for values that this version does not know.</summary>
 public enum MessageCategory
 {
     Unknown,
@@ -54,7 +55,7 @@ public enum TaskState
     Completed,
 }
 
-/// <summary>Who said it [wire 4.4].</summary>
+/// <summary>The sender of a message [wire 4.4].</summary>
 public sealed record Sender
 {
     [JsonPropertyName("_id")] public string? Id { get; init; }
@@ -66,10 +67,10 @@ public sealed record Sender
     [JsonPropertyName("picture_url"), JsonConverter(typeof(PictureAddress))] public string? PictureUrl { get; init; }
 }
 
-/// <summary>The post or task that is commented on [docs D/api/messages/ideas_ideaid_messages].</summary>
+/// <summary>The post or task that a message comments on [docs D/api/messages/ideas_ideaid_messages].</summary>
 public sealed record ParentMessage
 {
     [JsonPropertyName("_id")] public string? Id { get; init; }
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
-    [JsonPropertyName("category"), JsonConverter(typeof(LenientEnum<MessageCategory>))] public MessageCategory Category { get; init; }
+    [JsonPropertyName("category")] public MessageCategory Category { get; init; }
 }

@@ -3,69 +3,67 @@ namespace AvayaCloud.Spaces;
 /// <summary>Chats, and messages of every category [wire 4.1, 4.4].</summary>
 public sealed class MessageCalls
 {
-    /// <summary>Spaces in one call of <see cref="ListMineAsync"/> [docs D/api/users/users_me_messages].</summary>
+    /// <summary>The number of spaces in one call of <see cref="ListMineAsync"/> [docs D/api/users/users_me_messages].</summary>
     public const int MaxSpaces = 15;
 
-    private readonly ApiCaller _caller;
-    private readonly IMessagesApi _api;
+    private readonly ApiCaller<IMessagesApi> _api;
 
-    internal MessageCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<IMessagesApi>());
+    internal MessageCalls(ApiCaller<IMessagesApi> api) => _api = api;
 
-    /// <summary>[seed 3 spaces.chat.create]</summary>
+    /// <summary>[seed 3 spaces.chat.create, docs D/api/spaces/spaces_spaceid_chats__post]</summary>
     public Task<SpacesOutcome<Message>> SendChatAsync(string spaceId, NewChat chat, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(chat);
-        return _caller.GetObjectAsync([spaceId], () => _api.SendChatAsync(spaceId, chat.ToRequest(), cancellationToken), cancellationToken);
+        return _api.CallForObjectAsync([spaceId], (api, ct) => api.SendChatAsync(spaceId, chat.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>All that was said in a space, the newest first, page by page [seed 3 spaces.chat.read].</summary>
+    /// <summary>All messages of a space, newest first, page by page [seed 3 spaces.chat.read] [repo LT] [repo SDK].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([spaceId], () => _api.GetByReferenceAsync(spaceId, size, after: null, cancellationToken), cancellationToken);
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetByReferenceAsync(spaceId, size, ct), cancellationToken);
 
-    /// <summary>What fits a question, page by page [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
+    /// <summary>The messages that match a query, page by page [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(
         string spaceId, MessageQuery query, CancellationToken cancellationToken = default)
     {
         var parameters = MessageQueryParameters.From(query);
-        return _caller.PaginateAsync([spaceId], () => _api.QueryAsync(spaceId, parameters, cancellationToken), cancellationToken);
+        return _api.PaginateAsync([spaceId], (api, ct) => api.QueryAsync(spaceId, parameters, ct), cancellationToken);
     }
 
     /// <summary>[repo LT archive/restapi/paths.yaml]</summary>
     public Task<SpacesOutcome<Message>> GetAsync(string messageId, CancellationToken cancellationToken = default) =>
-        _caller.GetObjectAsync([messageId], () => _api.GetAsync(messageId, cancellationToken), cancellationToken);
+        _api.CallForObjectAsync([messageId], (api, ct) => api.GetAsync(messageId, ct), cancellationToken);
 
-    /// <summary>A post or a task, or one's own chat [seed 3 spaces.messages.write].</summary>
+    /// <summary>Edits a post, a task or an own chat [seed 3 spaces.messages.write, docs D/api/messages/messages_id__post].</summary>
     public Task<SpacesOutcome<Message>> EditAsync(string messageId, MessageEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return _caller.GetObjectAsync(
-            [messageId], () => _api.EditAsync(messageId, edit.ToRequest(messageId), cancellationToken), cancellationToken);
+        return _api.CallForObjectAsync(
+            [messageId], (api, ct) => api.EditAsync(messageId, edit.ToRequest(messageId), ct), cancellationToken);
     }
 
-    /// <summary>Chats, posts and tasks alike [repo SDK].</summary>
+    /// <summary>Deletes chats, posts and tasks [repo SDK].</summary>
     public Task<SpacesOutcome<NoContent>> DeleteAsync(IEnumerable<string> messageIds, CancellationToken cancellationToken = default)
     {
         string[] ids = [.. messageIds];
         return ids.Length == 0
             ? Task.FromResult<SpacesOutcome<NoContent>>(new SpacesOutcome<NoContent>.Ok(NoContent.Value))
-            : _caller.NoContentAsync(ids, () => _api.DeleteAsync(ids, cancellationToken), cancellationToken);
+            : _api.CallForNoContentAsync(ids, (api, ct) => api.DeleteAsync(ids, ct), cancellationToken);
     }
 
-    /// <summary>What changed in up to fifteen spaces, the latest first [docs D/api/users/users_me_messages].</summary>
+    /// <summary>The latest messages of up to fifteen spaces, newest first [docs D/api/users/users_me_messages].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMineAsync(
         IReadOnlyList<string> spaceIds, DateTimeOffset? after = null, int? size = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(spaceIds);
         if (spaceIds.Count is 0 or > MaxSpaces)
-            throw new ArgumentException($"Between one and {MaxSpaces} spaces, please.", nameof(spaceIds));
+            throw new ArgumentException($"Between one and {MaxSpaces} spaces are required.", nameof(spaceIds));
         var since = after.ToWire();
-        return _caller.PaginateAsync(
-            spaceIds, () => _api.GetMineAsync(string.Join(',', spaceIds), size, since, cancellationToken), cancellationToken);
+        return _api.PaginateAsync(spaceIds, (api, ct) => api.GetMineAsync(string.Join(',', spaceIds), size, since, ct), cancellationToken);
     }
 
-    /// <summary>Messages with files, of all one's spaces [docs D/api/users/users_me_attachments_natives].</summary>
+    /// <summary>Messages with files from all of the user's spaces [docs D/api/users/users_me_attachments_natives].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMyFilesAsync(
         int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([], () => _api.GetMyFilesAsync(size, cancellationToken), cancellationToken);
+        _api.PaginateAsync([], (api, ct) => api.GetMyFilesAsync(size, ct), cancellationToken);
 }

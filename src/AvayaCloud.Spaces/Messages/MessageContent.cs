@@ -1,28 +1,24 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What a message says [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before it is shown.</summary>
+/// <summary>The content of a message [wire 4.4]. All text is foreign HTML: rebuild it from an allow-list before you show it.</summary>
 public sealed record MessageContent
 {
-    /// <summary>A chat's text, a post's or task's title.</summary>
+    /// <summary>The text of a chat, or the title of a post or task.</summary>
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
     [JsonPropertyName("description")] public string? Description { get; init; }
-
-    [JsonPropertyName("data"), JsonConverter(typeof(LenientList<MessageFile>))]
-    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
-
-    [JsonInclude, JsonPropertyName("assignees"), JsonConverter(typeof(LenientAssignees))]
-    internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
+    [JsonPropertyName("data")] public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+    [JsonInclude, JsonPropertyName("assignees")] internal IReadOnlyList<Assignee> Assignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? Due { get; init; }
-    [JsonInclude, JsonPropertyName("status"), JsonConverter(typeof(LenientTaskState))] internal TaskState Status { get; init; }
+    [JsonInclude, JsonPropertyName("status")] internal TaskState Status { get; init; }
 }
 
-/// <summary>A file of a message; received ones have a path [wire 4.4].</summary>
+/// <summary>A file of a message. In received messages it has a path [wire 4.4].</summary>
 public sealed record MessageFile
 {
-    /// <summary>What <see cref="FileCalls.DownloadAsync"/> wants.</summary>
+    /// <summary>The argument of <see cref="FileCalls.DownloadAsync"/>.</summary>
     [JsonPropertyName("fileId")] public string? FileKey { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
-    [JsonPropertyName("fileSize"), JsonConverter(typeof(LenientNumber))] public long? Size { get; init; }
+    [JsonPropertyName("fileSize")] public long? Size { get; init; }
 
     /// <summary><c>image</c>, <c>video</c>, <c>audio</c> or <c>document</c>.</summary>
     [JsonPropertyName("fileType")] public string? Kind { get; init; }
@@ -32,4 +28,4 @@ public sealed record MessageFile
     [JsonPropertyName("thumbnailFile"), JsonConverter(typeof(PictureAddress))] public string? ThumbnailUrl { get; init; }
 }
 
-internal sealed record Assignee(string Id);
+internal sealed record Assignee([property: JsonPropertyName("_id")] string? Id);

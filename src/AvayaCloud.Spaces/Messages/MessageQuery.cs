@@ -1,17 +1,17 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What to look for in a space [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
+/// <summary>The filters of a query in a space [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
 public sealed record MessageQuery
 {
     public const int MaxSize = 50;
 
-    /// <summary>Messages in one page, 1 to 50.</summary>
+    /// <summary>The number of messages in one page, 1 to 50.</summary>
     public int Size { get; init => field = Math.Clamp(value, 1, MaxSize); } = MaxSize;
 
-    /// <summary>From where to look; now, when it is null.</summary>
+    /// <summary>Where the query starts; null for now.</summary>
     public DateTimeOffset? Moment { get; init; }
 
-    /// <summary>What came before the moment; false: what came after it, which is how a gap is filled.</summary>
+    /// <summary>True for the messages before the moment, false for those after it.</summary>
     public bool Before { get; init; } = true;
 
     public MessageCategory? Category { get; init; }
@@ -24,7 +24,7 @@ public sealed record MessageQuery
     public string? Search { get; init; }
 }
 
-/// <summary>The query of <c>messages/query</c> in the API's own words; what is null is not sent.</summary>
+/// <summary>The query of <c>messages/query</c> as the API names it. Members that are null are not sent.</summary>
 internal sealed record MessageQueryParameters
 {
     [AliasAs("size")] public string? Size { get; init; }

@@ -1,16 +1,15 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A message as it is sent. Everything of a task is inside content: the form that demonstrably worked [repo BREEZE] [repo
-/// SDK].</summary>
+/// <summary>A message to send. A task's members are inside content, as in working code [repo BREEZE] [repo SDK].</summary>
 internal sealed record MessageRequest
 {
-    /// <summary>Only when one is edited [docs D/api/messages/messages_id__post].</summary>
+    /// <summary>Only for an edit [docs D/api/messages/messages_id__post].</summary>
     [JsonPropertyName("_id")] public string? Id { get; init; }
     [JsonPropertyName("content")] public required ContentRequest Content { get; init; }
     [JsonPropertyName("parentMsg")] public Reference? Parent { get; init; }
 }
 
-/// <summary>What a message is to say [wire 4.4].</summary>
+/// <summary>[wire 4.4]</summary>
 internal sealed record ContentRequest
 {
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
@@ -21,10 +20,10 @@ internal sealed record ContentRequest
     [JsonPropertyName("status")] public string? Status { get; init; }
 }
 
-/// <summary>Something that is named by its id alone, as <c>parentMsg</c> and assignees are [wire 4.1, 4.4].</summary>
+/// <summary>A reference by id, for <c>parentMsg</c> and assignees [wire 4.1, 4.4].</summary>
 internal sealed record Reference([property: JsonPropertyName("_id")] string Id);
 
-/// <summary>An uploaded file in a message [wire 4.4].</summary>
+/// <summary>An uploaded file as part of a message [wire 4.4].</summary>
 internal sealed record FileRequest
 {
     [JsonPropertyName("fileId")] public required string FileId { get; init; }

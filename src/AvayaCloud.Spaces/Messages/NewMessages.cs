@@ -1,21 +1,21 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A chat. Avaya takes HTML: give people's own words through <see cref="MessageText.FromPlain"/>.</summary>
+/// <summary>A chat. Avaya expects HTML: pass plain text through <see cref="MessageText.FromPlain"/>.</summary>
 public sealed record NewChat(string Html)
 {
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
-    /// <summary>The post or task that this comments on.</summary>
+    /// <summary>The id of the post or task that this chat comments on.</summary>
     public string? CommentOn { get; init; }
 
     internal MessageRequest ToRequest() => new()
     {
-        Content = new ContentRequest { BodyText = Html, Files = UploadedFile.Requests(Files) },
+        Content = new ContentRequest { BodyText = Html, Files = [.. Files.Select(it => it.ToRequest())] },
         Parent = CommentOn is { } parent ? new Reference(parent) : null,
     };
 }
 
-/// <summary>A post: a title, which Avaya keeps as the body, and its text as HTML.</summary>
+/// <summary>A post: its title, which Avaya stores as the body, and its text as HTML.</summary>
 public sealed record NewPost(string Title)
 {
     public string Html { get; init; } = "";
@@ -23,7 +23,7 @@ public sealed record NewPost(string Title)
 
     internal MessageRequest ToRequest() => new()
     {
-        Content = new ContentRequest { BodyText = Title, Description = Html, Files = UploadedFile.Requests(Files) },
+        Content = new ContentRequest { BodyText = Title, Description = Html, Files = [.. Files.Select(it => it.ToRequest())] },
     };
 }
 
@@ -31,7 +31,7 @@ public sealed record NewTask(string Title)
 {
     public string Html { get; init; } = "";
 
-    /// <summary>Spaces user ids of people in the space.</summary>
+    /// <summary>The Spaces ids of users in the space.</summary>
     public IReadOnlyList<string> Assignees { get; init; } = [];
 
     public DateTimeOffset? Due { get; init; }
@@ -43,7 +43,7 @@ public sealed record NewTask(string Title)
         {
             BodyText = Title,
             Description = Html,
-            Files = UploadedFile.Requests(Files),
+            Files = [.. Files.Select(it => it.ToRequest())],
             Assignees = [.. Assignees.Select(id => new Reference(id))],
             Due = Due,
             Status = "pending",
@@ -51,14 +51,14 @@ public sealed record NewTask(string Title)
     };
 }
 
-/// <summary>What to change of a message; what is null stays. Someone else's edit meanwhile is refused with 400 [docs
-/// D/api/messages/messages_id__post].</summary>
+/// <summary>Changes to a message; null leaves a member as it is. Avaya rejects an edit with 400 if another user has edited the message
+/// meanwhile [docs D/api/messages/messages_id__post].</summary>
 public sealed record MessageEdit
 {
     public string? BodyText { get; init; }
     public string? Description { get; init; }
 
-    /// <summary>Of a task.</summary>
+    /// <summary>For a task.</summary>
     public bool? IsCompleted { get; init; }
 
     public IReadOnlyList<string>? Assignees { get; init; }
@@ -78,10 +78,10 @@ public sealed record MessageEdit
     };
 }
 
-/// <summary>Message text is HTML, normally one paragraph [repo WEB] [repo LT k6/src/chat.js].</summary>
+/// <summary>The text of a message is HTML, normally one paragraph [repo WEB] [repo LT k6/src/chat.js].</summary>
 public static class MessageText
 {
-    /// <summary>Somebody's own words, letter by letter; line breaks stay.</summary>
+    /// <summary>Encodes plain text. Line breaks are preserved.</summary>
     public static string FromPlain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,22 +2,22 @@ using System.Text.RegularExpressions;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>What the API says when it refuses: the body's <c>message</c> [repo SDK], made short and harmless.</summary>
+/// <summary>The <c>message</c> of an error response [repo SDK], shortened and without secrets.</summary>
 internal static partial class ErrorMessage
 {
-    private const int Longest = 300;
+    private const int MaxLength = 300;
 
-    public static string? From(string? body) => string.IsNullOrEmpty(body) ? null : Sanitize(Message(body));
+    public static string? Read(string? body) => string.IsNullOrEmpty(body) ? null : Sanitize(Parse(body));
 
     public static string? Sanitize(string? message)
     {
         if (message is null)
             return null;
-        var text = LongRun().Replace(message.Length > Longest ? message[..Longest] : message, "…");
+        var text = LongRun().Replace(message.Length > MaxLength ? message[..MaxLength] : message, "…");
         return Control().Replace(text, " ");
     }
 
-    private static string? Message(string body)
+    private static string? Parse(string body)
     {
         try
         {
@@ -29,7 +29,7 @@ internal static partial class ErrorMessage
         }
     }
 
-    // An API may quote the token that it refuses. Tokens are 40 characters and more; ids of spaces are 24.
+    // An API may quote the token that it rejects. Tokens have 40 characters and more, ids of spaces have 24.
     [GeneratedRegex(@"[A-Za-z0-9_\-.~+/=]{30,}", RegexOptions.NonBacktracking)]
     private static partial Regex LongRun();
 
@@ -37,7 +37,7 @@ internal static partial class ErrorMessage
     private static partial Regex Control();
 }
 
-/// <summary>The body of a refusal, as far as it is known: a top-level <c>message</c> [repo SDK].</summary>
+/// <summary>The known part of an error response: a top-level <c>message</c> [repo SDK].</summary>
 internal sealed record ApiMessage
 {
     [JsonPropertyName("message")] public string? Message { get; init; }

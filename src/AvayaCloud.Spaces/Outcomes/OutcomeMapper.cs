@@ -3,7 +3,7 @@ using Polly.Timeout;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>Turns answers and their absence into outcomes. The caller's cancellation is the only exception that passes.</summary>
+/// <summary>Turns responses, and failures to get one, into outcomes. Only the caller's own cancellation remains an exception.</summary>
 internal static class OutcomeMapper
 {
     public static async Task<SpacesOutcome<T>> MapAsync<T>(Func<Task<ResponseData<T>>> call, CancellationToken cancellationToken)
@@ -11,13 +11,13 @@ internal static class OutcomeMapper
     {
         try
         {
-            var answer = await call();
+            var response = await call();
             cancellationToken.ThrowIfCancellationRequested();
-            return Of(answer);
+            return Map(response);
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            return new SpacesOutcome<T>.InvalidResponse("The answer is larger than this client takes in.");
+            return new SpacesOutcome<T>.InvalidResponse("The response is larger than this client accepts.");
         }
         catch (HttpRequestException failure)
         {
@@ -30,27 +30,29 @@ internal static class OutcomeMapper
         }
         catch (BrokenCircuitException failure)
         {
-            return new SpacesOutcome<T>.Unavailable(
-                "Left alone after many failures.")
-            { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
+            return new SpacesOutcome<T>.Unavailable("No call is made for a while, after many failures.")
+            {
+                RetryAfter = failure.RetryAfter,
+                IsCircuitOpen = true,
+            };
         }
     }
 
-    private static SpacesOutcome<T> Of<T>(ResponseData<T> answer)
+    private static SpacesOutcome<T> Map<T>(ResponseData<T> response)
         where T : class
     {
-        var status = (int)answer.Status;
-        return answer.Status switch
+        var status = (int)response.Status;
+        return response.Status switch
         {
-            _ when status is >= 200 and < 300 => answer.Value is { } value
+            _ when status is >= 200 and < 300 => response.Value is { } value
                 ? new SpacesOutcome<T>.Ok(value)
-                : new SpacesOutcome<T>.InvalidResponse($"HTTP {status} without the JSON that was promised."),
+                : new SpacesOutcome<T>.InvalidResponse($"HTTP {status} without the expected JSON."),
             HttpStatusCode.Unauthorized => new SpacesOutcome<T>.SignInNeeded(),
-            HttpStatusCode.Forbidden => new SpacesOutcome<T>.Forbidden(ErrorMessage.From(answer.Refusal)),
+            HttpStatusCode.Forbidden => new SpacesOutcome<T>.Forbidden(ErrorMessage.Read(response.ErrorBody)),
             HttpStatusCode.NotFound => new SpacesOutcome<T>.NotFound(),
-            HttpStatusCode.TooManyRequests => new SpacesOutcome<T>.Limited(answer.RetryAfter),
-            _ when status is 408 or >= 500 => new SpacesOutcome<T>.Unavailable($"HTTP {status}") { RetryAfter = answer.RetryAfter },
-            _ when status is >= 400 => new SpacesOutcome<T>.Rejected(status, ErrorMessage.From(answer.Refusal)),
+            HttpStatusCode.TooManyRequests => new SpacesOutcome<T>.Limited(response.RetryAfter),
+            _ when status is 408 or >= 500 => new SpacesOutcome<T>.Unavailable($"HTTP {status}") { RetryAfter = response.RetryAfter },
+            _ when status is >= 400 => new SpacesOutcome<T>.Rejected(status, ErrorMessage.Read(response.ErrorBody)),
             _ => new SpacesOutcome<T>.InvalidResponse($"HTTP {status}, which is not followed."),
         };
     }
@@ -60,7 +62,7 @@ internal static class OutcomeMapper
         HttpRequestError.NameResolutionError => "The host's name is not known.",
         HttpRequestError.ConnectionError => "No connection.",
         HttpRequestError.SecureConnectionError => "No secure connection.",
-        HttpRequestError.ResponseEnded => "The answer broke off.",
+        HttpRequestError.ResponseEnded => "The response broke off.",
         _ => "The connection failed.",
     };
 }

@@ -3,32 +3,36 @@ using System.Net.Http.Json;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>An answer of the API, read, with what an outcome is made of. Refit's exceptions end here: they carry the token.</summary>
-internal sealed record ResponseData<T>(HttpStatusCode Status, TimeSpan? RetryAfter, T? Value, string? Refusal)
+/// <summary>The parts of a response that an outcome is made of. Refit's exceptions end here, because they contain the token.</summary>
+internal sealed record ResponseData<T>(HttpStatusCode Status, TimeSpan? RetryAfter, T? Value, string? ErrorBody = null)
     where T : class
 {
-    public static async Task<ResponseData<T>> OfAsync(Task<IApiResponse<T>> call, TimeProvider clock)
+    public static async Task<ResponseData<T>> ReadAsync(Task<IApiResponse<T>> call, TimeProvider clock)
     {
         using var response = await call;
         return new ResponseData<T>(
             response.StatusCode!.Value,
-            AvayaCloud.Spaces.RetryAfter.From(response.Headers!, clock),
+            AvayaCloud.Spaces.RetryAfter.Get(response.Headers!, clock),
             response.IsSuccessful ? response.Content : null,
-            response.HasResponseError(out var refusal) ? refusal.Content : null);
+            response.HasResponseError(out var error) ? error.Content : null);
     }
 
-    public static async Task<ResponseData<T>> OfAsync(
+    public static async Task<ResponseData<T>> ReadAsync(
         Task<HttpResponseMessage> call, JsonTypeInfo<T> type, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var response = await call;
-        return new ResponseData<T>(
-            response.StatusCode,
-            AvayaCloud.Spaces.RetryAfter.From(response.Headers, clock),
-            response.IsSuccessStatusCode ? await ReadAsync(response.Content, type, cancellationToken) : null,
-            response.IsSuccessStatusCode ? null : await response.Content.ReadAsStringAsync(cancellationToken));
+        var retryAfter = AvayaCloud.Spaces.RetryAfter.Get(response.Headers, clock);
+        if (response.IsSuccessStatusCode)
+        {
+            var value = await DeserializeAsync(response.Content, type, cancellationToken);
+            return new ResponseData<T>(response.StatusCode, retryAfter, value);
+        }
+
+        var error = await response.Content.ReadAsStringAsync(cancellationToken);
+        return new ResponseData<T>(response.StatusCode, retryAfter, Value: null, error);
     }
 
-    private static async Task<T?> ReadAsync(HttpContent content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private static async Task<T?> DeserializeAsync(HttpContent content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         try
         {
@@ -41,23 +45,25 @@ internal sealed record ResponseData<T>(HttpStatusCode Status, TimeSpan? RetryAft
     }
 }
 
-/// <summary>An answer of which only one thing is known: that it is JSON, if it is anything.</summary>
+/// <summary>A response of which only one thing is known: a body, if there is one, is JSON.</summary>
 internal static class NoContentResponse
 {
-    private static readonly JsonDocumentOptions Shallow = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 32 };
 
-    public static ResponseData<NoContent> Of(ResponseData<string> answer) => new(
-        answer.Status, answer.RetryAfter, (int)answer.Status is >= 200 and < 300 && IsJsonOrNothing(answer.Value)
-            ? NoContent.Value
-            : null, answer.Refusal);
+    public static ResponseData<NoContent> From(ResponseData<string> response)
+    {
+        var isValid = (int)response.Status is >= 200 and < 300 && IsJsonOrEmpty(response.Value);
+        return new ResponseData<NoContent>(
+            response.Status, response.RetryAfter, isValid ? NoContent.Value : null, response.ErrorBody);
+    }
 
-    private static bool IsJsonOrNothing(string? text)
+    private static bool IsJsonOrEmpty(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return true;
         try
         {
-            using var json = JsonDocument.Parse(text, Shallow);
+            using var json = JsonDocument.Parse(text, Limits);
             return json.RootElement.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
         }
         catch (JsonException)
@@ -69,8 +75,8 @@ internal static class NoContentResponse
 
 internal static class RetryAfter
 {
-    /// <summary>Seconds or a date (RFC 9110 section 10.2.3) as the time from now; null when absent or unreadable.</summary>
-    public static TimeSpan? From(HttpResponseHeaders headers, TimeProvider clock) => headers.RetryAfter switch
+    /// <summary>Seconds or a date (RFC 9110 section 10.2.3), as the time from now; null when it is absent or invalid.</summary>
+    public static TimeSpan? Get(HttpResponseHeaders headers, TimeProvider clock) => headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
         { Date: { } date } => date > clock.GetUtcNow() ? date - clock.GetUtcNow() : TimeSpan.Zero,

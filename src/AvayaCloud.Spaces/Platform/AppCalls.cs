@@ -1,39 +1,35 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>For apps that live in rooms and spaces [wire 4.6].</summary>
+/// <summary>For apps inside rooms and spaces [wire 4.6].</summary>
 public sealed class AppCalls
 {
-    private readonly ApiCaller _caller;
-    private readonly IAppsApi _api;
+    private readonly ApiCaller<IAppsApi> _api;
 
-    internal AppCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<IAppsApi>());
+    internal AppCalls(ApiCaller<IAppsApi> api) => _api = api;
 
-    /// <summary>Whether there is a space at an address, and an app of that id [docs D/api/apps/spaces_discover].</summary>
-    /// <param name="pin">Of a protected space.</param>
+    /// <summary>Whether there is a space at an address, and an app with that id [docs D/api/apps/spaces_discover].</summary>
+    /// <param name="pin">For a protected space.</param>
     public Task<SpacesOutcome<SpaceDiscovery>> DiscoverAsync(
         Uri spaceUrl, string appId, string? pin = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(spaceUrl);
         ArgumentException.ThrowIfNullOrEmpty(appId);
         var request = new DiscoverRequest(spaceUrl.OriginalString, appId);
-        return _caller.GetAsync([], () => _api.DiscoverAsync(request, pin, cancellationToken), cancellationToken);
+        return _api.CallAsync([], (api, ct) => api.DiscoverAsync(request, pin, ct), cancellationToken);
     }
 
-    /// <summary>Whose a token is [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own is of <see
-    /// cref="TokenKind.SpaceAccess"/>. The API wants the token in the address, where servers and proxies may log it: ask seldom.</summary>
+    /// <summary>The owner and purpose of a token [docs D/api/apps/tokeninfo_tokentype_token]; for clients whose own token is <see
+    /// cref="TokenKind.SpaceAccess"/>. The token is part of the path, where proxies may log it: call this rarely.</summary>
     /// <param name="tokenType"><c>sat</c> for space access tokens [guess].</param>
     public async Task<SpacesOutcome<SpaceTokenInfo>> GetTokenInfoAsync(
         string tokenType, string token, CancellationToken cancellationToken = default)
     {
-        var outcome = await _caller.GetAsync(
-            [tokenType, token], () => _api.GetTokenInfoAsync(tokenType, token, cancellationToken), cancellationToken);
-        return outcome is SpacesOutcome<SpaceTokenInfo>.Ok { Value.App: null or { Id: null } }
-            ? new SpacesOutcome<SpaceTokenInfo>.InvalidResponse("A token without an app that it belongs to.")
-            : outcome;
+        var outcome = await _api.CallAsync([tokenType, token], (api, ct) => api.GetTokenInfoAsync(tokenType, token, ct), cancellationToken);
+        return outcome.Require(it => it.App?.Id is not null, "The token does not belong to an app.");
     }
 }
 
-/// <summary>For apps that live in rooms and spaces [wire 4.6].</summary>
+/// <summary>For apps inside rooms and spaces [wire 4.6].</summary>
 [Headers("Accept: application/json")]
 internal interface IAppsApi
 {
@@ -46,6 +42,6 @@ internal interface IAppsApi
     Task<IApiResponse<SpaceTokenInfo>> GetTokenInfoAsync(string tokenType, string token, CancellationToken cancellationToken);
 }
 
-/// <summary>A space by its address, and the app that wants to work there [docs D/api/apps/spaces_discover].</summary>
+/// <summary>The address of a space, and an app [docs D/api/apps/spaces_discover].</summary>
 internal sealed record DiscoverRequest(
     [property: JsonPropertyName("spaceUrl")] string SpaceUrl, [property: JsonPropertyName("appId")] string AppId);

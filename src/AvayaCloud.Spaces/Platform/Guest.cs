@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What a guest wants to be called; all of it may be left out [docs D/api/users/anonymous_auth].</summary>
+/// <summary>How a guest is shown to others; every member is optional [docs D/api/users/anonymous_auth].</summary>
 public sealed record GuestRequest
 {
     [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
@@ -8,11 +8,11 @@ public sealed record GuestRequest
     [JsonPropertyName("picturefile")] public string? Picture { get; init; }
 }
 
-/// <summary>Lets somebody without an account into spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. A token
-/// source: make a client or a live connection of it. It is not renewed: another pass is another guest.</summary>
+/// <summary>Admits a user without an account to spaces that are open to guests, for a day [docs D/api/users/anonymous_auth]. It is a token
+/// source for a client or a live connection. It cannot be refreshed: another pass is another guest.</summary>
 public sealed class GuestPass : IAccessTokenSource
 {
-    /// <summary>A secret, as every token is.</summary>
+    /// <summary>A secret, like every token.</summary>
     [JsonPropertyName("token")] public string Token { get; init => field = value ?? ""; } = "";
 
     TokenKind IAccessTokenSource.Kind => TokenKind.Jwt;

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Where the parts of the cloud are [docs D/guides/service-configurations].</summary>
+/// <summary>The addresses of the cloud's services [docs D/guides/service-configurations].</summary>
 public sealed record ServiceConfigurations
 {
     [JsonPropertyName("spaces"), JsonConverter(typeof(LenientObject<SpacesAddresses>))] public SpacesAddresses? Spaces { get; init; }
@@ -8,7 +8,7 @@ public sealed record ServiceConfigurations
     [JsonPropertyName("accounts"), JsonConverter(typeof(LenientObject<ServerAddress>))] public ServerAddress? Accounts { get; init; }
 }
 
-/// <summary>Of Spaces itself [docs D/guides/service-configurations].</summary>
+/// <summary>The addresses of Spaces [docs D/guides/service-configurations].</summary>
 public sealed record SpacesAddresses
 {
     [JsonPropertyName("server_url")] public string? ServerUrl { get; init; }
@@ -16,7 +16,7 @@ public sealed record SpacesAddresses
     [JsonPropertyName("marketing_url")] public string? MarketingUrl { get; init; }
 }
 
-/// <summary>Of the store, or of the identity server [docs D/guides/service-configurations].</summary>
+/// <summary>The address of the store or the identity server [docs D/guides/service-configurations].</summary>
 public sealed record ServerAddress
 {
     [JsonPropertyName("server_url")] public string? ServerUrl { get; init; }

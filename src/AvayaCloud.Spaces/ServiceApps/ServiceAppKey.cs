@@ -3,17 +3,17 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>A service app's account and the key that it signs with. Prints neither.</summary>
+/// <summary>The account of a service app and its signing key. Neither is ever printed.</summary>
 internal sealed class ServiceAppKey(string issuer, string subject, RsaSecurityKey key) : IDisposable
 {
     private const string Audience = "spaces.avayacloud.com";
 
-    // The token has the four claims of the guide and no others: nbf and iat would be of this machine's clock, too.
+    // Only the four claims of the guide: nbf and iat would depend on this machine's clock as well.
     private static readonly JsonWebTokenHandler Jwt = new() { SetDefaultTimesOnTokenCreation = false };
 
     private readonly SigningCredentials _credentials = new(key, SecurityAlgorithms.RsaSha256)
     {
-        // The shared cache would keep the key after this has been disposed.
+        // The shared cache would keep the key after its disposal.
         CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
     };
 

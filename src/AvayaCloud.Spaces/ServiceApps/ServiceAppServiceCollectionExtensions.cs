@@ -4,12 +4,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 public static class ServiceAppServiceCollectionExtensions
 {
-    /// <summary>
-    /// Adds a service app beside the people of <c>AddSpacesApi</c>: a <see cref="SpacesClient"/> and an <see cref="IAccessTokenSource"/>
-    /// of its own, keyed by <paramref name="name"/>. A process may have several.
-    /// </summary>
-    /// <param name="keyFile">The file that the developer portal gives. A password: keep it out of the image and the repository [seed
-    /// 3].</param>
+    /// <summary>Adds a service app: a <see cref="SpacesClient"/> and an <see cref="IAccessTokenSource"/>, keyed by <paramref name="name"/>.
+    /// It needs <c>AddSpacesApi</c>. A process can have several apps.</summary>
+    /// <param name="keyFile">From the developer portal. It is a password: keep it out of images and repositories [seed 3].</param>
     public static IServiceCollection AddSpacesServiceApp(
         this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName,
         Action<ServiceAppOptions>? configure = null)
@@ -21,21 +18,19 @@ public static class ServiceAppServiceCollectionExtensions
             options.Configure(configure);
 
         services.AddSingleton<IValidateOptions<ServiceAppOptions>>(new ValidateServiceAppOptions(name));
-        services.AddKeyedSingleton<IAccessTokenSource>(name, (provider, _) => Tokens(provider, name));
+        services.AddKeyedSingleton<IAccessTokenSource>(name, (provider, _) => CreateTokens(provider, name));
         services.AddKeyedSingleton(name, (provider, _) =>
             provider.GetRequiredService<SpacesClientFactory>().Create(provider.GetRequiredKeyedService<IAccessTokenSource>(name)));
         return services;
     }
 
-    private static ServiceAppTokens Tokens(IServiceProvider provider, string name)
+    private static ServiceAppTokens CreateTokens(IServiceProvider provider, string name)
     {
-        // Validated by now; should the file have changed since, that is told in the same words.
+        // The options are valid, but the file may have changed since.
         var options = provider.GetRequiredService<IOptionsMonitor<ServiceAppOptions>>().Get(name);
-        var (key, problems) = ServiceAppKeyFile.Read(options.KeyFile);
-        return key is not null
-            ? new ServiceAppTokens(
-                key, options.TokenLifetime, provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<ServiceAppTokens>>())
-            : throw new OptionsValidationException(name, typeof(ServiceAppOptions), problems);
+        var (key, errors) = ServiceAppKeyFile.Read(options.KeyFile);
+        if (key is null)
+            throw new OptionsValidationException(name, typeof(ServiceAppOptions), errors);
+        return ActivatorUtilities.CreateInstance<ServiceAppTokens>(provider, key, options.TokenLifetime);
     }
 }

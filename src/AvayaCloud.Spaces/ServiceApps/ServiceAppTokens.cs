@@ -1,16 +1,16 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A service app's tokens: signed here, kept while they are good, replaced before they end.</summary>
+/// <summary>Signs the tokens of a service app, caches them, and replaces them before they expire.</summary>
 internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, TimeProvider clock, ILogger<ServiceAppTokens> logger)
     : IAccessTokenSource, IServerTimeObserver, IDisposable
 {
-    // The API's Date counts whole seconds, and answers take their time: less is no difference of clocks.
+    // The Date header has whole seconds and was in transit for a while. A smaller difference means nothing.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private TimeSpan _offset;
     private string? _token;
-    private DateTimeOffset _renewAt;
+    private DateTimeOffset _replaceAt;
 
     public TokenKind Kind => TokenKind.ServiceApp;
 
@@ -18,17 +18,17 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
 
     public ValueTask<string?> GetAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
-            return ValueTask.FromResult<string?>(_token is { } token && Now < _renewAt ? token : Sign());
+        lock (_lock)
+            return ValueTask.FromResult<string?>(_token is { } token && Now < _replaceAt ? token : Sign());
     }
 
-    /// <remarks>Another token by the same key helps where the clock was wrong or the token had run out on its way, and nowhere else: a
-    /// disabled account or a withdrawn key stays refused, and each call would be made twice.</remarks>
+    /// <remarks>Another token helps only if the clock was wrong or the token has expired meanwhile. For a disabled account or a revoked key
+    /// it would only double the calls.</remarks>
     public ValueTask<string?> RefreshAsync(string rejected, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (_token is { } token && Now < _renewAt)
+            if (_token is { } token && Now < _replaceAt)
                 return ValueTask.FromResult(token == rejected ? null : (string?)token);
             return ValueTask.FromResult<string?>(Sign());
         }
@@ -39,7 +39,7 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
         if (serverTime is not { } time)
             return;
         TimeSpan difference;
-        lock (_gate)
+        lock (_lock)
         {
             difference = time - clock.GetUtcNow();
             if ((difference - _offset).Duration() < Tolerance)
@@ -55,17 +55,16 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
 
     private string Sign()
     {
-        _renewAt = Now + lifetime - Ahead();
-        return _token = key.Sign(Now + lifetime);
+        var expires = Now + lifetime;
+        // Five minutes before it expires, or less for a short lifetime.
+        _replaceAt = expires - TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(5).Ticks, lifetime.Ticks / 10));
+        return _token = key.Sign(expires);
     }
-
-    // Five minutes, less for short lives.
-    private TimeSpan Ahead() => TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(5).Ticks, lifetime.Ticks / 10));
 }
 
-/// <summary>A token source that signs with the time of day, and so must learn when its own is wrong.</summary>
+/// <summary>A token source that signs with the current time, and so has to know when the clock is wrong.</summary>
 internal interface IServerTimeObserver
 {
-    /// <summary>The <c>Date</c> of an answer that refused the token; null when it had none.</summary>
+    /// <param name="serverTime">The <c>Date</c> of the response that rejected the token, if it had one.</param>
     void OnServerTime(DateTimeOffset? serverTime);
 }

@@ -1,11 +1,9 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Spaces, their people, and what a space is to oneself, as on the wire. Pages use <see cref="SpacesClient"/>, which turns answers
-/// into outcomes.</summary>
+/// <summary>Spaces, their members, and the user's own view of a space [wire 4.1, 4.3].</summary>
 [Headers("Accept: application/json")]
 internal interface ISpacesApi
 {
-    /// <summary>[seed 3] spaces.list, [docs D/api/users/users_me_spaces]</summary>
     [Get("/users/me/spaces")]
     Task<IApiResponse<Page<Space>>> GetMySpacesAsync([Query] MySpacesParameters parameters, CancellationToken cancellationToken);
 
@@ -13,18 +11,15 @@ internal interface ISpacesApi
     Task<IApiResponse<Envelope<SpaceDetails>>> GetAsync(
         string spaceId, [Header(PinHeader.Name)] string? pin, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.settings.write, [docs A/api/spaces/spaces_spaceid__post]</summary>
     [Post("/spaces/{spaceId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<SpaceDetails>>> ChangeAsync(string spaceId, [Body] SpaceChange change, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.delete; the answer's shape is unknown</summary>
     [Delete("/spaces/{spaceId}")]
     Task<IApiResponse<string>> DeleteAsync(string spaceId, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/archive")]
     Task<IApiResponse<string>> ArchiveAsync(string spaceId, [Body] EmptyBody body, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.direct.create, [docs D/api/spaces/spaces_direct_usertype_userid]</summary>
     [Get("/spaces/direct/{userType}/{userId}")]
     Task<IApiResponse<Envelope<SpaceDetails>>> GetDirectAsync(string userType, string userId, CancellationToken cancellationToken);
 
@@ -38,7 +33,7 @@ internal interface ISpacesApi
 
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(
-        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
+        string spaceId, string? search, int? size, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(

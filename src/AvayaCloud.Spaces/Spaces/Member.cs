@@ -1,13 +1,13 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Somebody in a space [docs D/api/spaces/spaces_spaceid_members].</summary>
+/// <summary>A member of a space [docs D/api/spaces/spaces_spaceid_members].</summary>
 public sealed record Member : IIdentified
 {
     [JsonPropertyName("member")] public string Id { get; init => field = value ?? ""; } = "";
 
-    /// <summary><c>userId</c> and <c>userid</c> are both on record: compare without case [wire 7.11].</summary>
+    /// <summary>Avaya writes both <c>userId</c> and <c>userid</c>: ignore case [wire 7.11].</summary>
     [JsonPropertyName("memberType")] public string? Type { get; init; }
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
     [JsonPropertyName("joinTime")] public DateTimeOffset? Joined { get; init; }
     [JsonPropertyName("username")] public string? Username { get; init; }
     [JsonPropertyName("displayname")] public string? DisplayName { get; init; }
@@ -15,13 +15,13 @@ public sealed record Member : IIdentified
     [JsonPropertyName("phone_numbers")] public IReadOnlyList<Phone> Phones { get; init => field = value ?? []; } = [];
 }
 
-/// <summary>A role that was given [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
+/// <summary>A role that was assigned [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
 public sealed record MemberRole : IIdentified
 {
     [JsonPropertyName("attendee")] public string Id { get; init => field = value ?? ""; } = "";
     [JsonPropertyName("attendeeType")] public string? Type { get; init; }
-    [JsonPropertyName("role"), JsonConverter(typeof(LenientEnum<SpaceRole>))] public SpaceRole Role { get; init; }
+    [JsonPropertyName("role")] public SpaceRole Role { get; init; }
 }
 
-/// <summary>The role that somebody is given [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
+/// <summary>A role to assign [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
 internal sealed record RoleChange([property: JsonPropertyName("role")] string Role);

@@ -1,30 +1,28 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A space with its settings and people, as it is opened, joined or changed [wire 4.8].</summary>
+/// <summary>A space with its settings and members, when it is opened, joined or changed [wire 4.8].</summary>
 public sealed record SpaceDetails : SpaceSummary
 {
-    /// <summary>One of <see cref="Restrictions"/>: guests see only what is said while they are there.</summary>
+    /// <summary>One of <see cref="Restrictions"/>: guests see only messages that are sent while they are present.</summary>
     public const string NoHistoryForGuests = "deny_guest_access_history_msg";
 
     [JsonPropertyName("restrict")] public IReadOnlyList<string> Restrictions { get; init => field = value ?? []; } = [];
 
-    /// <summary>As far as the answer names them; all of them come from <see cref="SpaceCalls.ListMembersAsync"/>.</summary>
+    /// <summary>May be incomplete; <see cref="SpaceCalls.ListMembersAsync"/> returns all members.</summary>
     [JsonPropertyName("members"), JsonConverter(typeof(LenientList<Member>))]
     public IReadOnlyList<Member> Members { get; init => field = value ?? []; } = [];
     [JsonPropertyName("settings"), JsonConverter(typeof(LenientObject<SpaceSettings>))] public SpaceSettings? Settings { get; init; }
     [JsonPropertyName("msgRetention"), JsonConverter(typeof(LenientObject<Retention>))] public Retention? Retention { get; init; }
 }
 
-/// <summary>What admins may set [wire 4.8].</summary>
+/// <summary>The settings that admins can change [wire 4.8].</summary>
 public sealed record SpaceSettings
 {
     [JsonPropertyName("confId")] public string? ConferenceId { get; init; }
 
-    /// <summary>Admins see it; not empty means that one is needed [repo SDK].</summary>
+    /// <summary>Visible to admins. A PIN that is not empty is required [repo SDK].</summary>
     [JsonPropertyName("confPin")] public string? Pin { get; init; }
-
-    [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRequirement>))]
-    public PinRequirement? PinRequirement { get; init; }
+    [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRule>))] public PinRule? PinRequirement { get; init; }
     [JsonPropertyName("memberOnly")] public bool MembersOnly { get; init; }
     [JsonPropertyName("allowPasswordInURL")] public bool AllowsPinInUrl { get; init; }
     [JsonPropertyName("autoStart")] public bool AutoStart { get; init; }
@@ -33,14 +31,8 @@ public sealed record SpaceSettings
     [JsonPropertyName("mpaasSettings"), JsonConverter(typeof(LenientObject<ConferenceSettings>))]
     public ConferenceSettings? Conference { get; init; }
 
-    // Not with what else it holds: a PIN.
+    // Without the PIN.
     public override string ToString() => $"{nameof(SpaceSettings)} {(Pin is null ? "without" : "with")} a PIN";
-}
-
-/// <summary>Who must know the PIN [docs D/guides/personal-meeting-room].</summary>
-public sealed record PinRequirement
-{
-    [JsonPropertyName("allGuests")] public bool AllGuests { get; init; }
 }
 
 /// <summary>The API's <c>mpaasSettings</c> [wire 4.8].</summary>
@@ -53,7 +45,7 @@ public sealed record ConferenceSettings
 /// <summary>How long messages are kept [wire 4.8].</summary>
 public sealed record Retention
 {
-    [JsonPropertyName("retentionLength"), JsonConverter(typeof(LenientNumber))] public long? Days { get; init; }
+    [JsonPropertyName("retentionLength")] public long? Days { get; init; }
 
     /// <summary><c>forever</c> or <c>delete_after_days</c>.</summary>
     [JsonPropertyName("retentionType")] public string? Type { get; init; }

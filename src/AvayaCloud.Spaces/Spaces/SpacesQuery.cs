@@ -1,14 +1,14 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>What to ask of <c>GET /users/me/spaces</c>. The API's own defaults apply where nothing is said here.</summary>
+/// <summary>The filters of <c>GET /users/me/spaces</c>. For those that are not set, the API's own defaults apply.</summary>
 public sealed record SpacesQuery
 {
     public const int MaxSize = 50;
 
-    /// <summary>Spaces in one page, 1 to 50.</summary>
+    /// <summary>The number of spaces in one page, 1 to 50.</summary>
     public int Size { get; init => field = Math.Clamp(value, 1, MaxSize); } = MaxSize;
 
-    /// <summary>A regular expression to Avaya: give people's own words through <see cref="SpacesSearch.Literal"/>.</summary>
+    /// <summary>A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</summary>
     public string? Search { get; init; }
 
     public SpaceKinds Kinds { get; init; } = SpaceKinds.All;
@@ -16,10 +16,10 @@ public sealed record SpacesQuery
     public bool PinnedOnly { get; init; }
     public bool IncludeDeleted { get; init; }
 
-    /// <summary>Only what changed after this moment.</summary>
+    /// <summary>Only spaces that changed after this moment.</summary>
     public DateTimeOffset? After { get; init; }
 
-    /// <summary>Deprecated by Avaya in favour of the next page's address.</summary>
+    /// <summary>Deprecated by Avaya in favour of the link to the next page.</summary>
     public int? Page { get; init; }
 
     public string? PageRef { get; init; }
@@ -43,7 +43,7 @@ public enum SpaceStatus
     Any,
 }
 
-/// <summary>The query of <c>GET /users/me/spaces</c> in the API's own words; what is null is not sent.</summary>
+/// <summary>The query of <c>GET /users/me/spaces</c> as the API names it. Members that are null are not sent.</summary>
 internal sealed record MySpacesParameters
 {
     [AliasAs("size")] public string? Size { get; init; }
@@ -66,7 +66,7 @@ internal sealed record MySpacesParameters
             Page = query.Page?.ToString(CultureInfo.InvariantCulture),
             Search = query.Search,
             TopicStatus = query.Status switch { SpaceStatus.Archived => "1", SpaceStatus.Any => "all", _ => "0" },
-            TopicType = TypesOf(query.Kinds),
+            TopicType = GetTypes(query.Kinds),
             FilterType = query.PinnedOnly ? "pinned" : null,
             IncludeDeleted = query.IncludeDeleted ? "true" : null,
             After = query.After.ToWire(),
@@ -75,16 +75,12 @@ internal sealed record MySpacesParameters
         };
     }
 
-    // A list, because the API's "all" leaves the personal space out.
-    private static string? TypesOf(SpaceKinds kinds)
+    // A list, because the API's "all" leaves out the personal space.
+    private static string? GetTypes(SpaceKinds kinds)
     {
         (SpaceKinds Kind, string Name)[] names =
-        [
-            (SpaceKinds.Group, "group"),
-            (SpaceKinds.Direct, "direct"),
-            (SpaceKinds.Personal, "personal")
-        ];
-        var types = string.Join(',', names.Where(name => kinds.HasFlag(name.Kind)).Select(name => name.Name));
+            [(SpaceKinds.Group, "group"), (SpaceKinds.Direct, "direct"), (SpaceKinds.Personal, "personal")];
+        var types = string.Join(',', names.Where(it => kinds.HasFlag(it.Kind)).Select(it => it.Name));
         return types.Length > 0 ? types : null;
     }
 }

@@ -1,51 +1,48 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>Tasks [wire 4.1, 4.4]. They are edited, completed and deleted by <see cref="MessageCalls"/>.</summary>
+/// <summary>Tasks [wire 4.1, 4.4]. <see cref="MessageCalls"/> edits, completes and deletes them.</summary>
 public sealed class TaskCalls
 {
-    private readonly ApiCaller _caller;
-    private readonly ITasksApi _api;
+    private readonly ApiCaller<ITasksApi> _api;
 
-    internal TaskCalls(ApiCaller caller) => (_caller, _api) = (caller, caller.Api<ITasksApi>());
+    internal TaskCalls(ApiCaller<ITasksApi> api) => _api = api;
 
     /// <summary>[seed 3 spaces.task.read]</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
         string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([spaceId], () => _api.GetAsync(spaceId, size, cancellationToken), cancellationToken);
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetAsync(spaceId, size, ct), cancellationToken);
 
-    /// <summary>[seed 3 spaces.task.create]</summary>
-    /// <param name="notify">False: the others are not told.</param>
+    /// <summary>[seed 3 spaces.task.create, docs D/api/spaces/spaces_spaceid_tasks__post]</summary>
+    /// <param name="notify">False to create it without notifying the others.</param>
     public Task<SpacesOutcome<Message>> CreateAsync(
         string spaceId, NewTask task, bool notify = true, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return _caller.GetObjectAsync(
-            [spaceId], () => _api.CreateAsync(spaceId, notify ? null : "false", task.ToRequest(), cancellationToken), cancellationToken);
+        return _api.CallForObjectAsync(
+            [spaceId], (api, ct) => api.CreateAsync(spaceId, notify ? null : "false", task.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>What was said to it [docs D/api/messages/tasks_taskid_messages].</summary>
+    /// <summary>The comments on a task [docs D/api/messages/tasks_taskid_messages].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
         string taskId, int? size = null, CancellationToken cancellationToken = default) =>
-        _caller.PaginateAsync([taskId], () => _api.GetCommentsAsync(taskId, size, cancellationToken), cancellationToken);
+        _api.PaginateAsync([taskId], (api, ct) => api.GetCommentsAsync(taskId, size, ct), cancellationToken);
 
-    /// <summary>Of all one's spaces [repo LT k6/src/join.js].</summary>
+    /// <summary>The tasks of all of the user's spaces [repo LT k6/src/join.js].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMineAsync(
         TaskState state = TaskState.Unknown, int? size = null, CancellationToken cancellationToken = default)
     {
         var status = state switch { TaskState.Pending => "pending", TaskState.Completed => "completed", _ => null };
-        return _caller.PaginateAsync([], () => _api.GetMineAsync(size, status, cancellationToken), cancellationToken);
+        return _api.PaginateAsync([], (api, ct) => api.GetMineAsync(size, status, ct), cancellationToken);
     }
 }
 
-/// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, everything else at <c>/tasks</c>, which this does, too [wire
-/// 7.12].</summary>
+/// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, all other sources at <c>/tasks</c> [wire 7.12].</summary>
 [Headers("Accept: application/json")]
 internal interface ITasksApi
 {
     [Get("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Page<Message>>> GetAsync(string spaceId, int? size, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] spaces.task.create, [docs D/api/spaces/spaces_spaceid_tasks__post]</summary>
     [Post("/spaces/{spaceId}/tasks")]
     Task<IApiResponse<Envelope<Message>>> CreateAsync(
         string spaceId, string? notify, [Body] MessageRequest message, CancellationToken cancellationToken);

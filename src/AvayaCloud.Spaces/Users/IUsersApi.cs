@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>The person themselves and other people, as on the wire [wire 4.2].</summary>
+/// <summary>The user's own account and other users [wire 4.2].</summary>
 [Headers("Accept: application/json")]
 internal interface IUsersApi
 {
@@ -16,18 +16,17 @@ internal interface IUsersApi
 
     [Get("/users/me/colleagues")]
     Task<IApiResponse<Page<User>>> GetColleaguesAsync(
-        string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
+        string? search, [AliasAs("accountid")] string? accountId, int? size, CancellationToken cancellationToken);
 
     [Post("/users/me/colleaguesbulk"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Page<User>>> FindColleaguesAsync([Body] IReadOnlyList<string> emails, CancellationToken cancellationToken);
 
     [Get("/users/me/people/withdm")]
-    Task<IApiResponse<Page<User>>> GetPeopleWithDirectAsync(string? search, int? size, int? page, CancellationToken cancellationToken);
+    Task<IApiResponse<Page<User>>> GetPeopleWithDirectAsync(string? search, int? size, CancellationToken cancellationToken);
 
     [Get("/users/meetingroom/{email}")]
     Task<IApiResponse<Envelope<SpaceDetails>>> GetPersonalRoomAsync(string email, CancellationToken cancellationToken);
 
-    /// <summary>[seed 3] accounts.users.bulk.write, service apps only [docs D/api/accounts/accounts_bulkupdate]</summary>
     [Post("/users/bulkupdate")]
     Task<IApiResponse<Page<BulkResult>>> BulkUpdateAsync(
         [Body] IReadOnlyList<BulkOperation> operations, CancellationToken cancellationToken);

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>An address of somebody [seed 1].</summary>
+/// <summary>An e-mail address [seed 1].</summary>
 public sealed record Email
 {
     [JsonPropertyName("value")] public string? Value { get; init; }
@@ -8,11 +8,11 @@ public sealed record Email
     [JsonPropertyName("label")] public string? Label { get; init; }
     [JsonPropertyName("primary")] public bool IsPrimary { get; init; }
 
-    /// <summary>The <see cref="Relation.DefinitionId"/> that this address came with.</summary>
+    /// <summary>The <see cref="Relation.DefinitionId"/> that this address belongs to.</summary>
     [JsonPropertyName("relationdef_id")] public string? RelationDefinitionId { get; init; }
 }
 
-/// <summary>Every sample has an empty list; the shape is taken from <see cref="Email"/> [guess].</summary>
+/// <summary>The list is empty in every sample. The shape is that of <see cref="Email"/> [guess].</summary>
 public sealed record Phone
 {
     [JsonPropertyName("value")] public string? Value { get; init; }
@@ -21,7 +21,7 @@ public sealed record Phone
     [JsonPropertyName("primary")] public bool IsPrimary { get; init; }
 }
 
-/// <summary>Every sample has an empty list; the shape is that of portable contacts [guess].</summary>
+/// <summary>The list is empty in every sample. The shape is that of Portable Contacts [guess].</summary>
 public sealed record Address
 {
     [JsonPropertyName("formatted")] public string? Formatted { get; init; }
@@ -35,7 +35,7 @@ public sealed record Address
     [JsonPropertyName("primary")] public bool IsPrimary { get; init; }
 }
 
-/// <summary>One that somebody speaks [seed 1].</summary>
+/// <summary>A language of the user [seed 1].</summary>
 public sealed record Language
 {
     /// <summary>A culture name such as <c>en-US</c>.</summary>
@@ -43,23 +43,23 @@ public sealed record Language
     [JsonPropertyName("primary")] public bool IsPrimary { get; init; }
 }
 
-/// <summary>What somebody may use, and until when [seed 1].</summary>
+/// <summary>A licence and its expiry [seed 1].</summary>
 public sealed record License
 {
     /// <summary>For instance <c>zangspaces_business</c> [seed 1].</summary>
     [JsonPropertyName("service_type")] public string? ServiceType { get; init; }
     [JsonPropertyName("product_type")] public string? ProductType { get; init; }
 
-    /// <summary>Avaya writes the year 2300 for a licence that does not end [seed 1].</summary>
+    /// <summary>In the year 2300 for a licence that does not expire [seed 1].</summary>
     [JsonPropertyName("expiration")] public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>Who bought it, for instance <c>company</c>.</summary>
+    /// <summary>The buyer, for instance <c>company</c>.</summary>
     [JsonPropertyName("parent_type")] public string? ParentType { get; init; }
     [JsonPropertyName("trial")] public bool IsTrial { get; init; }
     [JsonPropertyName("purchased_license_ndbid")] public string? PurchaseId { get; init; }
 }
 
-/// <summary>What ties the person to somebody else: <c>company</c> and <c>employee</c> in the sample [seed 1].</summary>
+/// <summary>A relation to another party: <c>company</c> and <c>employee</c> in the sample [seed 1].</summary>
 public sealed record Relation
 {
     [JsonPropertyName("relationdef_id")] public string? DefinitionId { get; init; }

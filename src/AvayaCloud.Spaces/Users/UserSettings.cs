@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A person's switches [repo SDK] [docs D/api/users/users_me_settings_id].</summary>
+/// <summary>A user's settings [repo SDK] [docs D/api/users/users_me_settings_id].</summary>
 public sealed record UserSettings : IIdentified
 {
     [JsonPropertyName("_id")] public string Id { get; init => field = value ?? ""; } = "";
@@ -18,7 +18,7 @@ public sealed record UserSettings : IIdentified
     [JsonPropertyName("toc_version_agreed")] public string? TermsAgreed { get; init; }
     [JsonPropertyName("tourFeatures")] public IReadOnlyList<string> TourFeatures { get; init => field = value ?? []; } = [];
 
-    /// <summary>The company forbids files in messages.</summary>
+    /// <summary>The company's policy forbids files in messages.</summary>
     [JsonIgnore]
     public bool FilesAreForbidden => Policy?.User?.Denied?.Attachments == true;
 
@@ -41,7 +41,7 @@ internal sealed record DeniedFeatures
     [JsonPropertyName("attachment")] public bool Attachments { get; init; }
 }
 
-/// <summary>Switches to turn; what is null stays [docs D/api/users/users_me_settings_id].</summary>
+/// <summary>Settings to change; null leaves a setting as it is [docs D/api/users/users_me_settings_id].</summary>
 public sealed record UserSettingsChange
 {
     [JsonPropertyName("eula_version_agreed")] public string? EulaAgreed { get; init; }

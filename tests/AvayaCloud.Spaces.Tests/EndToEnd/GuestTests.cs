@@ -92,7 +92,7 @@ public sealed class GuestTests : IAsyncLifetime
 
         await _guest.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
 
-        var person = (await _ada.HearAsync<LiveEvent.Present>()).Person;
+        var person = (await _ada.HearAsync<LiveEvent.Present>()).Participant;
         Assert.Equal(("Zoë", "anonymous"), (person.DisplayName, person.Type));
     }
 

@@ -16,7 +16,8 @@ public sealed class LiveFrameTests
     [InlineData("40/chat")]
     [InlineData("40/chat,")]
     [InlineData("40/chat?token=x,")]
-    public void The_namespace_is_entered_with_a_comma_or_without(string frame) => Assert.IsType<LiveFrame.Entered>(LiveFrame.Read(frame));
+    public void The_namespace_is_entered_with_a_comma_or_without(string frame) =>
+        Assert.IsType<LiveFrame.Connected>(LiveFrame.Parse(frame));
 
     [Theory]
     [InlineData("44/chat,\"Authentication error\"", "Authentication error")]
@@ -24,7 +25,7 @@ public sealed class LiveFrameTests
     [InlineData("44/chat", null)]
     [InlineData("44/chat,{", null)]
     public void A_refusal_says_why_in_either_form(string frame, string? reason) =>
-        Assert.Equal(new LiveFrame.Refused(reason), LiveFrame.Read(frame));
+        Assert.Equal(new LiveFrame.ConnectError(reason), LiveFrame.Parse(frame));
 
     [Theory]
     [InlineData("")]
@@ -36,13 +37,13 @@ public sealed class LiveFrameTests
     [InlineData("42/chat,[\"\\ud800\"]")]
     [InlineData("451-/chat,[\"X\",{\"_placeholder\":true,\"num\":0}]")]
     [InlineData("6")]
-    public void Everything_else_is_nothing(string frame) => Assert.IsType<LiveFrame.Nothing>(LiveFrame.Read(frame));
+    public void Everything_else_is_nothing(string frame) => Assert.IsType<LiveFrame.Ignored>(LiveFrame.Parse(frame));
 
     [Fact]
     public void An_event_comes_with_an_acknowledgement_wanted_or_without()
     {
-        var plain = Assert.IsType<LiveFrame.Happened>(LiveFrame.Read("42/chat,[\"X\",{\"a\":1}]"));
-        var wanted = Assert.IsType<LiveFrame.Happened>(LiveFrame.Read("42/chat,7[\"X\",{\"a\":1}]"));
+        var plain = Assert.IsType<LiveFrame.Event>(LiveFrame.Parse("42/chat,[\"X\",{\"a\":1}]"));
+        var wanted = Assert.IsType<LiveFrame.Event>(LiveFrame.Parse("42/chat,7[\"X\",{\"a\":1}]"));
 
         Assert.Equal(("X", "{\"a\":1}", "{\"a\":1}"), (wanted.Name, wanted.Payload.GetRawText(), plain.Payload.GetRawText()));
     }
@@ -90,7 +91,7 @@ public sealed class LiveFrameTests
         for (var round = 0; round < 20_000; round++)
         {
             var channels = new LiveChannels();
-            channels.Want("5f8ec8041f4b4395fc1d9e4a", null).Announced = new LivePresence();
+            channels.GetOrAdd("5f8ec8041f4b4395fc1d9e4a", null).OwnPresence = new LivePresence();
             var text = new StringBuilder($"42/chat,[\"{names[random.Next(names.Length)]}\",{Chat}]");
             for (var blow = random.Next(0, 5); blow > 0 && text.Length > 0; blow--)
             {
@@ -103,9 +104,9 @@ public sealed class LiveFrameTests
                     text.Insert(at, odd[random.Next(odd.Length)]);
             }
 
-            if (LiveFrame.Read(text.ToString()) is not LiveFrame.Happened happened)
+            if (LiveFrame.Parse(text.ToString()) is not LiveFrame.Event happened)
                 continue;
-            new LiveDispatch(channels, new PendingSends(), new LiveBroadcast(10)).Take(happened.Name, happened.Payload);
+            new LiveDispatcher(channels, new PendingSends(), new LiveBroadcast(10)).Handle(happened.Name, happened.Payload);
             told++;
         }
 

@@ -94,16 +94,16 @@ public sealed class LiveTests : IAsyncLifetime
         await _max.HearAsync<LiveEvent.Present>();
 
         await _max.Live.AnnounceAsync(_space, new LivePresence { IsIdle = true }, Cancellation);
-        Assert.True((await _ada.HearAsync<LiveEvent.Present>()).Person.Presence!.IsIdle);
-        Assert.Equal("Ada Admin", (await _max.HearAsync<LiveEvent.Present>()).Person.DisplayName);
-        Assert.Equal("Max Member", Assert.Single(_ada.Live.Present(_space)).DisplayName);
+        Assert.True((await _ada.HearAsync<LiveEvent.Present>()).Participant.Presence!.IsIdle);
+        Assert.Equal("Ada Admin", (await _max.HearAsync<LiveEvent.Present>()).Participant.DisplayName);
+        Assert.Equal("Max Member", Assert.Single(_ada.Live.GetPresent(_space)).DisplayName);
 
-        await _max.Live.TypingAsync(_space, Cancellation);
-        Assert.Equal("Max Member", (await _ada.HearAsync<LiveEvent.Typing>()).Person.DisplayName);
+        await _max.Live.SendTypingAsync(_space, Cancellation);
+        Assert.Equal("Max Member", (await _ada.HearAsync<LiveEvent.Typing>()).Participant.DisplayName);
 
         await _max.Live.UnsubscribeAsync(_space, Cancellation);
         await _ada.HearAsync<LiveEvent.Left>();
-        Assert.Empty(_ada.Live.Present(_space));
+        Assert.Empty(_ada.Live.GetPresent(_space));
     }
 
     [Fact]

@@ -75,11 +75,11 @@ public sealed class MissedTests : IAsyncLifetime
             seen.Add(new Message { Id = id, Category = category, Created = moment.AddMinutes(minutes) });
 
         var list = new MissedMessages(
-            moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], WholeAfter: moment,
+            moment, [new Message { Id = "other", Category = MessageCategory.Chat, Created = moment.AddMinutes(3) }], CompleteAfter: moment,
             Error: null);
 
-        Assert.Equal(["chat"], seen.TakeMissingIn(list));
-        Assert.Empty(seen.TakeMissingIn(list with { WholeAfter = null }));
+        Assert.Equal(["chat"], seen.RemoveMissing(list));
+        Assert.Empty(seen.RemoveMissing(list with { CompleteAfter = null }));
     }
 
     private async Task LearnsAsync(LiveVisitor listener)

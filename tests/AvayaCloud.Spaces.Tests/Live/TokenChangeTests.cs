@@ -44,10 +44,10 @@ public sealed class TokenChangeTests
         var idle = sends.PauseAsync(Cancellation);
         var next = sends.BeginAsync(Cancellation);
         Assert.False(idle.IsCompleted || next.IsCompleted);
-        sends.Sent(mark, new Message { Id = "1" });
+        sends.Complete(mark, new Message { Id = "1" });
         await idle.WaitAsync(Cancellation);
         Assert.False(next.IsCompleted);
-        sends.Abandon();
+        sends.FailAll();
         sends.Resume();
 
         Assert.IsType<SpacesOutcome<Message>.Ok>(await first);

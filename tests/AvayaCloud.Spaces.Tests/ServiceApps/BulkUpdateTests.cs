@@ -22,7 +22,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
         { "password", BulkOperation.Create(New, new string('x', 201)) },
         { "needs a password", BulkOperation.Create(New, null!) },
         { "380", BulkOperation.Update(New) with { GivenName = new string('a', 200), FamilyName = new string('b', 181) } },
-        { "sign", BulkOperation.Update(New) with { FamilyName = "<b>" } },
+        { "character", BulkOperation.Update(New) with { FamilyName = "<b>" } },
         { "plus", BulkOperation.Update(New) with { MobilePhone = "0155" } },
         { "plus", BulkOperation.Update(New) with { WorkPhone = "0155" } },
         { "license", BulkOperation.Update(New) with { License = "spaces_gold" } },

@@ -44,7 +44,7 @@ public sealed class KeyFileTests
                         "pw", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1)))),
             "not an unencrypted private key"
         },
-        { KeyFile.Text(("private_key", ECDsa.Create().ExportPkcs8PrivateKeyPem())), "damaged, or is no RSA key" },
+        { KeyFile.Text(("private_key", ECDsa.Create().ExportPkcs8PrivateKeyPem())), "damaged, or is not an RSA key" },
         { KeyFile.Text(("private_key", RSA.Create(1024).ExportRSAPrivateKeyPem())), "too short" },
         { KeyFile.Text(("private_key", Pkcs1.Replace("MII", "AAA", StringComparison.Ordinal))), "damaged" },
         { "\"" + new string('\n', 70_000) + "\"", "too large" },
@@ -80,10 +80,10 @@ public sealed class KeyFileTests
     [InlineData("")]
     [InlineData("/nowhere/service-key.json")]
     [InlineData("bad\0name")]
-    public void A_file_that_is_not_there_is_said_so(string path) => Assert.Single(ServiceAppKeyFile.Read(path).Problems);
+    public void A_file_that_is_not_there_is_said_so(string path) => Assert.Single(ServiceAppKeyFile.Read(path).Errors);
 
     [Fact]
-    public void All_missing_members_are_named_at_once() => Assert.Equal(4, ServiceAppKeyFile.Parse("{}").Problems.Count);
+    public void All_missing_members_are_named_at_once() => Assert.Equal(4, ServiceAppKeyFile.Parse("{}").Errors.Count);
 
     [Fact]
     public void Ten_thousand_damaged_key_files_are_refused_or_read_and_none_breaks_the_reader()

@@ -196,7 +196,7 @@ public static class Endpoints
             (c, t) => OfAsync(c.Apps.GetTokenInfoAsync("sat", SpaceToken, t))),
 
         new(
-            "IGuestsApi.EnterAsync",
+            "IPlatformApi.CreateGuestPassAsync",
             "POST",
             "/anonymous/auth",
             Wants.Item,
