@@ -1,11 +1,23 @@
 using System.Text;
+using AvayaCloud.Sandbox.Identity;
+using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox;
 
 /// <summary>The one registered OAuth client.</summary>
 public sealed record SandboxClient(string ClientId, string ClientSecret)
 {
-    // The secret stays out of whatever prints a client.
+    internal const string Name = "Spaces Portal";
+
+    internal static SandboxClient Create(SandboxOptions options) => new(
+        options.ClientId ?? Derived.Hex(options.Seed, "client id", 20),
+        options.ClientSecret ?? Derived.Hex(options.Seed, "client secret", 40));
+
+    internal bool HasId(string? id) => FixedTime.AreEqual(id, ClientId);
+
+    internal bool HasSecret(string? secret) => FixedTime.AreEqual(secret, ClientSecret);
+
+    // Leaves out the secret.
     private bool PrintMembers(StringBuilder text)
     {
         text.Append("ClientId = ").Append(ClientId);

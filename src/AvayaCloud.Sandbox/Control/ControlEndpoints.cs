@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox.Pages;
 
 namespace AvayaCloud.Sandbox.Control;
 
-/// <summary><c>/_sandbox</c>: what went on, what shall go wrong, and a fresh start; as a page and as JSON.</summary>
+/// <summary><c>/_sandbox</c>: the request log, faults and a reset, as a page and as JSON.</summary>
 internal static class ControlEndpoints
 {
     private const string Home = "/_sandbox";
@@ -12,68 +12,68 @@ internal static class ControlEndpoints
     public static void MapControl(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", () => Results.LocalRedirect(Home));
-        app.MapGet(Home, ShowAsync);
-        app.MapPost(Home + "/faults", (HttpContext context, SandboxFaults faults) => ObeyAsync(context, order => Break(order, faults)));
-        app.MapPost(Home + "/tokens", (HttpContext context, SandboxTokens tokens) => ObeyAsync(context, order => Spoil(order, tokens)));
-        app.MapPost(Home + "/reset", (HttpContext context, FreshStart start) => ObeyAsync(context, order => Reset(order, start)));
+        app.MapGet(Home, Show);
+        var commands = app.MapGroup(Home).AddEndpointFilter(ValidateAsync);
+        commands.MapPost("/faults", AddFaultAsync);
+        commands.MapPost("/tokens", ChangeTokensAsync);
+        commands.MapPost("/reset", ResetAsync);
     }
 
-    private static Task ShowAsync(HttpContext context, ControlState state) =>
-        context.Request.GetTypedHeaders().Accept.Any(it => it.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            ? Json.WriteAsync(context, StatusCodes.Status200OK, state.ToJson())
-            : context.PageAsync<ControlPage>(StatusCodes.Status200OK, new()
-            {
-                [nameof(ControlPage.State)] = state.ForPage(),
-                [nameof(ControlPage.Csrf)] = Csrf.Token(context),
-            });
-
-    private static string? Break(Order order, SandboxFaults faults)
+    private static IResult Show(HttpContext context, ControlState state)
     {
-        if (FaultMenu.Read(order) is not var (route, fault, times))
-            return "Name a route, a fault and, where you like, seconds (0 to 600) and times (0 is until cleared).";
-        faults.Next(route, fault, times);
-        return null;
+        var accept = context.Request.GetTypedHeaders().Accept;
+        return accept.Any(it => it.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            ? Json.Result(state.ToJson())
+            : new PageResult<ControlPage>(state.ToModel(Csrf.GetToken(context)));
     }
 
-    private static string? Spoil(Order order, SandboxTokens tokens)
+    private static async Task<IResult> AddFaultAsync(HttpContext context, SandboxFaults faults) =>
+        FaultMenu.TryAdd(await ControlCommand.ReadAsync<FaultCommand>(context), faults)
+            ? Done(context)
+            : Invalid("Name a route and a fault, and optionally seconds (0 to 600) and times (0 means until cleared).");
+
+    private static async Task<IResult> ChangeTokensAsync(HttpContext context, SandboxTokens tokens)
     {
-        switch (order["action"])
+        var command = await ControlCommand.ReadAsync<TokenCommand>(context);
+        switch (command?.Action)
         {
             case "expire":
-                tokens.ExpireAccessTokens(order["username"]);
-                return null;
+                tokens.ExpireAccessTokens(command.Username ?? "");
+                return Done(context);
             case "revoke":
-                tokens.RevokeSession(order["username"]);
-                return null;
+                tokens.RevokeSession(command.Username ?? "");
+                return Done(context);
             default:
-                return "Name the action, expire or revoke, and the username.";
+                return Invalid("Name the action, expire or revoke, and the username.");
         }
     }
 
-    private static string? Reset(Order order, FreshStart start)
+    private static async Task<IResult> ResetAsync(HttpContext context, SandboxFaults faults, SandboxReset reset)
     {
-        switch (order["what"])
+        var command = await ControlCommand.ReadAsync<ResetCommand>(context);
+        switch (command?.What)
         {
             case "faults":
-                start.Faults();
-                return null;
+                faults.Clear();
+                return Done(context);
             case "" or "all":
-                start.Everything();
-                return null;
+                reset.Run();
+                return Done(context);
             default:
-                return "Name what to reset: faults or all.";
+                return Invalid("Name what to reset: faults or all.");
         }
     }
 
-    private static async Task ObeyAsync(HttpContext context, Func<Order, string?> obey)
-    {
-        if (await Order.ReadAsync(context, context.RequestAborted) is not { } order)
-            await AuthorizeEndpoints.RefuseAsync(context, LoginEndpoints.Forged, StatusCodes.Status403Forbidden);
-        else if (obey(order) is { } problem)
-            await Results.Text(problem, "text/plain", statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
-        else if (order.IsJson)
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else
-            context.Response.Redirect(Home);
-    }
+    /// <summary>
+    /// A form needs its CSRF token. JSON does not: a browser asks first before it sends JSON to another site, and that is never allowed.
+    /// </summary>
+    private static async ValueTask<object?> ValidateAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        invocation.HttpContext.Request.HasJsonContentType() ? await next(invocation) : await Csrf.ValidateAsync(invocation, next);
+
+    // A script gets a status, a browser the page.
+    private static IResult Done(HttpContext context) =>
+        context.Request.HasJsonContentType() ? Results.NoContent() : Results.LocalRedirect(Home);
+
+    private static IResult Invalid(string message) =>
+        Results.Text(message, "text/plain", statusCode: StatusCodes.Status400BadRequest);
 }

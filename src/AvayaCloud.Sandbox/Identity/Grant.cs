@@ -2,20 +2,21 @@ using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>What one consent gave: every token that descends from it dies with it.</summary>
-internal sealed class Grant(Person person, string clientId, IReadOnlyList<Scope> scopes, bool offline, bool isPublic)
+/// <summary>What a user has granted to the client. Revoking it revokes every token that was issued for it.</summary>
+internal sealed class Grant
 {
-    public Person Person { get; } = person;
+    public required Person User { get; init; }
 
-    public string ClientId { get; } = clientId;
+    public required IReadOnlyList<Scope> Scopes { get; init; }
 
-    public IReadOnlyList<Scope> Scopes { get; } = scopes;
+    /// <summary>It has refresh tokens [seed 1: access_type=offline].</summary>
+    public bool IsOffline { get; init; }
 
-    /// <summary>Comes with refresh tokens [seed 1: access_type=offline].</summary>
-    public bool Offline { get; } = offline;
-
-    /// <summary>Was redeemed without a secret, so may be refreshed without one.</summary>
-    public bool IsPublic { get; } = isPublic;
+    /// <summary>It was obtained without a client secret, and can be refreshed without one.</summary>
+    public bool IsPublicClient { get; init; }
 
     public bool IsRevoked { get; set; }
 }
+
+/// <summary>Tokens with the grant that they belong to.</summary>
+internal sealed record IssuedTokens(Grant Grant, SandboxTokenPair Pair);

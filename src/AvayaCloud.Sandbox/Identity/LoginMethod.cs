@@ -2,14 +2,14 @@ using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A way to sign in beside the Avaya Cloud account, in the order of seed 1, and whom it signs in here.</summary>
-internal sealed record LoginMethod(string Id, string Name, Func<Cast, Person> Person)
+/// <summary>A way to sign in other than the Avaya Cloud account, in the order of seed 1, and the demo user that it signs in.</summary>
+internal sealed record LoginMethod(string Id, string Name, Func<DemoUsers, Person> GetUser)
 {
     public static readonly IReadOnlyList<LoginMethod> All =
     [
-        new("google", "Google account", cast => cast.Member),
-        new("office365", "Office365 account", cast => cast.Guest),
-        new("salesforce", "Salesforce account", cast => cast.Unnamed),
-        new("avaya", "Avaya account", cast => cast.Admin),
+        new("google", "Google account", users => users.Member),
+        new("office365", "Office365 account", users => users.Guest),
+        new("salesforce", "Salesforce account", users => users.Unnamed),
+        new("avaya", "Avaya account", users => users.Admin),
     ];
 }

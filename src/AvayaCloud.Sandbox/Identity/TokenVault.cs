@@ -1,122 +1,179 @@
 using System.Security.Cryptography;
+using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>All tokens that are out. Rotation kills the old refresh token and the old access token [wire 2.5].</summary>
+/// <summary>All codes and tokens that were issued. A refresh invalidates the old refresh token and the old access token [wire 2.5].</summary>
 internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Access> _access = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Refresh> _refresh = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Grant Grant, SandboxTokenPair Pair)> _latest = new(StringComparer.Ordinal);
+    // [guess: DOP]
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>40 hexadecimal characters, as codes, secrets and tokens have [seed 1].</summary>
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AccessToken> _accessTokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RefreshToken> _refreshTokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IssuedTokens> _latest = new(StringComparer.Ordinal);
+
+    /// <summary>40 hexadecimal characters, like all codes, secrets and tokens [seed 1].</summary>
     public static string NewValue() => RandomNumberGenerator.GetHexString(40, lowercase: true);
 
-    public SandboxTokenPair Issue(Grant grant)
+    public string CreateCode(AuthorizationRequest request, Person user)
     {
-        lock (_gate)
-            return IssueLocked(grant);
+        var value = NewValue();
+        lock (_lock)
+            _codes[value] = new AuthorizationCode(request, user, clock.GetUtcNow() + CodeLifetime);
+        return value;
     }
 
-    public Rotation Rotate(string refreshToken, Func<Grant, bool> mayUse)
+    /// <summary>A code that has not expired, redeemed or not.</summary>
+    public AuthorizationCode? FindCode(string value)
     {
-        lock (_gate)
+        lock (_lock)
+            return _codes.TryGetValue(value, out var code) && code.Expires > clock.GetUtcNow() ? code : null;
+    }
+
+    /// <summary>Null the second time, which revokes what the first time gave: RFC 6749 §4.1.2.</summary>
+    public IssuedTokens? RedeemCode(AuthorizationCode code, ClientType clientType)
+    {
+        lock (_lock)
         {
-            if (!_refresh.TryGetValue(refreshToken, out var old) || !mayUse(old.Grant))
-                return new Rotation.Unknown();
-            if (old.IsSpent)
+            if (code.Grant is { } redeemed)
             {
-                // RFC 9700 §4.14.2: somebody has a copy, so nobody may go on with this family.
+                redeemed.IsRevoked = true;
+                return null;
+            }
+
+            code.Grant = new Grant
+            {
+                User = code.User,
+                Scopes = code.Request.Scopes,
+                IsOffline = code.Request.IsOffline,
+                IsPublicClient = clientType == ClientType.Public,
+            };
+            return Issue(code.Grant);
+        }
+    }
+
+    public IssuedTokens IssueTokens(Grant grant)
+    {
+        lock (_lock)
+            return Issue(grant);
+    }
+
+    /// <summary>Null for a token that is not valid, or not for this client type.</summary>
+    public IssuedTokens? RefreshTokens(string refreshToken, ClientType clientType, out bool isReuse)
+    {
+        isReuse = false;
+        lock (_lock)
+        {
+            if (!_refreshTokens.TryGetValue(refreshToken, out var old))
+                return null;
+            if (clientType == ClientType.Public && !old.Grant.IsPublicClient)
+                return null;
+            if (old.IsUsed)
+            {
+                // RFC 9700 §4.14.2: there is a copy, so no token of this grant can be trusted any more.
                 old.Grant.IsRevoked |= options.RevokeFamilyOnReuse;
-                return new Rotation.Reused();
+                isReuse = true;
+                return null;
             }
 
             if (old.Grant.IsRevoked)
-                return new Rotation.Unknown();
-            old.IsSpent = true;
-            _access.Remove(old.AccessToken);
-            return new Rotation.Done(old.Grant, IssueLocked(old.Grant));
+                return null;
+            old.IsUsed = true;
+            _accessTokens.Remove(old.AccessToken);
+            return Issue(old.Grant);
         }
     }
 
-    /// <summary>Whose living access token this is; null for any other string.</summary>
-    public Grant? GrantOfAccess(string accessToken)
+    /// <summary>Null for an access token that is not valid.</summary>
+    public Grant? FindByAccessToken(string accessToken)
     {
-        lock (_gate)
-            return _access.TryGetValue(accessToken, out var it) && it.Expires > clock.GetUtcNow() && !it.Grant.IsRevoked ? it.Grant : null;
-    }
-
-    /// <summary>Whose refresh token this is or was.</summary>
-    public Grant? GrantOfRefresh(string refreshToken)
-    {
-        lock (_gate)
-            return _refresh.GetValueOrDefault(refreshToken)?.Grant;
-    }
-
-    public bool IsRefreshAlive(string refreshToken)
-    {
-        lock (_gate)
-            return _refresh.TryGetValue(refreshToken, out var it) && it is { IsSpent: false, Grant.IsRevoked: false };
-    }
-
-    public SandboxTokenPair? Latest(Func<Grant, bool> which)
-    {
-        lock (_gate)
-            return _latest.Values.FirstOrDefault(it => which(it.Grant)).Pair;
-    }
-
-    public void ExpireAccess(Func<Grant, bool> which)
-    {
-        lock (_gate)
+        lock (_lock)
         {
-            foreach (var (value, _) in _access.Where(it => which(it.Value.Grant)).ToList())
-                _access.Remove(value);
+            var isValid = _accessTokens.TryGetValue(accessToken, out var token)
+                && token.Expires > clock.GetUtcNow()
+                && !token.Grant.IsRevoked;
+            return isValid ? token!.Grant : null;
         }
     }
 
-    public void Revoke(Func<Grant, bool> which)
+    /// <summary>The grant of a refresh token, valid or not.</summary>
+    public Grant? FindByRefreshToken(string refreshToken)
     {
-        lock (_gate)
+        lock (_lock)
+            return _refreshTokens.GetValueOrDefault(refreshToken)?.Grant;
+    }
+
+    public bool IsRefreshTokenValid(string refreshToken)
+    {
+        lock (_lock)
+            return _refreshTokens.TryGetValue(refreshToken, out var token) && token is { IsUsed: false, Grant.IsRevoked: false };
+    }
+
+    public SandboxTokenPair? FindLatest(Func<Grant, bool> predicate)
+    {
+        lock (_lock)
+            return _latest.Values.FirstOrDefault(it => predicate(it.Grant))?.Pair;
+    }
+
+    public void ExpireAccessTokens(Func<Grant, bool> predicate)
+    {
+        lock (_lock)
         {
-            foreach (var grant in _refresh.Values.Select(it => it.Grant).Concat(_access.Values.Select(it => it.Grant)).Where(which))
+            foreach (var (value, _) in _accessTokens.Where(it => predicate(it.Value.Grant)).ToList())
+                _accessTokens.Remove(value);
+        }
+    }
+
+    public void Revoke(Func<Grant, bool> predicate)
+    {
+        lock (_lock)
+        {
+            var grants = _refreshTokens.Values.Select(it => it.Grant).Concat(_accessTokens.Values.Select(it => it.Grant));
+            foreach (var grant in grants.Where(predicate))
                 grant.IsRevoked = true;
         }
     }
 
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _access.Clear();
-            _refresh.Clear();
+            _codes.Clear();
+            _accessTokens.Clear();
+            _refreshTokens.Clear();
             _latest.Clear();
         }
     }
 
-    private SandboxTokenPair IssueLocked(Grant grant)
+    private IssuedTokens Issue(Grant grant)
     {
-        var pair = new SandboxTokenPair(NewValue(), grant.Offline ? NewValue() : null);
-        _access[pair.AccessToken] = new Access(grant, clock.GetUtcNow() + options.AccessTokenLifetime);
-        if (pair.RefreshToken is { } refresh)
-            _refresh[refresh] = new Refresh(grant, pair.AccessToken);
-        _latest[grant.Person.Login] = (grant, pair);
-        return pair;
+        var pair = new SandboxTokenPair(NewValue(), grant.IsOffline ? NewValue() : null);
+        _accessTokens[pair.AccessToken] = new AccessToken(grant, clock.GetUtcNow() + options.AccessTokenLifetime);
+        if (pair.RefreshToken is { } refreshToken)
+            _refreshTokens[refreshToken] = new RefreshToken(grant, pair.AccessToken);
+        return _latest[grant.User.Login] = new IssuedTokens(grant, pair);
     }
 
-    private sealed class Access(Grant grant, DateTimeOffset expires)
+    private sealed record AccessToken(Grant Grant, DateTimeOffset Expires);
+
+    private sealed record RefreshToken(Grant Grant, string AccessToken)
     {
-        public Grant Grant { get; } = grant;
-
-        public DateTimeOffset Expires { get; } = expires;
+        public bool IsUsed { get; set; }
     }
+}
 
-    private sealed class Refresh(Grant grant, string accessToken)
-    {
-        public Grant Grant { get; } = grant;
+/// <summary>An authorization code: valid for ten minutes, redeemed once.</summary>
+internal sealed class AuthorizationCode(AuthorizationRequest request, Person user, DateTimeOffset expires)
+{
+    public AuthorizationRequest Request { get; } = request;
 
-        public string AccessToken { get; } = accessToken;
+    public Person User { get; } = user;
 
-        public bool IsSpent { get; set; }
-    }
+    public DateTimeOffset Expires { get; } = expires;
+
+    /// <summary>Null until the code is redeemed.</summary>
+    public Grant? Grant { get; set; }
 }

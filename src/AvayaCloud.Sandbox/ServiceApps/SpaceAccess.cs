@@ -3,6 +3,6 @@ using AvayaCloud.Sandbox.People;
 namespace AvayaCloud.Sandbox.ServiceApps;
 
 /// <summary>
-/// A space access token: an app's, for one space [wire 4.6]. How they are come by is on no record, so a test gives them away.
+/// A space access token of an app, for one space [wire 4.6]. How apps obtain it is not documented, so tests issue it.
 /// </summary>
 internal sealed record SpaceAccess(SandboxServiceApp App, Person Authorizer, string SpaceId, DateTimeOffset Expires);

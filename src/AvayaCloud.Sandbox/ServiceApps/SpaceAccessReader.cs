@@ -9,7 +9,7 @@ internal sealed class SpaceAccessReader(SandboxServiceApps apps) : ICallerReader
 
     public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallerReading>(
-        apps.FindSpaceAccess(credential) is { } access
-            ? new CallerReading.Known(new Caller.SpaceApp(access.App.Person))
-            : new CallerReading.Refused("authentication.invalid", "The space access token is not valid or has expired."));
+            apps.FindSpaceAccess(credential) is { } access
+                ? new CallerReading.Known(new Caller.SpaceApp(access.App.Person))
+                : new CallerReading.Refused("authentication.invalid", "The space access token is not valid or has expired."));
 }

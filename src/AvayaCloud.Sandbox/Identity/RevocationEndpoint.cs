@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using AvayaCloud.Sandbox.Hosting;
+
+namespace AvayaCloud.Sandbox.Identity;
+
+/// <summary>Needs client id and refresh token, no secret [seed 1]. Revokes the whole grant, access tokens included [guess].</summary>
+internal static class RevocationEndpoint
+{
+    public static async Task<IResult> HandleAsync(HttpContext context, SandboxClient client, TokenVault vault)
+    {
+        var form = await context.TryReadFormAsync();
+        // The reference page has grant_type=revoke_token, the tutorial has not [wire 2.8]: it is accepted, not required.
+        if (form?.GetSingle("refresh_token") is not { } token || form["grant_type"].ToString() is not ("" or "revoke_token"))
+            return new OAuthError("invalid_request");
+        if (!client.HasId(form.GetSingle("client_id")))
+            return OAuthError.InvalidClient;
+        if (vault.FindByRefreshToken(token) is not { } grant)
+            return OAuthError.InvalidGrant;
+
+        vault.Revoke(it => it == grant);
+        context.SetOutcome("ok", grant.User);
+        return Json.Result(new JsonObject());
+    }
+}
