@@ -1,5 +1,4 @@
 using System.Text;
-using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox;
@@ -12,10 +11,6 @@ public sealed record SandboxClient(string ClientId, string ClientSecret)
     internal static SandboxClient Create(SandboxOptions options) => new(
         options.ClientId ?? Derived.Hex(options.Seed, "client id", 20),
         options.ClientSecret ?? Derived.Hex(options.Seed, "client secret", 40));
-
-    internal bool HasId(string? id) => FixedTime.AreEqual(id, ClientId);
-
-    internal bool HasSecret(string? secret) => FixedTime.AreEqual(secret, ClientSecret);
 
     // Leaves out the secret.
     private bool PrintMembers(StringBuilder text)

@@ -31,7 +31,7 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public SandboxSockets Sockets => Get<SandboxSockets>();
 
-    public SandboxTokens Tokens => Get<SandboxTokens>();
+    public TokenVault Tokens => Get<TokenVault>();
 
     /// <summary>Starts a sandbox.</summary>
     /// <exception cref="InvalidOperationException">The environment is not Development, or an option is not valid.</exception>

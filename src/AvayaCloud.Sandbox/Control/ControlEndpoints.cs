@@ -13,7 +13,10 @@ internal static class ControlEndpoints
     {
         app.MapGet("/", () => Results.LocalRedirect(Home));
         app.MapGet(Home, Show);
-        var commands = app.MapGroup(Home).AddEndpointFilter(ValidateAsync);
+        // JSON needs no CSRF token: another site can send it only after a preflight, and there is no CORS here.
+        var csrf = new Csrf();
+        var commands = app.MapGroup(Home).AddEndpointFilter(
+            (context, next) => context.HttpContext.Request.HasJsonContentType() ? next(context) : csrf.InvokeAsync(context, next));
         commands.MapPost("/faults", AddFaultAsync);
         commands.MapPost("/tokens", ChangeTokensAsync);
         commands.MapPost("/reset", ResetAsync);
@@ -32,7 +35,7 @@ internal static class ControlEndpoints
             ? Done(context)
             : Invalid("Name a route and a fault, and optionally seconds (0 to 600) and times (0 means until cleared).");
 
-    private static async Task<IResult> ChangeTokensAsync(HttpContext context, SandboxTokens tokens)
+    private static async Task<IResult> ChangeTokensAsync(HttpContext context, TokenVault tokens)
     {
         var command = await ControlCommand.ReadAsync<TokenCommand>(context);
         switch (command?.Action)
@@ -63,12 +66,6 @@ internal static class ControlEndpoints
                 return Invalid("Name what to reset: faults or all.");
         }
     }
-
-    /// <summary>
-    /// A form needs its CSRF token. JSON does not: a browser asks first before it sends JSON to another site, and that is never allowed.
-    /// </summary>
-    private static async ValueTask<object?> ValidateAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        invocation.HttpContext.Request.HasJsonContentType() ? await next(invocation) : await Csrf.ValidateAsync(invocation, next);
 
     // A script gets a status, a browser the page.
     private static IResult Done(HttpContext context) =>

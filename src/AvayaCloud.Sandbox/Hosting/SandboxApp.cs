@@ -36,10 +36,7 @@ internal static class SandboxApp
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
-        builder.Services.AddSingleton<RequestLog>()
-            .AddSingleton<SandboxFaults>()
-            .AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
-        builder.Services.AddSingleton<DemoUsers>();
+        builder.Services.AddSingleton<RequestLog>().AddSingleton<SandboxFaults>().AddSingleton<DemoUsers>();
         SandboxState.AddTo(builder.Services);
         builder.Services.AddSingleton<ControlState>().AddSingleton<SandboxReset>();
         builder.Services.AddIdentity();

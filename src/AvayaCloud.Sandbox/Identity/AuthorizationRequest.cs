@@ -58,7 +58,7 @@ internal sealed class AuthorizationRequest
         // RFC 6749 §3.1: no parameter may be repeated. Unknown ones (grand_type, product_name …) are ignored.
         if (Parameters.FirstOrDefault(name => query[name].Count > 1) is { } repeated)
             return OAuthError.RepeatedParameter(repeated);
-        if (!client.HasId(query["client_id"]))
+        if (query["client_id"] != client.ClientId)
             return new OAuthError("unauthorized_client", "An unauthorized client tried to access your resources.");
         if (!RedirectUris.IsAllowed(options, query["redirect_uri"]))
             return OAuthError.InvalidRequest("The requested redirect didn't match the client settings.");

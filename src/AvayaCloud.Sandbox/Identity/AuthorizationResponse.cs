@@ -31,7 +31,7 @@ internal sealed class AuthorizationResponse(TokenVault vault, SandboxOptions opt
     }
 
     private static string InQuery(AuthorizationRequest request, string name, string value) =>
-        QueryHelpers.AddQueryString(request.RedirectUri, [KeyValuePair.Create("state", request.State), KeyValuePair.Create(name, (string?)value)]);
+        QueryHelpers.AddQueryString(request.RedirectUri, new Dictionary<string, string?> { ["state"] = request.State, [name] = value });
 
     private static string InFragment(AuthorizationRequest request, Dictionary<string, string?> parameters)
     {

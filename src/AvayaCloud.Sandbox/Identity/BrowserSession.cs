@@ -40,13 +40,5 @@ internal sealed class BrowserSession
     }
 
     /// <summary>The address that the last decision leads to. It is returned once.</summary>
-    public string? TakeCallback()
-    {
-        lock (_lock)
-        {
-            var callback = _callback;
-            _callback = null;
-            return callback;
-        }
-    }
+    public string? TakeCallback() => Interlocked.Exchange(ref _callback, null);
 }

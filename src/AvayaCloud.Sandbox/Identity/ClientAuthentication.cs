@@ -5,53 +5,37 @@ using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>The two client types of RFC 6749 §2.1.</summary>
-internal enum ClientType
-{
-    Confidential,
-    Public,
-}
-
 internal static class ClientAuthentication
 {
-    /// <summary>Credentials in the body, as documented, or HTTP Basic, as DOP accepts it. Null: the client is not registered.</summary>
-    public static ClientType? Authenticate(HttpRequest request, IFormCollection form, SandboxClient client)
+    /// <summary>
+    /// Accepts credentials in the body, as documented, and HTTP Basic, as DOP does. Without a secret the client is a public one
+    /// (RFC 6749 §2.1). False for a client that is not registered.
+    /// </summary>
+    public static bool TryAuthenticate(HttpRequest request, IFormCollection form, SandboxClient client, out bool isPublicClient)
     {
-        if (!TryReadBasic(request, out var id, out var secret))
-        {
-            id = form.GetSingle("client_id");
-            secret = form.GetSingle("client_secret");
-        }
-
-        if (!client.HasId(id))
-            return null;
-        if (secret is null)
-            return ClientType.Public;
-        return client.HasSecret(secret) ? ClientType.Confidential : null;
+        var basic = ReadBasic(request);
+        var id = basic is null ? form.GetSingle("client_id") : basic.UserName;
+        var secret = basic is null ? form.GetSingle("client_secret") : basic.Password;
+        isPublicClient = secret is null;
+        return id == client.ClientId && (isPublicClient || secret == client.ClientSecret);
     }
 
-    private static bool TryReadBasic(HttpRequest request, out string? id, out string? secret)
+    /// <summary>Null without the header; empty credentials for a header that is not valid.</summary>
+    private static NetworkCredential? ReadBasic(HttpRequest request)
     {
-        id = null;
-        secret = null;
         if (!AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
             || !string.Equals(header.Scheme, "Basic", StringComparison.OrdinalIgnoreCase))
         {
-            return false;
+            return null;
         }
 
         var encoded = header.Parameter ?? "";
         var bytes = new byte[encoded.Length];
         if (!Convert.TryFromBase64String(encoded, bytes, out var length))
-            return true;
+            return new NetworkCredential();
         // RFC 6749 §2.3.1: both halves are form-encoded before they are joined.
-        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
-        if (parts.Length == 2)
-        {
-            id = WebUtility.UrlDecode(parts[0]);
-            secret = WebUtility.UrlDecode(parts[1]);
-        }
-
-        return true;
+        return Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var id, var secret]
+            ? new NetworkCredential(WebUtility.UrlDecode(id), WebUtility.UrlDecode(secret))
+            : new NetworkCredential();
     }
 }

@@ -3,16 +3,13 @@ using AvayaCloud.Sandbox.Hosting;
 namespace AvayaCloud.Sandbox.Identity;
 
 /// <summary>Django's double submit: the cookie <c>csrftoken</c> must equal the form field <c>csrfmiddlewaretoken</c> [wire 2.1].</summary>
-internal static class Csrf
+internal sealed class Csrf : IEndpointFilter
 {
     public const string FormField = "csrfmiddlewaretoken";
 
-    public static readonly CookieOptions CookieOptions = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" };
-
     private const string CookieName = "csrftoken";
 
-    public static IResult Refusal { get; } = new OAuthErrorPage(
-        new("csrf", "This form is too old or came from another site. Please go back and try again."), StatusCodes.Status403Forbidden);
+    public static CookieOptions CookieOptions { get; } = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" };
 
     public static string GetToken(HttpContext context)
     {
@@ -23,13 +20,14 @@ internal static class Csrf
         return token;
     }
 
-    public static bool IsValid(HttpContext context, IFormCollection? form) =>
-        context.Request.Cookies[CookieName] is { Length: 40 } cookie && FixedTime.AreEqual(form?.GetSingle(FormField), cookie);
-
-    /// <summary>Runs the endpoint only for a form with a valid token; it may then use <see cref="HttpRequest.Form"/>.</summary>
-    public static async ValueTask<object?> ValidateAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    /// <summary>Runs the endpoint only for a form with a valid token. The endpoint can then use <see cref="HttpRequest.Form"/>.</summary>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var context = invocation.HttpContext;
-        return IsValid(context, await context.TryReadFormAsync()) ? await next(invocation) : Refusal;
+        var form = await context.HttpContext.TryReadFormAsync();
+        var cookie = context.HttpContext.Request.Cookies[CookieName];
+        if (cookie is { Length: 40 } && form?.GetSingle(FormField) == cookie)
+            return await next(context);
+        var error = new OAuthError("csrf", "This form is too old or came from another site. Please go back and try again.");
+        return new OAuthErrorPage(error, StatusCodes.Status403Forbidden);
     }
 }

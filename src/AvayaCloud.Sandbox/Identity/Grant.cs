@@ -18,5 +18,18 @@ internal sealed class Grant
     public bool IsRevoked { get; set; }
 }
 
-/// <summary>Tokens with the grant that they belong to.</summary>
-internal sealed record IssuedTokens(Grant Grant, SandboxTokenPair Pair);
+/// <summary>An authorization code: valid for ten minutes, redeemed once.</summary>
+internal sealed record AuthorizationCode(AuthorizationRequest Request, Person User, DateTimeOffset Expires)
+{
+    /// <summary>Null until the code is redeemed.</summary>
+    public Grant? Grant { get; set; }
+}
+
+/// <summary>A pair of tokens, and what became of it.</summary>
+internal sealed record IssuedTokens(Grant Grant, SandboxTokenPair Pair)
+{
+    public required DateTimeOffset AccessTokenExpires { get; set; }
+
+    /// <summary>A refresh invalidates both tokens [wire 2.5].</summary>
+    public bool IsRefreshed { get; set; }
+}

@@ -27,7 +27,7 @@ internal sealed class IdTokens(SandboxClient client, TimeProvider clock)
             ["email"] = user.Username,
             ["aud"] = client.ClientId,
         };
-        return Jwt.Sign("HS256", claims, it => HMACSHA256.HashData(_key, it));
+        return Jwt.Sign(claims, _key);
     }
 
     /// <summary>Null for a token with another signature, and for one that has expired.</summary>

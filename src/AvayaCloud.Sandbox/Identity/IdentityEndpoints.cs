@@ -19,10 +19,10 @@ internal static class IdentityEndpoints
     {
         app.MapGet("/oauth2/authorize", AuthorizeEndpoints.Authorize);
         app.MapGet("/oauth2/authorize/confirm", AuthorizeEndpoints.ShowConsent);
-        app.MapPost("/oauth2/authorize/confirm", AuthorizeEndpoints.Decide).AddEndpointFilter(Csrf.ValidateAsync);
+        app.MapPost("/oauth2/authorize/confirm", AuthorizeEndpoints.Decide).AddEndpointFilter<Csrf>();
         app.MapGet("/oauth2/redirect", AuthorizeEndpoints.RedirectToClient);
         app.MapGet("/account/login", LoginEndpoints.Show);
-        app.MapPost("/account/login", LoginEndpoints.SignIn).AddEndpointFilter(Csrf.ValidateAsync);
+        app.MapPost("/account/login", LoginEndpoints.SignIn).AddEndpointFilter<Csrf>();
         app.MapGet("/account/logout", LoginEndpoints.SignOut);
         app.Map("/oauth2/access_token", (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
         app.MapGet("/oauth2/tokeninfo", TokenInfoEndpoint.Handle);

@@ -14,7 +14,6 @@ internal sealed class IdentityJwts(PeopleStore people, TimeProvider clock) : IDi
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     private readonly Lazy<RSA> _key = new(() => RSA.Create(2048));
-    private readonly Lock _lock = new();
 
     public string Issue(Person user)
     {
@@ -29,7 +28,7 @@ internal sealed class IdentityJwts(PeopleStore people, TimeProvider clock) : IDi
             ["user_id"] = user.IdentityId,
             ["ver"] = "2.0",
         };
-        return Jwt.Sign("RS256", claims, Sign);
+        return Jwt.Sign(claims, _key.Value);
     }
 
     /// <summary>The token's user; null for a token with another signature, and for one that has expired.</summary>
@@ -43,11 +42,5 @@ internal sealed class IdentityJwts(PeopleStore people, TimeProvider clock) : IDi
     {
         if (_key.IsValueCreated)
             _key.Value.Dispose();
-    }
-
-    private byte[] Sign(byte[] text)
-    {
-        lock (_lock)
-            return _key.Value.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 }

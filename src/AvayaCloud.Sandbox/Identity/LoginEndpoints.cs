@@ -41,16 +41,13 @@ internal static class LoginEndpoints
     }
 
     private static PageResult<LoginPage> CreatePage(
-        HttpContext context, DemoUsers users, string? next, string? username = null, string? error = null)
-    {
-        var methods = LoginMethod.All.Select(it => new LoginModel.Method(it.Id, it.Name, it.GetUser(users).Login));
-        return new(new LoginModel(users.Listed, [.. methods], next ?? "", username ?? "", error, Csrf.GetToken(context)));
-    }
+        HttpContext context, DemoUsers users, string? next, string? username = null, string? error = null) =>
+        new(new LoginModel(users.Listed, LoginMethod.Create(users), next ?? "", username ?? "", error, Csrf.GetToken(context)));
 
     // The other four methods have no password here: each signs in one of the demo users.
     private static Person? FindUser(IFormCollection form, DemoUsers users, Accounts accounts) =>
         form.GetSingle("method") is { } method
-            ? LoginMethod.All.FirstOrDefault(it => it.Id == method)?.GetUser(users)
+            ? users.Find(LoginMethod.Create(users).FirstOrDefault(it => it.Id == method)?.Username)
             : accounts.Authenticate(form.GetSingle("username"), form.GetSingle("password"));
 
     private static string GetLocal(string? next) => RedirectHttpResult.IsLocalUrl(next) ? next : Home;

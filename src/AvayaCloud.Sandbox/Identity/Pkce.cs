@@ -27,8 +27,8 @@ internal sealed class Pkce(string challenge, bool isHashed)
     {
         if (verifier is null || !IsWellFormed(verifier))
             return false;
-        var expected = isHashed ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) : verifier;
-        return FixedTime.AreEqual(expected, challenge);
+        var transformed = isHashed ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) : verifier;
+        return transformed == challenge;
     }
 
     // RFC 7636 §4.1: 43 to 128 unreserved characters. A hashed challenge has 43 of them.

@@ -12,12 +12,12 @@ internal static class RevocationEndpoint
         // The reference page has grant_type=revoke_token, the tutorial has not [wire 2.8]: it is accepted, not required.
         if (form?.GetSingle("refresh_token") is not { } token || form["grant_type"].ToString() is not ("" or "revoke_token"))
             return new OAuthError("invalid_request");
-        if (!client.HasId(form.GetSingle("client_id")))
+        if (form.GetSingle("client_id") != client.ClientId)
             return OAuthError.InvalidClient;
         if (vault.FindByRefreshToken(token) is not { } grant)
             return OAuthError.InvalidGrant;
 
-        vault.Revoke(it => it == grant);
+        grant.IsRevoked = true;
         context.SetOutcome("ok", grant.User);
         return Json.Result(new JsonObject());
     }

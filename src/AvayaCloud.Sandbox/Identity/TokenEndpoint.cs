@@ -22,20 +22,20 @@ internal sealed class TokenEndpoint(TokenVault vault, Accounts accounts, Sandbox
             return OAuthError.RepeatedParameter(repeated);
         if (form.GetSingle("grant_type") is not { } grantType)
             return OAuthError.MissingParameter("grant_type");
-        if (ClientAuthentication.Authenticate(context.Request, form, client) is not { } clientType)
+        if (!ClientAuthentication.TryAuthenticate(context.Request, form, client, out var isPublicClient))
             return OAuthError.InvalidClient;
 
         return grantType switch
         {
-            "authorization_code" => RedeemCode(form, clientType),
-            "refresh_token" => Refresh(form, clientType),
-            "password" => SignIn(form, clientType),
+            "authorization_code" => RedeemCode(form, isPublicClient),
+            "refresh_token" => Refresh(form, isPublicClient),
+            "password" => SignIn(form, isPublicClient),
             _ => new OAuthError("unsupported_grant_type"),
         };
     }
 
     /// <summary>RFC 6749 §4.1.3 [seed 1].</summary>
-    private IResult RedeemCode(IFormCollection form, ClientType clientType)
+    private IResult RedeemCode(IFormCollection form, bool isPublicClient)
     {
         if (form.GetSingle("code") is not { } value)
             return OAuthError.MissingParameter("code");
@@ -44,36 +44,36 @@ internal sealed class TokenEndpoint(TokenVault vault, Accounts accounts, Sandbox
         if (!IsVerified(code.Request.Pkce, form["code_verifier"]))
             return OAuthError.InvalidGrant;
         // Without a secret, only PKCE binds the code to the client that requested it [guess].
-        if (clientType == ClientType.Public && code.Request.Pkce is null)
+        if (isPublicClient && code.Request.Pkce is null)
             return OAuthError.InvalidClient;
 
-        return vault.RedeemCode(code, clientType) is { } tokens
+        return vault.RedeemCode(code, isPublicClient) is { } tokens
             ? new TokenResponse(tokens)
             : OAuthError.InvalidGrant with { Outcome = "code reuse" };
     }
 
     /// <summary>RFC 6749 §6. A <c>redirect_uri</c> may be sent and is ignored [wire 2.5].</summary>
-    private IResult Refresh(IFormCollection form, ClientType clientType)
+    private IResult Refresh(IFormCollection form, bool isPublicClient)
     {
         if (form.GetSingle("refresh_token") is not { } refreshToken)
             return OAuthError.MissingParameter("refresh_token");
         if (vault.FindByRefreshToken(refreshToken) is { } grant && !IsWithin(grant, form["scope"]))
             return OAuthError.InvalidGrant;
 
-        if (vault.RefreshTokens(refreshToken, clientType, out var isReuse) is { } tokens)
+        if (vault.RefreshTokens(refreshToken, isPublicClient, out var isReuse) is { } tokens)
             return new TokenResponse(tokens);
         return isReuse ? OAuthError.InvalidGrant with { Outcome = LoggedRequest.Reuse } : OAuthError.InvalidGrant;
     }
 
-    /// <summary>RFC 6749 §4.3: <c>scope</c>, <c>username</c> and <c>password</c> beside the client's credentials [repo SDK, wire 2.5].</summary>
-    private IResult SignIn(IFormCollection form, ClientType clientType)
+    /// <summary>RFC 6749 §4.3, with <c>scope</c>, <c>username</c> and <c>password</c> [repo SDK, wire 2.5].</summary>
+    private IResult SignIn(IFormCollection form, bool isPublicClient)
     {
         if (form.GetSingle("username") is not { } username)
             return OAuthError.MissingParameter("username");
         if (form.GetSingle("password") is not { } password)
             return OAuthError.MissingParameter("password");
         // Only the secret authenticates the client here [guess: DOP].
-        if (clientType == ClientType.Public)
+        if (isPublicClient)
             return OAuthError.InvalidClient;
         if (!Scope.TryParse(form["scope"], out var scopes))
             return OAuthError.InvalidScope;

@@ -1,24 +1,60 @@
 using System.Security.Cryptography;
+using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.People;
 
-namespace AvayaCloud.Sandbox.Identity;
+namespace AvayaCloud.Sandbox;
 
-/// <summary>All codes and tokens that were issued. A refresh invalidates the old refresh token and the old access token [wire 2.5].</summary>
-internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
+/// <summary>All codes and tokens that were issued. A test can expire, revoke and inspect them.</summary>
+public sealed class TokenVault(SandboxOptions options, TimeProvider clock)
 {
     // [guess: DOP]
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AccessToken> _accessTokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RefreshToken> _refreshTokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IssuedTokens> _latest = new(StringComparer.Ordinal);
+    private readonly List<IssuedTokens> _issued = [];
+    private readonly Dictionary<string, IssuedTokens> _byAccessToken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IssuedTokens> _byRefreshToken = new(StringComparer.Ordinal);
+
+    /// <summary>Expires the access tokens of this user, or of all: the API rejects them with 401, and refreshing still works.</summary>
+    public void ExpireAccessTokens(string? username = null)
+    {
+        lock (_lock)
+        {
+            foreach (var tokens in _issued.Where(it => username is null || BelongsTo(it, username)))
+                tokens.AccessTokenExpires = DateTimeOffset.MinValue;
+        }
+    }
+
+    /// <summary>Revokes access and refresh tokens of the user, as a sign-out elsewhere does.</summary>
+    public void RevokeSession(string username)
+    {
+        lock (_lock)
+        {
+            foreach (var tokens in _issued.Where(it => BelongsTo(it, username)))
+                tokens.Grant.IsRevoked = true;
+        }
+    }
+
+    public bool IsAccessTokenAlive(string accessToken) => FindByAccessToken(accessToken) is not null;
+
+    public bool IsRefreshTokenAlive(string refreshToken)
+    {
+        lock (_lock)
+            return _byRefreshToken.TryGetValue(refreshToken, out var tokens) && tokens is { IsRefreshed: false, Grant.IsRevoked: false };
+    }
+
+    /// <summary>The user's newest tokens; null when none were issued.</summary>
+    public SandboxTokenPair? LatestTokens(string username)
+    {
+        lock (_lock)
+            return _issued.FindLast(it => BelongsTo(it, username))?.Pair;
+    }
 
     /// <summary>40 hexadecimal characters, like all codes, secrets and tokens [seed 1].</summary>
-    public static string NewValue() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+    internal static string NewValue() => RandomNumberGenerator.GetHexString(40, lowercase: true);
 
-    public string CreateCode(AuthorizationRequest request, Person user)
+    internal string CreateCode(AuthorizationRequest request, Person user)
     {
         var value = NewValue();
         lock (_lock)
@@ -27,14 +63,14 @@ internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
     }
 
     /// <summary>A code that has not expired, redeemed or not.</summary>
-    public AuthorizationCode? FindCode(string value)
+    internal AuthorizationCode? FindCode(string value)
     {
         lock (_lock)
             return _codes.TryGetValue(value, out var code) && code.Expires > clock.GetUtcNow() ? code : null;
     }
 
     /// <summary>Null the second time, which revokes what the first time gave: RFC 6749 §4.1.2.</summary>
-    public IssuedTokens? RedeemCode(AuthorizationCode code, ClientType clientType)
+    internal IssuedTokens? RedeemCode(AuthorizationCode code, bool isPublicClient)
     {
         lock (_lock)
         {
@@ -44,34 +80,42 @@ internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
                 return null;
             }
 
+            var request = code.Request;
             code.Grant = new Grant
             {
                 User = code.User,
-                Scopes = code.Request.Scopes,
-                IsOffline = code.Request.IsOffline,
-                IsPublicClient = clientType == ClientType.Public,
+                Scopes = request.Scopes,
+                IsOffline = request.IsOffline,
+                IsPublicClient = isPublicClient,
             };
-            return Issue(code.Grant);
+            return IssueTokens(code.Grant);
         }
     }
 
-    public IssuedTokens IssueTokens(Grant grant)
+    internal IssuedTokens IssueTokens(Grant grant)
     {
+        var pair = new SandboxTokenPair(NewValue(), grant.IsOffline ? NewValue() : null);
+        var tokens = new IssuedTokens(grant, pair) { AccessTokenExpires = clock.GetUtcNow() + options.AccessTokenLifetime };
         lock (_lock)
-            return Issue(grant);
+        {
+            _issued.Add(tokens);
+            _byAccessToken[pair.AccessToken] = tokens;
+            if (pair.RefreshToken is not null)
+                _byRefreshToken[pair.RefreshToken] = tokens;
+        }
+
+        return tokens;
     }
 
-    /// <summary>Null for a token that is not valid, or not for this client type.</summary>
-    public IssuedTokens? RefreshTokens(string refreshToken, ClientType clientType, out bool isReuse)
+    /// <summary>Null for a token that is not valid, or not for this type of client.</summary>
+    internal IssuedTokens? RefreshTokens(string refreshToken, bool isPublicClient, out bool isReuse)
     {
         isReuse = false;
         lock (_lock)
         {
-            if (!_refreshTokens.TryGetValue(refreshToken, out var old))
+            if (!_byRefreshToken.TryGetValue(refreshToken, out var old) || (isPublicClient && !old.Grant.IsPublicClient))
                 return null;
-            if (clientType == ClientType.Public && !old.Grant.IsPublicClient)
-                return null;
-            if (old.IsUsed)
+            if (old.IsRefreshed)
             {
                 // RFC 9700 §4.14.2: there is a copy, so no token of this grant can be trusted any more.
                 old.Grant.IsRevoked |= options.RevokeFamilyOnReuse;
@@ -81,99 +125,42 @@ internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
 
             if (old.Grant.IsRevoked)
                 return null;
-            old.IsUsed = true;
-            _accessTokens.Remove(old.AccessToken);
-            return Issue(old.Grant);
+            old.IsRefreshed = true;
+            return IssueTokens(old.Grant);
         }
     }
 
     /// <summary>Null for an access token that is not valid.</summary>
-    public Grant? FindByAccessToken(string accessToken)
+    internal Grant? FindByAccessToken(string accessToken)
     {
         lock (_lock)
         {
-            var isValid = _accessTokens.TryGetValue(accessToken, out var token)
-                && token.Expires > clock.GetUtcNow()
-                && !token.Grant.IsRevoked;
-            return isValid ? token!.Grant : null;
+            return _byAccessToken.TryGetValue(accessToken, out var tokens)
+                && tokens is { IsRefreshed: false, Grant.IsRevoked: false }
+                && tokens.AccessTokenExpires > clock.GetUtcNow()
+                ? tokens.Grant
+                : null;
         }
     }
 
     /// <summary>The grant of a refresh token, valid or not.</summary>
-    public Grant? FindByRefreshToken(string refreshToken)
+    internal Grant? FindByRefreshToken(string refreshToken)
     {
         lock (_lock)
-            return _refreshTokens.GetValueOrDefault(refreshToken)?.Grant;
+            return _byRefreshToken.GetValueOrDefault(refreshToken)?.Grant;
     }
 
-    public bool IsRefreshTokenValid(string refreshToken)
-    {
-        lock (_lock)
-            return _refreshTokens.TryGetValue(refreshToken, out var token) && token is { IsUsed: false, Grant.IsRevoked: false };
-    }
-
-    public SandboxTokenPair? FindLatest(Func<Grant, bool> predicate)
-    {
-        lock (_lock)
-            return _latest.Values.FirstOrDefault(it => predicate(it.Grant))?.Pair;
-    }
-
-    public void ExpireAccessTokens(Func<Grant, bool> predicate)
-    {
-        lock (_lock)
-        {
-            foreach (var (value, _) in _accessTokens.Where(it => predicate(it.Value.Grant)).ToList())
-                _accessTokens.Remove(value);
-        }
-    }
-
-    public void Revoke(Func<Grant, bool> predicate)
-    {
-        lock (_lock)
-        {
-            var grants = _refreshTokens.Values.Select(it => it.Grant).Concat(_accessTokens.Values.Select(it => it.Grant));
-            foreach (var grant in grants.Where(predicate))
-                grant.IsRevoked = true;
-        }
-    }
-
-    public void Clear()
+    internal void Clear()
     {
         lock (_lock)
         {
             _codes.Clear();
-            _accessTokens.Clear();
-            _refreshTokens.Clear();
-            _latest.Clear();
+            _issued.Clear();
+            _byAccessToken.Clear();
+            _byRefreshToken.Clear();
         }
     }
 
-    private IssuedTokens Issue(Grant grant)
-    {
-        var pair = new SandboxTokenPair(NewValue(), grant.IsOffline ? NewValue() : null);
-        _accessTokens[pair.AccessToken] = new AccessToken(grant, clock.GetUtcNow() + options.AccessTokenLifetime);
-        if (pair.RefreshToken is { } refreshToken)
-            _refreshTokens[refreshToken] = new RefreshToken(grant, pair.AccessToken);
-        return _latest[grant.User.Login] = new IssuedTokens(grant, pair);
-    }
-
-    private sealed record AccessToken(Grant Grant, DateTimeOffset Expires);
-
-    private sealed record RefreshToken(Grant Grant, string AccessToken)
-    {
-        public bool IsUsed { get; set; }
-    }
-}
-
-/// <summary>An authorization code: valid for ten minutes, redeemed once.</summary>
-internal sealed class AuthorizationCode(AuthorizationRequest request, Person user, DateTimeOffset expires)
-{
-    public AuthorizationRequest Request { get; } = request;
-
-    public Person User { get; } = user;
-
-    public DateTimeOffset Expires { get; } = expires;
-
-    /// <summary>Null until the code is redeemed.</summary>
-    public Grant? Grant { get; set; }
+    private static bool BelongsTo(IssuedTokens tokens, string username) =>
+        string.Equals(tokens.Grant.User.Login, username, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,11 @@ internal static class HostileUser
         Permissions = ["USERSELF_PERMISSION_GROUP", HostileText.Script],
         Licences =
         [
-            company.CreateLicence(HostileText.Script, -1, trial: true) with { Parent = HostileText.Attribute, PurchaseId = HostileText.Link },
+            company.CreateLicence(HostileText.Script, -1, trial: true) with
+            {
+                Parent = HostileText.Attribute,
+                PurchaseId = HostileText.Link,
+            },
         ],
         Relations = [new Employment(HostileText.Link, HostileText.Script, HostileText.Attribute)],
         Picture = HostileText.Link,

@@ -10,62 +10,56 @@ using AvayaCloud.Sandbox.Spaces;
 namespace AvayaCloud.Sandbox.Tokens;
 
 /// <summary>A JWS in compact form (RFC 7515 §7.1). Its claims must not be trusted before its signature is checked.</summary>
-internal sealed class Jwt
+internal sealed class Jwt(JsonObject header, JsonObject claims, byte[] signedText, byte[] signature)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    private readonly JsonObject _header;
-    private readonly JsonObject _claims;
-    private readonly byte[] _signedText;
-    private readonly byte[] _signature;
+    public string? Algorithm => header.Text("alg");
 
-    private Jwt(string header, string claims, string signature)
+    public string? KeyId => header.Text("kid");
+
+    public long? Expires => claims["exp"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+
+    public string? this[string claim] => claims.Text(claim);
+
+    public static string Sign(JsonObject claims, byte[] key) => Sign("HS256", claims, text => HMACSHA256.HashData(key, text));
+
+    public static string Sign(JsonObject claims, RSA key) => Sign("RS256", claims, text =>
     {
-        _header = Decode(header);
-        _claims = Decode(claims);
-        _signedText = Encoding.ASCII.GetBytes($"{header}.{claims}");
-        _signature = Base64Url.DecodeFromChars(signature);
-    }
-
-    public string? Algorithm => _header.Text("alg");
-
-    public string? KeyId => _header.Text("kid");
-
-    public long? Expires => _claims["exp"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
-
-    public string? this[string claim] => _claims.Text(claim);
-
-    public static string Sign(string algorithm, JsonObject claims, Func<byte[], byte[]> sign)
-    {
-        var header = new JsonObject { ["typ"] = "JWT", ["alg"] = algorithm };
-        var text = $"{Encode(header)}.{Encode(claims)}";
-        return $"{text}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(text)))}";
-    }
+        lock (key)
+            return key.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    });
 
     public static bool TryParse(string text, [NotNullWhen(true)] out Jwt? jwt)
     {
+        jwt = null;
+        if (text.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } claims, { Length: > 0 } signature])
+            return false;
         try
         {
-            jwt = text.Split('.') is [{ Length: > 0 } header, { Length: > 0 } claims, { Length: > 0 } signature]
-                ? new Jwt(header, claims, signature)
-                : null;
+            jwt = new Jwt(
+                Decode(header), Decode(claims), Encoding.ASCII.GetBytes($"{header}.{claims}"), Base64Url.DecodeFromChars(signature));
+            return true;
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            jwt = null;
+            return false;
         }
-
-        return jwt is not null;
     }
 
     public bool IsSignedBy(RSA key)
     {
         lock (key)
-            return key.VerifyData(_signedText, _signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return key.VerifyData(signedText, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
-    /// <summary>HS256.</summary>
-    public bool IsSignedBy(byte[] key) => CryptographicOperations.FixedTimeEquals(_signature, HMACSHA256.HashData(key, _signedText));
+    public bool IsSignedBy(byte[] key) => CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, signedText));
+
+    private static string Sign(string algorithm, JsonObject claims, Func<byte[], byte[]> sign)
+    {
+        var text = $"{Encode(new JsonObject { ["typ"] = "JWT", ["alg"] = algorithm })}.{Encode(claims)}";
+        return $"{text}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(text)))}";
+    }
 
     private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json.Text(part)));
 

@@ -8,11 +8,8 @@ public sealed record ConsentModel(
 
 public sealed record LoginModel(
     IReadOnlyList<DemoUser> Users,
-    IReadOnlyList<LoginModel.Method> Methods,
+    IReadOnlyList<LoginMethod> Methods,
     string Next,
     string Username,
     string? Error,
-    string CsrfToken)
-{
-    public sealed record Method(string Id, string Name, string Username);
-}
+    string CsrfToken);

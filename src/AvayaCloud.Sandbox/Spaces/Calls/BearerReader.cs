@@ -1,4 +1,3 @@
-using AvayaCloud.Sandbox.Identity;
 using AvayaCloud.Sandbox.State;
 
 namespace AvayaCloud.Sandbox.Spaces;
