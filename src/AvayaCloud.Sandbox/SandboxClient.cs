@@ -1,4 +1,3 @@
-using System.Text;
 using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox;
@@ -12,10 +11,5 @@ public sealed record SandboxClient(string ClientId, string ClientSecret)
         options.ClientId ?? Derived.Hex(options.Seed, "client id", 20),
         options.ClientSecret ?? Derived.Hex(options.Seed, "client secret", 40));
 
-    // Leaves out the secret.
-    private bool PrintMembers(StringBuilder text)
-    {
-        text.Append("ClientId = ").Append(ClientId);
-        return true;
-    }
+    public override string ToString() => ClientId;
 }

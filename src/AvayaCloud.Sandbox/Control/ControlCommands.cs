@@ -7,7 +7,20 @@ namespace AvayaCloud.Sandbox.Control;
 internal sealed record FaultCommand(string? Route, string? Fault, double Seconds = 5, double Times = 1);
 
 /// <summary>Action: expire or revoke.</summary>
-internal sealed record TokenCommand(string? Action, string? Username);
+internal sealed record TokenCommand(string? Action, string? Username)
+{
+    public bool TryRun(TokenVault vault)
+    {
+        Action<string>? run = Action switch
+        {
+            "expire" => vault.ExpireAccessTokens,
+            "revoke" => vault.RevokeSession,
+            _ => null,
+        };
+        run?.Invoke(Username ?? "");
+        return run is not null;
+    }
+}
 
 /// <summary>What: faults or all.</summary>
 internal sealed record ResetCommand(string What = "all");

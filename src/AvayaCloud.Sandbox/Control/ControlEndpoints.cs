@@ -17,9 +17,14 @@ internal static class ControlEndpoints
         var csrf = new Csrf();
         var commands = app.MapGroup(Home).AddEndpointFilter(
             (context, next) => context.HttpContext.Request.HasJsonContentType() ? next(context) : csrf.InvokeAsync(context, next));
-        commands.MapPost("/faults", AddFaultAsync);
-        commands.MapPost("/tokens", ChangeTokensAsync);
-        commands.MapPost("/reset", ResetAsync);
+        commands.MapPost("/faults", (HttpContext context, SandboxFaults faults) => RunAsync<FaultCommand>(
+            context,
+            command => FaultMenu.TryAdd(command, faults),
+            "Name a route and a fault, and optionally seconds (0 to 600) and times (0 means until cleared)."));
+        commands.MapPost("/tokens", (HttpContext context, TokenVault vault) => RunAsync<TokenCommand>(
+            context, command => command.TryRun(vault), "Name the action, expire or revoke, and the username."));
+        commands.MapPost("/reset", (HttpContext context, SandboxReset reset) => RunAsync<ResetCommand>(
+            context, command => reset.TryRun(command), "Name what to reset: faults or all."));
     }
 
     private static IResult Show(HttpContext context, ControlState state)
@@ -30,47 +35,12 @@ internal static class ControlEndpoints
             : new PageResult<ControlPage>(state.ToModel(Csrf.GetToken(context)));
     }
 
-    private static async Task<IResult> AddFaultAsync(HttpContext context, SandboxFaults faults) =>
-        FaultMenu.TryAdd(await ControlCommand.ReadAsync<FaultCommand>(context), faults)
-            ? Done(context)
-            : Invalid("Name a route and a fault, and optionally seconds (0 to 600) and times (0 means until cleared).");
-
-    private static async Task<IResult> ChangeTokensAsync(HttpContext context, TokenVault tokens)
+    private static async Task<IResult> RunAsync<TCommand>(HttpContext context, Func<TCommand, bool> tryRun, string usage)
+        where TCommand : class
     {
-        var command = await ControlCommand.ReadAsync<TokenCommand>(context);
-        switch (command?.Action)
-        {
-            case "expire":
-                tokens.ExpireAccessTokens(command.Username ?? "");
-                return Done(context);
-            case "revoke":
-                tokens.RevokeSession(command.Username ?? "");
-                return Done(context);
-            default:
-                return Invalid("Name the action, expire or revoke, and the username.");
-        }
+        if (await ControlCommand.ReadAsync<TCommand>(context) is not { } command || !tryRun(command))
+            return Results.Text(usage, "text/plain", statusCode: StatusCodes.Status400BadRequest);
+        // A script gets a status, a browser the page.
+        return context.Request.HasJsonContentType() ? Results.NoContent() : Results.LocalRedirect(Home);
     }
-
-    private static async Task<IResult> ResetAsync(HttpContext context, SandboxFaults faults, SandboxReset reset)
-    {
-        var command = await ControlCommand.ReadAsync<ResetCommand>(context);
-        switch (command?.What)
-        {
-            case "faults":
-                faults.Clear();
-                return Done(context);
-            case "" or "all":
-                reset.Run();
-                return Done(context);
-            default:
-                return Invalid("Name what to reset: faults or all.");
-        }
-    }
-
-    // A script gets a status, a browser the page.
-    private static IResult Done(HttpContext context) =>
-        context.Request.HasJsonContentType() ? Results.NoContent() : Results.LocalRedirect(Home);
-
-    private static IResult Invalid(string message) =>
-        Results.Text(message, "text/plain", statusCode: StatusCodes.Status400BadRequest);
 }

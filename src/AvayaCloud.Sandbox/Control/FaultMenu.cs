@@ -23,9 +23,9 @@ internal static class FaultMenu
     private const double MaxSeconds = 600;
 
     /// <summary>False for a command without a route or a known fault, or with a number out of range.</summary>
-    public static bool TryAdd(FaultCommand? command, SandboxFaults faults)
+    public static bool TryAdd(FaultCommand command, SandboxFaults faults)
     {
-        var item = Faults.FirstOrDefault(it => it.Id == command?.Fault);
+        var item = Faults.FirstOrDefault(it => it.Id == command.Fault);
         if (item is null || command is not { Route.Length: > 0, Seconds: >= 0 and <= MaxSeconds, Times: >= 0 and <= int.MaxValue })
             return false;
         var times = command.Times < 1 ? SandboxFaults.Always : (int)command.Times;

@@ -5,21 +5,18 @@ internal sealed class Company(int seed, DateTimeOffset now)
 {
     public const string Domain = "example.com";
 
-    public int Seed => seed;
-
-    public DateTimeOffset Now => now;
-
     private string Id { get; } = Derived.ObjectId(seed, "company");
 
     private string RelationId { get; } = Derived.IdentityKey(seed, "employee", "RelationDef");
-
-    public IReadOnlyList<Employment> CreateEmployments() => [new Employment(RelationId, Id, "employee")];
 
     public Contact CreateWorkEmail(string address, bool primary = true) => new(address, primary ? "" : "work", "", primary, RelationId);
 
     public Licence CreateLicence(string service, int years, bool trial = false) =>
         new(
-            service, new DateTimeOffset(now.Year + years, 5, 1, 16, 0, 0, TimeSpan.Zero), "company", trial,
+            service,
+            new DateTimeOffset(now.Year + years, 5, 1, 16, 0, 0, TimeSpan.Zero),
+            "company",
+            trial,
             Derived.IdentityKey(seed, service, "PurchasedLicense"));
 
     public Person CreatePerson(string login, string role, PersonName name, string display) => new()
@@ -33,7 +30,7 @@ internal sealed class Company(int seed, DateTimeOffset now)
         DisplayName = display,
         Emails = [CreateWorkEmail(login)],
         Permissions = ["USERSELF_PERMISSION_GROUP"],
-        Relations = CreateEmployments(),
+        Relations = [new Employment(RelationId, Id, "employee")],
         Updated = now.AddDays(-20 - Derived.Number(seed, login, 300)),
     };
 }

@@ -5,9 +5,7 @@ using AvayaCloud.Sandbox.People;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>
-/// A service app with its service account and its key pair, which is created on first use and does not change.
-/// </summary>
+/// <summary>A service app with its service account and its key pair, which is created on first use and does not change.</summary>
 public sealed class SandboxServiceApp : IDisposable
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -43,20 +41,12 @@ public sealed class SandboxServiceApp : IDisposable
         ["private_key"] = Key.ExportRSAPrivateKeyPem(),
     }.ToJsonString(Indented);
 
+    /// <summary>The name that the real download has.</summary>
     internal string FileName => $"service-key-{KeyId}.json";
 
     internal Person Person { get; }
 
     internal RSA Key => _key.Value;
-
-    /// <summary>Writes the key file under the name that the real download has: <c>service-key-….json</c>.</summary>
-    /// <returns>The path of the file.</returns>
-    public async Task<string> DownloadKeyAsync(string folder, CancellationToken cancellationToken = default)
-    {
-        var path = Path.Combine(folder, FileName);
-        await File.WriteAllTextAsync(path, KeyFile, cancellationToken);
-        return path;
-    }
 
     public void Dispose()
     {

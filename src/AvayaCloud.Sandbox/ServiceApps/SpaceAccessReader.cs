@@ -1,3 +1,4 @@
+using AvayaCloud.Sandbox.People;
 using AvayaCloud.Sandbox.Spaces;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
@@ -13,3 +14,8 @@ internal sealed class SpaceAccessReader(SandboxServiceApps apps) : ICallerReader
                 ? new CallerReading.Known(new Caller.SpaceApp(access.App.Person))
                 : new CallerReading.Refused("authentication.invalid", "The space access token is not valid or has expired."));
 }
+
+/// <summary>
+/// A space access token of an app, for one space [wire 4.6]. How apps obtain it is not documented, so tests issue it.
+/// </summary>
+internal sealed record SpaceAccess(SandboxServiceApp App, Person Authorizer, string SpaceId, DateTimeOffset Expires);

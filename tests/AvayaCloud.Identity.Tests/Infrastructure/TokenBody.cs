@@ -7,7 +7,8 @@ namespace AvayaCloud.Identity.Tests.Infrastructure;
 internal static class TokenBody
 {
     /// <summary>One member replaced by this JSON.</summary>
-    public static Fault With(string member, string json) => Fault.RewriteResponse(body => Edited(body, it => it[member] = JsonNode.Parse(json)));
+    public static Fault With(string member, string json) =>
+        Fault.RewriteResponse(body => Edited(body, it => it[member] = JsonNode.Parse(json)));
 
     public static Fault Without(string member) => Fault.RewriteResponse(body => Edited(body, it => it.Remove(member)));
 

@@ -15,7 +15,8 @@ public sealed class OutageTests : HostTest
         Host.Clock.Advance(PastExpiry);
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(20)), Fault.Html(200), Fault.DropRequest(),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(20)), Fault.Html(200),
+            Fault.DropRequest(),
             Fault.Respond(401, """{"error":"invalid_client"}"""), Fault.Respond(400, "no JSON"), Fault.Respond(200, "{}"),
             Fault.Respond(200, """{"access_token":"a"""),
             Fault.Respond(200, $$"""{"access_token":"{{new string('a', 300 * 1024)}}"}"""),

@@ -16,8 +16,8 @@ public sealed class ApiOutageTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.TruncateResponse(),
-            Fault.DropResponse(), Fault.DropRequest(),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
+            Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
             Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"), Fault.Respond(200, "{}"),
             Fault.Respond(200, new string(' ', 300 * 1024)),
         ];

@@ -12,8 +12,8 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.TruncateResponse(),
-            Fault.DropResponse(), Fault.DropRequest(),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
+            Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
             Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"),
             Fault.Respond(200, new string(' ', 300 * 1024)), Fault.Respond(200, "null"),
         ];

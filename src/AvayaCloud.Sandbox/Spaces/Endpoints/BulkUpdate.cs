@@ -79,7 +79,8 @@ internal static class BulkUpdate
     private static Person Create(ApiCall call, JsonNode? operation, string email)
     {
         var company = call.State.People.Company;
-        return Put(call, operation, company.CreatePerson(email, "", new PersonName("", ""), email) with { Updated = call.State.Clock.Next() });
+        var person = company.CreatePerson(email, "", new PersonName("", ""), email) with { Updated = call.State.Clock.Next() };
+        return Put(call, operation, person);
     }
 
     private static Person Update(ApiCall call, JsonNode? operation, Person known) =>
