@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox.Hosting;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>The sandbox as a program of its own. It runs until Ctrl+C or SIGTERM.</summary>
+/// <summary>The sandbox as a standalone program. It runs until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)

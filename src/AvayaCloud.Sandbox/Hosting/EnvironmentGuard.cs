@@ -1,8 +1,8 @@
 namespace AvayaCloud.Sandbox.Hosting;
 
 /// <summary>
-/// The sandbox has demo users with a known password, so it must not run beside real users. It starts in Development, or when no
-/// environment is named, and refuses every other one: Staging as well as Production.
+/// The sandbox has demo users with a known password, so it must not run where real users are. It starts in Development, or when
+/// no environment is named, and refuses every other environment: Staging as well as Production.
 /// </summary>
 internal static class EnvironmentGuard
 {

@@ -164,3 +164,9 @@ public sealed class TokenVault(SandboxOptions options, TimeProvider clock)
     private static bool BelongsTo(IssuedTokens tokens, string username) =>
         string.Equals(tokens.Grant.User.Login, username, StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>An access token and the refresh token that was issued with it.</summary>
+public sealed record SandboxTokenPair(string AccessToken, string? RefreshToken)
+{
+    public override string ToString() => "(tokens)";
+}
