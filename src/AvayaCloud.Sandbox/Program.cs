@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>The sandbox on its own: starts, says what a developer needs, and stays until told to end.</summary>
+/// <summary>The sandbox as a standalone program. It runs until Ctrl+C or SIGTERM.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        if (CommandLine.Read(args) is not { } options)
+        if (!CommandLine.TryParse(args, out var options))
         {
             await Console.Error.WriteLineAsync(CommandLine.Usage);
             return 2;
@@ -16,28 +16,28 @@ internal static class Program
         try
         {
             await using var sandbox = await SandboxServer.StartAsync(options);
-            await Console.Out.WriteLineAsync(Greeting.Of(sandbox));
-            await EndAsync();
+            await Console.Out.WriteLineAsync(StartupMessage.Create(sandbox));
+            await WaitForStopAsync();
             return 0;
         }
-        catch (Exception problem) when (problem is InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is InvalidOperationException or IOException)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(exception.Message);
             return 1;
         }
     }
 
-    private static async Task EndAsync()
+    private static async Task WaitForStopAsync()
     {
-        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
-            end.TrySetResult();
+            stopped.TrySetResult();
         }
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await end.Task;
+        await stopped.Task;
     }
 }

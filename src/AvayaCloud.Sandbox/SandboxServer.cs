@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>A running Avaya Cloud, until disposed; on loopback unless told otherwise.</summary>
+/// <summary>A running Avaya Cloud, until it is disposed. It listens on loopback unless the options say otherwise.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -17,21 +17,22 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public SandboxClient Client => _app.Services.GetRequiredService<SandboxClient>();
+    public SandboxClient Client => Get<SandboxClient>();
 
-    public IReadOnlyList<DemoPerson> People => _app.Services.GetRequiredService<Cast>().Demo;
+    public IReadOnlyList<DemoUser> Users => Get<DemoUsers>().Listed;
 
-    public SandboxLog Log => _app.Services.GetRequiredService<SandboxLog>();
+    public RequestLog Log => Get<RequestLog>();
 
-    public SandboxFaults Faults => _app.Services.GetRequiredService<SandboxFaults>();
+    public SandboxFaults Faults => Get<SandboxFaults>();
 
-    public SandboxServiceApps ServiceApps => _app.Services.GetRequiredService<SandboxServiceApps>();
+    public SandboxServiceApps ServiceApps => Get<SandboxServiceApps>();
 
-    public SandboxSockets Sockets => _app.Services.GetRequiredService<SandboxSockets>();
+    public SandboxSockets Sockets => Get<SandboxSockets>();
 
-    public SandboxTokens Tokens => _app.Services.GetRequiredService<SandboxTokens>();
+    public TokenVault Tokens => Get<TokenVault>();
 
-    /// <summary>Starts one. Refuses every environment but Development, and options that make no sense, in words.</summary>
+    /// <summary>Starts a sandbox.</summary>
+    /// <exception cref="InvalidOperationException">The environment is not Development, or an option is not valid.</exception>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions options, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
@@ -39,14 +40,14 @@ public sealed class SandboxServer : IAsyncDisposable
         EnvironmentGuard.Check(Environment.GetEnvironmentVariable);
         options.Validate();
 
-        // In a flow of its own: test hosts find the portal's host through an AsyncLocal, and would take this one for it.
+        // Test hosts find the portal's host through an AsyncLocal, and would mistake this one for it. So it starts outside that flow.
         Task<WebApplication> starting;
         using (ExecutionContext.SuppressFlow())
             starting = Task.Run(() => StartAppAsync(options, clock ?? TimeProvider.System, cancellationToken), cancellationToken);
         var app = await starting;
 
-        var address = AddressOf(app);
-        app.Services.GetRequiredService<PublicAddress>().Is(options.PublicUrl is { } url ? new Uri(url) : address);
+        var address = GetAddress(app);
+        app.Services.GetRequiredService<PublicAddress>().Set(options.PublicUrl is { } url ? new Uri(url) : address);
         return new SandboxServer(app, address);
     }
 
@@ -55,8 +56,8 @@ public sealed class SandboxServer : IAsyncDisposable
         if (Interlocked.Exchange(ref _isDisposed, true))
             return;
         Faults.Clear();
-        using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await _app.StopAsync(hurry.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await _app.StopAsync(timeout.Token);
         await _app.DisposeAsync();
     }
 
@@ -75,9 +76,12 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private static Uri AddressOf(WebApplication app)
+    private static Uri GetAddress(WebApplication app)
     {
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return bound.Host is "0.0.0.0" or "[::]" ? new UriBuilder(bound) { Host = "localhost" }.Uri : bound;
     }
+
+    private T Get<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
 }

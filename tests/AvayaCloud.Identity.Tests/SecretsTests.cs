@@ -20,12 +20,12 @@ public sealed class SecretsTests
         Keep();
 
         host.Clock.Advance(TimeSpan.FromMinutes(61));
-        host.Avaya.Faults.Next("token.refresh", Fault.Answer(400, $$"""{"error":"{{secrets[0]}}","error_description":"{{secrets[0]}}"}"""));
+        host.Avaya.Faults.Add("token.refresh", Fault.Respond(400, $$"""{"error":"{{secrets[0]}}","error_description":"{{secrets[0]}}"}"""));
         await visitor.GetAsync("/protected");
         host.Clock.Advance(TimeSpan.FromMinutes(2));
         await visitor.GetAsync("/protected");
         Keep();
-        host.Avaya.Faults.Next("revoke", Fault.Answer(500, secrets[0]));
+        host.Avaya.Faults.Add("revoke", Fault.Respond(500, secrets[0]));
         await visitor.PostAsync("/signout");
 
         Assert.NotEmpty(host.Log.Lines());

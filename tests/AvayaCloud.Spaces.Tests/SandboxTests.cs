@@ -87,9 +87,9 @@ public sealed class SandboxTests : IAsyncLifetime
         }
     }
 
-    private async Task<(Portal Portal, DemoPerson Person)> SignInAsync(string role)
+    private async Task<(Portal Portal, DemoUser Person)> SignInAsync(string role)
     {
-        var person = _sandbox.People.Single(person => person.Role == role);
+        var person = _sandbox.Users.Single(person => person.Role == role);
         var portal = new Portal(new Uri(_sandbox.Address, "/api"));
         portal.Tokens.Current = await SandboxTokens.SignInAsync(_sandbox, person);
         return (portal, person);

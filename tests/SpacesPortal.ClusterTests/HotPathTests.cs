@@ -30,7 +30,7 @@ public sealed class HotPathTests(Database database)
             return await cluster.AskAsync<long>(AskedSince.Replace("{0}", begun, StringComparison.Ordinal)) == 0;
         }, Stop);
 
-        Assert.Empty(cluster.Avaya.Log.Calls);
+        Assert.Empty(cluster.Avaya.Log.Requests);
         visitors.ForEach(visitor => visitor.Dispose());
     }
 }

@@ -24,7 +24,7 @@ public sealed class RefreshTests(Database database)
         await using var cluster = await Cluster.StartAsync(database.Server, replicas, TokenLifetime);
         using var browser = await cluster.SignInAsync();
         await cluster.TokenExpiresAsync();
-        cluster.Avaya.Faults.Next("token.refresh", Fault.Late(TimeSpan.FromSeconds(providerSeconds)));
+        cluster.Avaya.Faults.Add("token.refresh", Fault.Delay(TimeSpan.FromSeconds(providerSeconds)));
         var old = browser.CookieHeader;
 
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = browser.Portal };
@@ -50,7 +50,7 @@ public sealed class RefreshTests(Database database)
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
         await cluster.TokenExpiresAsync();
-        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         using var first = cluster.At(cluster.Replicas[0], browser);
         using var second = cluster.At(cluster.Replicas[1], browser);
         var (lost, waiting) = await AskBothAsync(first, second, held);
@@ -71,7 +71,7 @@ public sealed class RefreshTests(Database database)
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
         await cluster.TokenExpiresAsync();
-        var held = cluster.Avaya.Faults.HoldBefore("token.refresh");
+        var held = cluster.Avaya.Faults.HoldRequest("token.refresh");
         using var first = cluster.At(cluster.Replicas[0], browser);
         using var second = cluster.At(cluster.Replicas[1], browser);
         var (lost, waiting) = await AskBothAsync(first, second, held);
@@ -93,7 +93,7 @@ public sealed class RefreshTests(Database database)
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
         await cluster.TokenExpiresAsync();
-        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         using var first = cluster.At(cluster.Replicas[0], browser);
         var answer = first.GetAsync("/api/me", Stop);
         await held.Arrived;
@@ -112,7 +112,7 @@ public sealed class RefreshTests(Database database)
 
     /// <summary>The first one refreshes, and Avaya Cloud holds its call; the second one comes to the lock.</summary>
     private static async Task<(Task<HttpResponseMessage> First, Task<HttpResponseMessage> Second)> AskBothAsync(
-        Visitor first, Visitor second, HeldAnswer held)
+        Visitor first, Visitor second, HeldRequest held)
     {
         var refreshing = first.GetAsync("/api/me", Stop);
         await held.Arrived;

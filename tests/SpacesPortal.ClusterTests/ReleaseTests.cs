@@ -18,7 +18,7 @@ public sealed class ReleaseTests(Database database)
         foreach (var replica in cluster.Replicas)
             Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Portal, "/api/me", browser.CookieHeader, Stop));
         await cluster.TokenExpiresAsync();
-        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         var (cookie, clock) = (browser.CookieHeader, TimeProvider.System);
         var waiting = Enumerable.Range(0, 100).Select(async i =>
         {

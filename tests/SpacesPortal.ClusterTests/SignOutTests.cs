@@ -80,7 +80,7 @@ public sealed partial class SignOutTests(Database database)
         using var here = cluster.At(cluster.Replicas[0], browser);
         var form = await FormAsync(here, "/profile", "signout");
         await cluster.TokenExpiresAsync();
-        var held = cluster.Avaya.Faults.Hold("token.refresh");
+        var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         using var there = cluster.At(cluster.Replicas[1], browser);
         var slow = there.GetAsync("/api/me", Stop);
         await held.Arrived;

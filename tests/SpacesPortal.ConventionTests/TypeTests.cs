@@ -7,7 +7,7 @@ namespace SpacesPortal.ConventionTests;
 public sealed class TypeTests
 {
     // The code of a language; the password of the demo people, which the sandbox prints at start.
-    private static readonly string[] NoSecrets = ["AvayaCloud.Spaces.Language.Code", "AvayaCloud.Sandbox.Control.ControlView.Password"];
+    private static readonly string[] NoSecrets = ["AvayaCloud.Spaces.Language.Code", "AvayaCloud.Sandbox.Control.ControlModel.Password"];
 
     [Fact]
     public void A_class_is_sealed_or_static_or_the_base_of_one_beside_it()

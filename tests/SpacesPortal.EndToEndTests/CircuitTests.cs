@@ -93,8 +93,8 @@ public sealed class CircuitTests(Chromium chromium, CircuitWorld world) : Browse
     private async Task<IReadOnlyList<SpacesClient>> OpenCircuitsAsync(IReadOnlyList<IPage> tabs)
     {
         var before = world.Circuits.Clients;
-        var first = Sandbox.Faults.Hold(List);
-        var second = Sandbox.Faults.Hold(List);
+        var first = Sandbox.Faults.HoldResponse(List);
+        var second = Sandbox.Faults.HoldResponse(List);
         first.Release();
         foreach (var tab in tabs)
         {

@@ -53,7 +53,7 @@ public sealed class EveryPageTests(
         if (place.Trouble is not null)
         {
             world.Forget(place.Role!);
-            Sandbox.Faults.Next(place.Trouble, Fault.ServerError(), SandboxFaults.Always);
+            Sandbox.Faults.Add(place.Trouble, Fault.ServerError(), SandboxFaults.Always);
         }
 
         await visit.OpenAsync(place.Address);

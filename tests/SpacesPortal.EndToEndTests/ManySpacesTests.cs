@@ -16,9 +16,9 @@ public sealed class ManySpacesTests(Chromium chromium, LargeWorld world) : Brows
     public async Task The_first_rows_stand_while_the_others_are_still_being_counted()
     {
         var visit = await SignedInAsync("admin", "/profile");
-        var first = Sandbox.Faults.Hold(List);
-        var second = Sandbox.Faults.Hold(List);
-        var third = Sandbox.Faults.Hold(List);
+        var first = Sandbox.Faults.HoldResponse(List);
+        var second = Sandbox.Faults.HoldResponse(List);
+        var third = Sandbox.Faults.HoldResponse(List);
 
         // As the walk would see it: the page waits for the first answer, and for no other.
         first.Release();

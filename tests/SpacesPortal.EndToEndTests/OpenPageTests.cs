@@ -70,7 +70,7 @@ public sealed class OpenPageTests(Chromium chromium, Hourglass world) : BrowserT
     {
         var visit = await OpenAsync("admin", "/profile");
         Sandbox.Log.Clear();
-        Sandbox.Faults.Next("token.refresh", Fault.ServerError(), SandboxFaults.Always);
+        Sandbox.Faults.Add("token.refresh", Fault.ServerError(), SandboxFaults.Always);
         // Its last two minutes begin: it is due, and still good.
         world.Pass(TimeSpan.FromMinutes(59));
         await visit.Page.ReloadAsync();

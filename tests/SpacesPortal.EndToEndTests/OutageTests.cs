@@ -8,7 +8,7 @@ public abstract class OutageTests(Chromium chromium, World world) : BrowserTests
     protected async Task TroublePassesAsync(string from, string address, string call, string panel)
     {
         var visit = await SignedInAsync("admin", from);
-        Sandbox.Faults.Next(call, Fault.ServerError(), SandboxFaults.Always);
+        Sandbox.Faults.Add(call, Fault.ServerError(), SandboxFaults.Always);
         await visit.OpenAsync(address);
 
         var trouble = visit.Page.GetByRole(AriaRole.Region, new() { Name = panel, Exact = true }).GetByRole(AriaRole.Alert);
@@ -34,7 +34,7 @@ public sealed class ProfileOutageTests(Chromium chromium, World world) : OutageT
     public async Task While_Avaya_takes_its_time_a_skeleton_stands_where_the_profile_will()
     {
         var visit = await SignedInAsync("admin", "/spaces");
-        var held = Sandbox.Faults.Hold("/api/users/me", SandboxFaults.Always);
+        var held = Sandbox.Faults.HoldResponse("/api/users/me", SandboxFaults.Always);
         await visit.Page.GotoAsync(new Uri(World.Portal, "/profile").AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         // The name is the session's own, and does not wait for Avaya.
         await Expect(visit.Profile.Name).ToHaveTextAsync("Ada Admin");

@@ -133,8 +133,8 @@ public sealed class RestTests(Chromium chromium, CircuitWorld world) : BrowserTe
 
         if (ready is not null)
             await ready(visit.Page);
-        Sandbox.Faults.Hold(List).Release();
-        Sandbox.Faults.Hold(List, SandboxFaults.Always);
+        Sandbox.Faults.HoldResponse(List).Release();
+        Sandbox.Faults.HoldResponse(List, SandboxFaults.Always);
         await visit.OpenAsync("/spaces");
         await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking");
         await Eventually.TrueAsync(() => Circuits.Count == 1, Stop);

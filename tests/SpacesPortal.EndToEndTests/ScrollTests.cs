@@ -30,7 +30,7 @@ public sealed class ScrollTests(Chromium chromium, World world) : BrowserTests(c
         await FollowAsync(visit, "Profile", "/profile");
 
         // Its skeleton is shorter than the place that the reader has left.
-        var held = Sandbox.Faults.Hold("/api/users/me");
+        var held = Sandbox.Faults.HoldResponse("/api/users/me");
         await visit.Page.GoBackAsync();
         await Expect(visit.Page.Locator("[aria-busy=true]")).Not.ToHaveCountAsync(0);
         held.Release();

@@ -68,8 +68,8 @@ public sealed class SecretsTests(Chromium chromium, TalkativeWorld world) : Brow
     // The progress of the count comes by a circuit.
     private async Task CountSpacesAsync(Visit visit)
     {
-        Sandbox.Faults.Hold("api.users.me.spaces").Release();
-        var second = Sandbox.Faults.Hold("api.users.me.spaces");
+        Sandbox.Faults.HoldResponse("api.users.me.spaces").Release();
+        var second = Sandbox.Faults.HoldResponse("api.users.me.spaces");
         await visit.OpenAsync("/spaces");
         await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking: 47 found so far");
         second.Release();

@@ -61,7 +61,7 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
     {
         var visit = await SignedInAsync("member", "/profile");
         var token = Sandbox.Tokens.LatestTokens(World.Person("member").Username)!.RefreshToken!;
-        Sandbox.Faults.Next("revoke", Fault.Drop(), SandboxFaults.Always);
+        Sandbox.Faults.Add("revoke", Fault.DropRequest(), SandboxFaults.Always);
 
         await visit.Account.SignOutAsync();
         await visit.ArriveAsync("/signed-out?avaya=later");

@@ -11,7 +11,7 @@ public sealed class WithoutScriptTests(Chromium chromium, World world) : Browser
     public async Task Somebody_signs_in_reads_their_profile_and_signs_out()
     {
         // Nothing may come later: nobody would put it in its place.
-        Sandbox.Faults.Next("/api/users/me", Fault.Late(TimeSpan.FromMilliseconds(300)), SandboxFaults.Always);
+        Sandbox.Faults.Add("/api/users/me", Fault.Delay(TimeSpan.FromMilliseconds(300)), SandboxFaults.Always);
         var visit = await SignedInAsync("admin", "/", NoScript);
         await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "You", Exact = true })).ToContainTextAsync("Ada Admin");
         await visit.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Profile" }).First.ClickAsync();

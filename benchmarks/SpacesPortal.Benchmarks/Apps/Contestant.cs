@@ -15,7 +15,7 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
     {
         var process = await Replica.StartAsync(avaya, arguments, cancellationToken);
         var visitor = new Visitor(process.Address);
-        await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/api/me");
+        await visitor.SignInAsync(avaya.Users.Single(person => person.Role == "admin"), "/signin?returnUrl=/api/me");
         return new Contestant(name, process, visitor);
     }
 

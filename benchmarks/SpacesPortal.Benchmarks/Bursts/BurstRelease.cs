@@ -44,7 +44,7 @@ internal static class BurstRelease
 
     private static async Task MeasureAsync(Report report, SandboxServer avaya, Uri[] portals, CancellationToken cancellationToken)
     {
-        var person = avaya.People.Single(it => it.Role == "admin");
+        var person = avaya.Users.Single(it => it.Role == "admin");
         using var visitor = new Visitor(portals[0]);
         await visitor.SignInAsync(person, "/signin?returnUrl=/api/me");
         // Connections are open, as those of a balancer are.
@@ -63,7 +63,7 @@ internal static class BurstRelease
             while (avaya.Tokens.IsAccessTokenAlive(token))
                 await Task.Delay(50, cancellationToken);
             avaya.Log.Clear();
-            var held = avaya.Faults.Hold("token.refresh");
+            var held = avaya.Faults.HoldResponse("token.refresh");
             var burst = Burst(http, portals, cookie, cancellationToken).ToList();
             await held.Arrived;
             // All of them wait by then: nothing shows that from outside.

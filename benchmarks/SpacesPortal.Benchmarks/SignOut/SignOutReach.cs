@@ -48,7 +48,7 @@ internal static class SignOutReach
         SandboxServer avaya, Uri here, Uri there, List<double> same, List<double> other, CancellationToken cancellationToken)
     {
         using var visitor = new Visitor(here);
-        await visitor.SignInAsync(avaya.People.Single(person => person.Role == "admin"), "/signin?returnUrl=/profile");
+        await visitor.SignInAsync(avaya.Users.Single(person => person.Role == "admin"), "/signin?returnUrl=/profile");
         var html = await (await visitor.GetAsync("/profile", cancellationToken)).Content.ReadAsStringAsync(cancellationToken);
         var pages = new List<(List<double> Times, Task<long> Told)>();
         for (var page = 0; page < Pages; page++)

@@ -1,50 +1,37 @@
 namespace AvayaCloud.Sandbox.Control;
 
-/// <summary>The faults that can be pressed, by the names that the page and the JSON form use.</summary>
+/// <summary>The faults that the page offers, by the ids that the form and JSON use.</summary>
 internal static class FaultMenu
 {
-    public static readonly IReadOnlyList<(string Id, string Words)> Faults =
+    public static readonly IReadOnlyList<Item> Faults =
     [
-        ("late", "Slow answer"),
-        ("limited", "429 with Retry-After"),
-        ("error", "503 server error"),
-        ("html", "HTML page instead of JSON"),
-        ("cut", "Answer cut in the middle"),
-        ("lost", "Work done, answer lost"),
-        ("drop", "Connection dropped at once"),
+        new("late", "Slow response", Fault.Delay),
+        new("limited", "429 with Retry-After", delay => Fault.TooManyRequests(delay)),
+        new("error", "503 server error", _ => Fault.ServerError()),
+        new("html", "HTML page instead of JSON", _ => Fault.Html()),
+        new("cut", "Response truncated in the middle", _ => Fault.TruncateResponse()),
+        new("lost", "Request takes effect, response lost", _ => Fault.DropResponse()),
+        new("drop", "Connection dropped at once", _ => Fault.DropRequest()),
     ];
 
     public static readonly IReadOnlyList<string> Routes =
-        [
-            "*", "api", "api.users.me", "api.users.me.spaces", "token", "token.code", "token.refresh", "tokeninfo", "revoke",
-            "authorize", "consent", "login",
-        ];
+    [
+        "*", "api", "api.users.me", "api.users.me.spaces", "token", "token.code", "token.refresh", "tokeninfo", "revoke", "authorize",
+        "consent", "login",
+    ];
 
-    private const double MostSeconds = 600;
+    private const double MaxSeconds = 600;
 
-    /// <summary>Null where the order names no fault or makes no sense.</summary>
-    public static (string Route, Fault Fault, int Times)? Read(Order order)
+    /// <summary>False for a command without a route or a known fault, or with a number out of range.</summary>
+    public static bool TryAdd(FaultCommand command, SandboxFaults faults)
     {
-        var seconds = Number(order["seconds"], 5);
-        var times = Number(order["times"], 1);
-        if (order["route"].Length == 0 || seconds is not (>= 0 and <= MostSeconds) || times is not (>= 0 and <= int.MaxValue))
-            return null;
-        Fault? fault = order["fault"] switch
-        {
-            "late" => Fault.Late(TimeSpan.FromSeconds(seconds.Value)),
-            "limited" => Fault.Limited(TimeSpan.FromSeconds(seconds.Value)),
-            "error" => Fault.ServerError(),
-            "html" => Fault.Html(),
-            "cut" => Fault.Cut(),
-            "lost" => Fault.Lost(),
-            "drop" => Fault.Drop(),
-            _ => null,
-        };
-        // 0 times is until cleared.
-        return fault is null ? null : (order["route"], fault, times < 1 ? SandboxFaults.Always : (int)times);
+        var item = Faults.FirstOrDefault(it => it.Id == command.Fault);
+        if (item is null || command is not { Route.Length: > 0, Seconds: >= 0 and <= MaxSeconds, Times: >= 0 and <= int.MaxValue })
+            return false;
+        var times = command.Times < 1 ? SandboxFaults.Always : (int)command.Times;
+        faults.Add(command.Route, item.Create(TimeSpan.FromSeconds(command.Seconds)), times);
+        return true;
     }
 
-    private static double? Number(string text, double otherwise) =>
-        text.Length == 0 ? otherwise : double.TryParse(
-            text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public sealed record Item(string Id, string Label, Func<TimeSpan, Fault> Create);
 }

@@ -1,84 +1,91 @@
 namespace AvayaCloud.Sandbox.Faults;
 
-/// <summary>Lets the call go wrong in the way that was asked for.</summary>
+/// <summary>Makes a request fail in the way that was asked for.</summary>
 internal sealed class FaultMiddleware(RequestDelegate next, SandboxFaults faults, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        var fault = context.Call() is { } call ? faults.Take(call) : null;
+        var request = context.Features.Get<LoggedRequest>();
+        var fault = request is null ? null : faults.Take(request);
         switch (fault)
         {
             case null:
                 await next(context);
                 return;
-            case Fault.Instead instead:
-                await AnswerAsync(context, instead);
-                break;
-            case Fault.Dropped:
-                context.Abort();
-                break;
             case Fault.Held { BeforeEffect: true } held:
-                await held.Answers.WaitAsync(context.RequestAborted);
+                await held.Request.WaitAsync(context.RequestAborted);
                 await next(context);
                 return;
+            case Fault.Response response:
+                await RespondAsync(context, response);
+                break;
+            case Fault.DroppedRequest:
+                context.Abort();
+                break;
             default:
-                await SpoilAsync(context, fault);
+                await SpoilResponseAsync(context, fault);
                 break;
         }
 
-        context.Outcome("fault " + fault.Name);
+        request!.Outcome = "fault " + fault.Name;
     }
 
-    private static async Task AnswerAsync(HttpContext context, Fault.Instead instead)
+    private static async Task RespondAsync(HttpContext context, Fault.Response fault)
     {
-        context.Response.StatusCode = instead.Status;
-        context.Response.ContentType = instead.ContentType;
-        if (instead.RetryAfter is { } wait)
-            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await context.Response.WriteAsync(instead.Body, context.RequestAborted);
+        context.Response.StatusCode = fault.Status;
+        context.Response.ContentType = fault.ContentType;
+        if (fault.RetryAfter is { } delay)
+            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await context.Response.WriteAsync(fault.Body, context.RequestAborted);
     }
 
-    /// <summary>The work is done, its answer caught, and then spoilt.</summary>
-    private async Task SpoilAsync(HttpContext context, Fault fault)
+    private async Task SpoilResponseAsync(HttpContext context, Fault fault)
     {
-        var wire = context.Response.Body;
-        using var answer = new MemoryStream();
-        context.Response.Body = answer;
+        var body = await CaptureResponseAsync(context);
+        switch (fault)
+        {
+            case Fault.DroppedResponse:
+                context.Abort();
+                return;
+            case Fault.Held held:
+                await held.Request.WaitAsync(context.RequestAborted);
+                break;
+            case Fault.DelayedResponse delayed:
+                await Task.Delay(delayed.Duration, clock, context.RequestAborted);
+                break;
+            case Fault.RewrittenResponse rewritten:
+                body = Rewrite(context.Response, rewritten, body);
+                break;
+        }
+
+        context.Response.ContentLength = body.Length;
+        var sent = fault is Fault.TruncatedResponse ? body.AsMemory(0, body.Length / 2) : body;
+        await context.Response.Body.WriteAsync(sent, context.RequestAborted);
+        // Kestrel closes the connection after fewer bytes than announced. An abort could lose the first half as well.
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+
+    private async Task<byte[]> CaptureResponseAsync(HttpContext context)
+    {
+        var original = context.Response.Body;
+        using var captured = new MemoryStream();
+        context.Response.Body = captured;
         try
         {
             await next(context);
         }
         finally
         {
-            context.Response.Body = wire;
+            context.Response.Body = original;
         }
 
-        if (fault is Fault.LostAnswer)
-        {
-            context.Abort();
-            return;
-        }
-
-        var bytes = answer.ToArray();
-        if (fault is Fault.Held held)
-            await held.Answers.WaitAsync(context.RequestAborted);
-        if (fault is Fault.Delayed late)
-            await Task.Delay(late.Delay, clock, context.RequestAborted);
-
-        if (fault is Fault.Retold retold)
-            bytes = Retell(context.Response, retold, bytes);
-
-        context.Response.ContentLength = bytes.Length;
-        var sent = fault is Fault.CutShort ? bytes.AsMemory(0, bytes.Length / 2) : bytes;
-        await wire.WriteAsync(sent, context.RequestAborted);
-        // Fewer bytes than announced make Kestrel close the connection; to abort it could swallow the first half, too.
-        await wire.FlushAsync(context.RequestAborted);
+        return captured.ToArray();
     }
 
-    private static byte[] Retell(HttpResponse response, Fault.Retold retold, byte[] answer)
+    private static byte[] Rewrite(HttpResponse response, Fault.RewrittenResponse fault, byte[] body)
     {
-        response.StatusCode = retold.Status ?? response.StatusCode;
-        response.ContentType = retold.ContentType ?? response.ContentType;
-        return Encoding.UTF8.GetBytes(retold.Body(Encoding.UTF8.GetString(answer)));
+        response.StatusCode = fault.Status ?? response.StatusCode;
+        response.ContentType = fault.ContentType ?? response.ContentType;
+        return Encoding.UTF8.GetBytes(fault.Body(Encoding.UTF8.GetString(body)));
     }
 }

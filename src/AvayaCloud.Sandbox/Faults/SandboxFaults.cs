@@ -1,79 +1,68 @@
 namespace AvayaCloud.Sandbox;
 
 /// <summary>
-/// What shall go wrong next. A route is a kind of call as the log names it ("token.refresh", "api.users.me"), a family of them
-/// ("token", "api"), a path ("/api/users/me") or "*"; the first fault that fits is used up by the next call.
+/// Faults for the next requests. A route is a kind of request as in the log ("token.refresh", "api.users.me"), a family of kinds
+/// ("token", "api"), a path ("/api/users/me") or "*". The next request on the route uses up the first fault that matches.
 /// </summary>
 public sealed class SandboxFaults
 {
-    /// <summary>For faults that stay until cleared.</summary>
+    /// <summary>The number of times for a fault that stays until it is cleared.</summary>
     public const int Always = int.MaxValue;
 
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<Entry> _entries = [];
 
-    // Held faults that are used up still hold somebody's answer.
+    // Used up, but requests may still wait in them.
     private readonly HashSet<Fault.Held> _used = [];
 
-    /// <summary>What is still to come, in words.</summary>
+    /// <summary>The faults that are still to come, in words.</summary>
     public IReadOnlyList<string> Pending
     {
         get
         {
-            lock (_gate)
-                return [.. _entries.Select(it => $"{it.Route}: {it.Fault.Name}, {(it.Left == Always ? "always" : $"{it.Left} more")}")];
+            lock (_lock)
+                return [.. _entries.Select(it => it.Describe())];
         }
     }
 
-    public void Next(string route, Fault fault, int times = 1)
+    public void Add(string route, Fault fault, int times = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(route);
         ArgumentNullException.ThrowIfNull(fault);
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 1);
-        lock (_gate)
-            _entries.Add(new Entry(route, fault, times));
+        lock (_lock)
+            _entries.Add(new Entry(route, fault) { Remaining = times });
     }
 
-    /// <summary>The next answers on this route wait for <see cref="HeldAnswer.Release"/>.</summary>
-    public HeldAnswer Hold(string route, int times = 1)
-    {
-        var held = new HeldAnswer();
-        Next(route, new Fault.Held(held, BeforeEffect: false), times);
-        return held;
-    }
+    /// <summary>The next requests on the route take effect; their responses wait for <see cref="HeldRequest.Release"/>.</summary>
+    public HeldRequest HoldResponse(string route, int times = 1) => Hold(route, times, beforeEffect: false);
 
     /// <summary>
-    /// The next calls on this route wait for <see cref="HeldAnswer.Release"/> before they have any effect. One whose caller goes away
-    /// meanwhile
-    /// never has one.
+    /// The next requests on the route wait for <see cref="HeldRequest.Release"/> before they take effect. If the caller disconnects
+    /// while the request waits, it never takes effect.
     /// </summary>
-    public HeldAnswer HoldBefore(string route, int times = 1)
-    {
-        var held = new HeldAnswer();
-        Next(route, new Fault.Held(held, BeforeEffect: true), times);
-        return held;
-    }
+    public HeldRequest HoldRequest(string route, int times = 1) => Hold(route, times, beforeEffect: true);
 
-    /// <summary>Forgets what is pending and lets held answers go.</summary>
+    /// <summary>Removes all faults and releases held requests.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             foreach (var held in _entries.Select(it => it.Fault).Concat(_used).OfType<Fault.Held>())
-                held.Answers.Release();
+                held.Request.Release();
             _entries.Clear();
             _used.Clear();
         }
     }
 
-    internal Fault? Take(SandboxCall call)
+    internal Fault? Take(LoggedRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            var entry = _entries.Find(it => call.Is(it.Route));
+            var entry = _entries.Find(it => request.Matches(it.Route));
             if (entry is null)
                 return null;
-            if (entry.Left != Always && --entry.Left == 0)
+            if (entry.Remaining != Always && --entry.Remaining == 0)
                 _entries.Remove(entry);
             if (entry.Fault is Fault.Held held)
                 _used.Add(held);
@@ -81,12 +70,25 @@ public sealed class SandboxFaults
         }
     }
 
-    private sealed class Entry(string route, Fault fault, int left)
+    private HeldRequest Hold(string route, int times, bool beforeEffect)
+    {
+        var held = new HeldRequest();
+        Add(route, new Fault.Held(held, beforeEffect), times);
+        return held;
+    }
+
+    private sealed class Entry(string route, Fault fault)
     {
         public string Route { get; } = route;
 
         public Fault Fault { get; } = fault;
 
-        public int Left { get; set; } = left;
+        public required int Remaining { get; set; }
+
+        public string Describe()
+        {
+            var times = Remaining == Always ? "always" : $"{Remaining} more";
+            return $"{Route}: {Fault.Name}, {times}";
+        }
     }
 }

@@ -25,14 +25,14 @@ internal static class GuestEndpoints
 
         var (guest, token) = passes.Enter(
             sent.Text("displayname") is { Length: > 0 } name ? name : Unnamed, sent.Text("username") ?? "", sent.Text("picturefile"));
-        context.Outcome("ok", guest.Login);
+        context.SetOutcome("ok", guest);
         await Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["token"] = token });
     }
 
     /// <summary>JSON, or form data as one client has it [repo PY]; nothing will do, too.</summary>
     private static async Task<JsonObject?> SentAsync(HttpContext context)
     {
-        if (await context.FormAsync(context.RequestAborted) is { } form)
+        if (await context.TryReadFormAsync() is { } form)
             return new JsonObject(form.Select(it => KeyValuePair.Create(it.Key, (JsonNode?)it.Value.ToString())));
         return await ApiRoutes.BodyAsync(context) is (true, JsonObject or null) and var (_, body) ? body as JsonObject ?? [] : null;
     }

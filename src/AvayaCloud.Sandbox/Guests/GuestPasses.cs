@@ -47,6 +47,6 @@ internal sealed class GuestPasses(PeopleStore people, ObjectIds ids, StateClock 
             ["iat"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
         };
-        return Jwt.Write(new JsonObject { ["typ"] = "JWT", ["alg"] = "HS256" }, claims, it => HMACSHA256.HashData(_key, it));
+        return Jwt.Sign(claims, _key);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class JwtReader(GuestPasses passes, IdentityJwts jwts) : ICaller
             ? new CallerReading.Known(caller)
             : new CallerReading.Refused("authentication.invalid", "The JWT is not valid or has expired."));
 
-    private Caller? Read(string credential) => Jwt.Read(credential) switch
+    private Caller? Read(string credential) => (Jwt.TryParse(credential, out var parsed) ? parsed : null) switch
     {
         { Algorithm: "HS256" } jwt when passes.Read(jwt) is { } guest => new Caller.Guest(guest),
-        { Algorithm: "RS256" } jwt when jwts.Read(jwt) is { } person => new Caller.User(person),
+        { Algorithm: "RS256" } jwt when jwts.Validate(jwt) is { } person => new Caller.User(person),
         _ => null,
     };
 }

@@ -1,62 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AvayaCloud.Sandbox.Hosting;
 
-/// <summary><c>--port 5081 --spaces 10000 --messages 50000 --seed 7</c>, with a blank or an equals sign.</summary>
+/// <summary><c>--port 5081 --spaces 10000 --messages 50000 --seed 7</c>, with a space or an equals sign.</summary>
 internal static class CommandLine
 {
     public const string Usage = """
         Usage: dotnet run --project src/AvayaCloud.Sandbox -- [--port N] [--listen IP] [--public-url URL]
                  [--spaces N] [--messages N] [--seed N]
-          --port        where to listen; 0 takes a free one (5081)
-          --listen      the address to listen on; 0.0.0.0 takes all of this machine (loopback only)
-          --public-url  where browsers find it, if not at localhost: it answers to that name as well
+          --port        the port to listen on; 0 takes a free one (5081)
+          --listen      the address to listen on; 0.0.0.0 means all addresses of this machine (loopback only)
+          --public-url  the address that browsers use, if it is not localhost; requests for its host are accepted as well
           --spaces      how many spaces the demo admin has, up to 10000 (24)
           --messages    how many messages the busiest of them has, up to 200000 (some dozens)
-          --seed        the same seed gives the same people, ids, client and spaces (2026)
+          --seed        the same seed gives the same users, ids, client and spaces (2026)
         """;
 
     private const int DefaultPort = 5081;
 
-    /// <summary>Null: not understood. An unknown option is no small thing: it might ask for another address to listen on.</summary>
-    public static SandboxOptions? Read(string[] args)
+    /// <summary>False for an unknown option: it might have asked for another address to listen on.</summary>
+    public static bool TryParse(string[] args, [NotNullWhen(true)] out SandboxOptions? options)
     {
-        var options = new SandboxOptions { Port = DefaultPort };
+        options = null;
+        var parsed = new SandboxOptions { Port = DefaultPort };
         var words = new Queue<string>(args.SelectMany(arg => arg.StartsWith("--", StringComparison.Ordinal) ? arg.Split('=', 2) : [arg]));
         while (words.TryDequeue(out var name))
         {
-            if (!words.TryDequeue(out var value) || !IsSet(options, name, value))
-                return null;
-        }
-
-        return options;
-    }
-
-    private static bool IsSet(SandboxOptions options, string name, string value)
-    {
-        switch (name, Number(value))
-        {
-            case ("--port", { } port):
-                options.Port = port;
-                return true;
-            case ("--spaces", { } spaces):
-                options.Spaces = spaces;
-                return true;
-            case ("--messages", { } messages):
-                options.Messages = messages;
-                return true;
-            case ("--seed", { } seed):
-                options.Seed = seed;
-                return true;
-            case ("--listen", _):
-                options.Listen = value;
-                return true;
-            case ("--public-url", _):
-                options.PublicUrl = value;
-                return true;
-            default:
+            if (!words.TryDequeue(out var value) || !TrySet(parsed, name, value))
                 return false;
         }
+
+        options = parsed;
+        return true;
     }
 
-    private static int? Number(string value) =>
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static bool TrySet(SandboxOptions options, string name, string value)
+    {
+        var isNumber = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        Action? set = name switch
+        {
+            "--port" when isNumber => () => options.Port = number,
+            "--spaces" when isNumber => () => options.Spaces = number,
+            "--messages" when isNumber => () => options.Messages = number,
+            "--seed" when isNumber => () => options.Seed = number,
+            "--listen" => () => options.Listen = value,
+            "--public-url" => () => options.PublicUrl = value,
+            _ => null,
+        };
+        set?.Invoke();
+        return set is not null;
+    }
 }

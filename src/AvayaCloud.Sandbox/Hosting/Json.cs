@@ -4,7 +4,7 @@ namespace AvayaCloud.Sandbox.Hosting;
 
 internal static class Json
 {
-    // Avaya Cloud's servers send text unescaped, so that a client sees script tags and emoji as they are.
+    // Avaya Cloud sends script tags and emoji unescaped.
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task WriteAsync(HttpContext context, int status, JsonNode body)
@@ -16,6 +16,8 @@ internal static class Json
         await context.Response.WriteAsync(Text(body), context.RequestAborted);
     }
 
+    public static IResult Result(JsonNode body) => new JsonResult(body);
+
     public static string Text(JsonNode body) => body.ToJsonString(Plain);
 
     /// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>
@@ -23,4 +25,9 @@ internal static class Json
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);
+
+    private sealed class JsonResult(JsonNode body) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => WriteAsync(httpContext, StatusCodes.Status200OK, body);
+    }
 }

@@ -1,8 +1,8 @@
 namespace AvayaCloud.Sandbox.Hosting;
 
 /// <summary>
-/// The sandbox ends when its owner disposes it. The default lifetime would answer SIGTERM on its own and pull
-/// the sandbox away under a portal that still has sign-outs to deliver.
+/// The sandbox stops when its owner disposes it. The default lifetime would stop it at SIGTERM, while the portal that contains it
+/// still has sign-outs to deliver.
 /// </summary>
 internal sealed class NoLifetime : IHostLifetime
 {

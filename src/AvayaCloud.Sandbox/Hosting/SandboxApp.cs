@@ -7,21 +7,21 @@ using AvayaCloud.Sandbox.ServiceApps;
 
 namespace AvayaCloud.Sandbox.Hosting;
 
-/// <summary>Puts the rooms together: which services there are, which address it listens on, what answers where.</summary>
+/// <summary>Builds the web application: services, address, middleware and endpoints.</summary>
 internal static class SandboxApp
 {
-    private const long LargestBody = 1024 * 1024;
+    private const long MaxBodySize = 1024 * 1024;
 
     public static WebApplication Build(SandboxOptions options, TimeProvider clock)
     {
-        // Empty: takes nothing from the files, variables and log providers of the process that it lives in.
+        // Empty: it must not use the settings files, variables and log providers of the process that contains it.
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = typeof(SandboxApp).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            // Loopback unless told otherwise, on both IP versions where the port is fixed.
+            kestrel.Limits.MaxRequestBodySize = MaxBodySize;
+            // A fixed port is opened for both IP versions.
             if (options.Listen is { } address)
                 kestrel.Listen(IPAddress.Parse(address), options.Port);
             else if (options.Port == 0)
@@ -32,12 +32,9 @@ internal static class SandboxApp
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton<PublicAddress>();
-        builder.Services.AddSingleton<SandboxLog>()
-            .AddSingleton<SandboxFaults>()
-            .AddSingleton(it => new SandboxTokens(it.GetRequiredService<TokenVault>()));
-        builder.Services.AddSingleton<Cast>();
+        builder.Services.AddSingleton<RequestLog>().AddSingleton<SandboxFaults>().AddSingleton<DemoUsers>();
         SandboxState.AddTo(builder.Services);
-        builder.Services.AddSingleton<ControlState>().AddSingleton<FreshStart>();
+        builder.Services.AddSingleton<ControlState>().AddSingleton<SandboxReset>();
         builder.Services.AddIdentity();
         builder.Services.AddSpaces();
         builder.Services.AddServiceApps();
@@ -46,7 +43,7 @@ internal static class SandboxApp
 
         var app = builder.Build();
         app.UseMiddleware<HostCheck>();
-        app.UseMiddleware<Recorder>();
+        app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseWebSockets();
         app.UseRouting();
@@ -56,7 +53,7 @@ internal static class SandboxApp
         app.MapServiceApps();
         app.MapGuests();
         app.MapControl();
-        app.MapFiles();
+        app.MapAssets();
         return app;
     }
 }

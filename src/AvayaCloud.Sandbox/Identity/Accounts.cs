@@ -1,14 +1,12 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>Who may sign in with a password: the demo people, and whom a service app made since.</summary>
-internal sealed class Accounts(Cast cast, PeopleStore people)
+/// <summary>Sign-in with a password: the demo users, and users that a service app has created.</summary>
+internal sealed class Accounts(DemoUsers demoUsers, PeopleStore people)
 {
-    public Person? Check(string? username, string? password)
+    public Person? Authenticate(string? username, string? password)
     {
-        var known = cast.Find(username) is { } lead ? people.Find(lead.SpacesId) : people.FindByEmail(username);
-        return known is not null && people.PasswordOf(known) is { } expected && Same(password ?? "", expected) ? known : null;
+        var demoUser = demoUsers.Find(username);
+        var user = demoUser is null ? people.FindByEmail(username) : people.Find(demoUser.SpacesId);
+        return user is not null && people.PasswordOf(user) == password ? user : null;
     }
-
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(expected));
 }

@@ -8,89 +8,55 @@ internal static class AuthorizeEndpoints
 {
     private const string ConfirmPath = "/oauth2/authorize/confirm";
 
-    public static Task AuthorizeAsync(HttpContext context, SandboxClient client, SandboxOptions options, BrowserSessions sessions)
-    {
-        var reading = AuthorizationReading.Of(context.Request, client, options);
-        if (reading is AuthorizationReading.Refused refused)
-            return RefuseAsync(context, refused);
+    private static readonly OAuthErrorPage Expired = new(
+        new("expired_authorization", "This authorization has expired or was already answered. Please start again in the application."));
 
-        var request = ((AuthorizationReading.Good)reading).Request;
-        var session = sessions.FindOrStart(context);
-        if (session.Person is null)
-            return SeeOtherAsync(context, LoginEndpoints.PathFor(request.Original), "login");
+    public static IResult Authorize(HttpContext context, SandboxClient client, SandboxOptions options, BrowserSessions sessions)
+    {
+        if (!AuthorizationRequest.TryParse(context.Request, client, options, out var request, out var error))
+            return new OAuthErrorPage(error);
+        var session = sessions.GetOrCreate(context);
+        if (session.User is not { } user)
+            return context.Redirect(LoginEndpoints.GetPath(request.OriginalUrl), "login");
 
         // Consent is asked every time [guess: DOP].
-        session.Capture(request);
-        return SeeOtherAsync(context, ConfirmPath, "captured", session.Person.Login);
+        session.AddPending(request);
+        return context.Redirect(ConfirmPath, "captured", user);
     }
 
-    public static Task ConfirmAsync(HttpContext context, BrowserSessions sessions)
+    public static IResult ShowConsent(HttpContext context, BrowserSessions sessions)
     {
         var session = sessions.Find(context);
-        if (session?.Person is not { } person)
-            return SeeOtherAsync(context, LoginEndpoints.PathFor(ConfirmPath), "login");
-        if (session.Open() is not { } request)
-            return RefuseAsync(context, Expired);
+        if (session?.User is not { } user)
+            return context.Redirect(LoginEndpoints.GetPath(ConfirmPath), "login");
+        if (session.FindPending() is not { } request)
+            return Expired;
 
-        context.Outcome("asked", person.Login);
-        return context.PageAsync<ConsentPage>(StatusCodes.Status200OK, new()
-        {
-            [nameof(ConsentPage.Account)] = person.Login,
-            [nameof(ConsentPage.Permissions)] = request.Scopes.Select(scope => scope.Permission).ToList(),
-            [nameof(ConsentPage.RequestId)] = request.Id,
-            [nameof(ConsentPage.Origin)] = new Uri(request.RedirectUri).GetLeftPart(UriPartial.Authority),
-            [nameof(ConsentPage.OtherAccount)] = LoginEndpoints.SignOutPathFor(request.Original),
-            [nameof(ConsentPage.Csrf)] = Csrf.Token(context),
-        });
+        context.SetOutcome("asked", user);
+        return new PageResult<ConsentPage>(new ConsentModel(
+            user.Login,
+            [.. request.Scopes.Select(scope => scope.Permission)],
+            request.Id,
+            new Uri(request.RedirectUri).GetLeftPart(UriPartial.Authority),
+            LoginEndpoints.GetSignOutPath(request.OriginalUrl),
+            Csrf.GetToken(context)));
     }
 
-    /// <summary>Accept is the field <c>authorize</c>, denial the same form without it [guess: DOP].</summary>
-    public static async Task DecideAsync(HttpContext context, BrowserSessions sessions, Decision decision)
+    /// <summary>Accept sends the field <c>authorize</c>; Deny sends the same form without it [guess: DOP].</summary>
+    public static IResult Decide(HttpContext context, BrowserSessions sessions, AuthorizationResponse response)
     {
-        var form = await context.FormAsync(context.RequestAborted);
+        var form = context.Request.Form;
         var session = sessions.Find(context);
-        if (form is null || !Csrf.Holds(context, form.One(Csrf.Field)))
-        {
-            await RefuseAsync(context, LoginEndpoints.Forged, StatusCodes.Status403Forbidden);
-        }
-        else if (session?.Person is not { } person)
-        {
-            await SeeOtherAsync(context, LoginEndpoints.PathFor(ConfirmPath), "login");
-        }
-        else if (session.Open(form.One("request")) is not { } request)
-        {
-            await RefuseAsync(context, Expired);
-        }
-        else
-        {
-            var accepted = form.One("authorize") is not null;
-            session.Decide(request, accepted ? decision.Accepted(request, person) : Decision.Denied(request));
-            await SeeOtherAsync(context, "/oauth2/redirect", accepted ? "accepted" : "denied", person.Login);
-        }
+        if (session?.User is not { } user)
+            return context.Redirect(LoginEndpoints.GetPath(ConfirmPath), "login");
+        if (session.FindPending(form.GetSingle("request")) is not { } request)
+            return Expired;
+
+        var isAccepted = form.GetSingle("authorize") is not null;
+        session.Complete(request, isAccepted ? response.Accept(request, user) : AuthorizationResponse.Deny(request));
+        return context.Redirect("/oauth2/redirect", isAccepted ? "accepted" : "denied", user);
     }
 
-    public static Task RedirectAsync(HttpContext context, BrowserSessions sessions) =>
-        sessions.Find(context)?.TakeDecision() is { } callback ? SeeOtherAsync(context, callback, "ok") : RefuseAsync(context, Expired);
-
-    internal static Task RefuseAsync(
-        HttpContext context, AuthorizationReading.Refused refused, int status = StatusCodes.Status400BadRequest)
-    {
-        context.Outcome(refused.Error);
-        return context.PageAsync<ProblemPage>(status, new()
-        {
-            [nameof(ProblemPage.Error)] = refused.Error,
-            [nameof(ProblemPage.Description)] = refused.Description,
-        });
-    }
-
-    internal static Task SeeOtherAsync(HttpContext context, string where, string outcome, string? person = null)
-    {
-        context.Outcome(outcome, person);
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Redirect(where);
-        return Task.CompletedTask;
-    }
-
-    private static readonly AuthorizationReading.Refused Expired =
-        new("expired_authorization", "This authorization has expired or was answered already. Please start again in the application.");
+    public static IResult RedirectToClient(HttpContext context, BrowserSessions sessions) =>
+        sessions.Find(context)?.TakeCallback() is { } callback ? context.Redirect(callback, "ok") : Expired;
 }

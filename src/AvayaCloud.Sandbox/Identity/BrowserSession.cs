@@ -1,50 +1,42 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>One browser at the identity server: who is signed in, and which consents are open.</summary>
+/// <summary>One browser at the identity server: its signed-in user, and the authorization requests that await consent.</summary>
 internal sealed class BrowserSession
 {
-    private const int MostOpen = 8;
+    private const int MaxPending = 8;
 
-    private readonly Lock _gate = new();
-    private readonly List<AuthorizationRequest> _open = [];
-    private string? _decision;
+    private readonly Lock _lock = new();
+    private readonly List<AuthorizationRequest> _pending = [];
+    private string? _callback;
 
-    public Person? Person { get; set; }
+    public Person? User { get; set; }
 
-    public void Capture(AuthorizationRequest request)
+    public void AddPending(AuthorizationRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _open.Add(request);
-            if (_open.Count > MostOpen)
-                _open.RemoveAt(0);
+            _pending.Add(request);
+            if (_pending.Count > MaxPending)
+                _pending.RemoveAt(0);
         }
     }
 
-    /// <summary>The named request, so that two tabs do not answer for each other; the newest when none is named.</summary>
-    public AuthorizationRequest? Open(string? id = null)
+    /// <summary>The request with this id, so that two tabs do not answer for each other; without an id the newest.</summary>
+    public AuthorizationRequest? FindPending(string? id = null)
     {
-        lock (_gate)
-            return id is null ? _open.LastOrDefault() : _open.Find(it => it.Id == id);
+        lock (_lock)
+            return id is null ? _pending.LastOrDefault() : _pending.Find(it => it.Id == id);
     }
 
-    public void Decide(AuthorizationRequest request, string callback)
+    public void Complete(AuthorizationRequest request, string callback)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _open.Remove(request);
-            _decision = callback;
+            _pending.Remove(request);
+            _callback = callback;
         }
     }
 
-    /// <summary>Where the decision leads; told once.</summary>
-    public string? TakeDecision()
-    {
-        lock (_gate)
-        {
-            var decision = _decision;
-            _decision = null;
-            return decision;
-        }
-    }
+    /// <summary>The address that the last decision leads to. It is returned once.</summary>
+    public string? TakeCallback() => Interlocked.Exchange(ref _callback, null);
 }

@@ -1,28 +1,27 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>The <c>sessionid</c> cookie of a Django site [wire 2.1] and what stands behind it.</summary>
+/// <summary>Sessions by the cookie <c>sessionid</c> of a Django site [wire 2.1].</summary>
 internal sealed class BrowserSessions
 {
-    public const string CookieName = "sessionid";
-
-    private const int Most = 20_000;
+    private const string CookieName = "sessionid";
+    private const int MaxSessions = 20_000;
 
     private readonly ConcurrentDictionary<string, BrowserSession> _sessions = new(StringComparer.Ordinal);
 
     public BrowserSession? Find(HttpContext context) =>
         context.Request.Cookies[CookieName] is { } id ? _sessions.GetValueOrDefault(id) : null;
 
-    public BrowserSession FindOrStart(HttpContext context) => Find(context) ?? Put(context, new BrowserSession());
+    public BrowserSession GetOrCreate(HttpContext context) => Find(context) ?? Add(context, new BrowserSession());
 
-    /// <summary>A new id at sign-in, so that an id planted before is worth nothing; what was open stays open.</summary>
-    public BrowserSession Renew(HttpContext context)
+    /// <summary>Changes the id at sign-in, against session fixation. Pending requests are kept.</summary>
+    public BrowserSession RenewId(HttpContext context)
     {
         var session = Find(context) ?? new BrowserSession();
-        Forget(context);
-        return Put(context, session);
+        Remove(context);
+        return Add(context, session);
     }
 
-    public void Forget(HttpContext context)
+    public void Remove(HttpContext context)
     {
         if (context.Request.Cookies[CookieName] is { } id)
             _sessions.TryRemove(id, out _);
@@ -31,13 +30,13 @@ internal sealed class BrowserSessions
 
     public void Clear() => _sessions.Clear();
 
-    private BrowserSession Put(HttpContext context, BrowserSession session)
+    private BrowserSession Add(HttpContext context, BrowserSession session)
     {
-        if (_sessions.Count >= Most)
+        if (_sessions.Count >= MaxSessions)
             _sessions.Clear();
         var id = TokenVault.NewValue();
         _sessions[id] = session;
-        context.Response.Cookies.Append(CookieName, id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Path = "/" });
+        context.Response.Cookies.Append(CookieName, id, Csrf.CookieOptions);
         return session;
     }
 }

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>HS256, with a key that nobody outside knows [wire 2.6]; a new one at each start, so none lies in the repository.</summary>
-internal sealed class IdTokens(TimeProvider clock)
+/// <summary>ID tokens, signed with HS256 and a key that clients do not have [wire 2.6]. Each start makes a new key.</summary>
+internal sealed class IdTokens(SandboxClient client, TimeProvider clock)
 {
     public const string Issuer = "avayacloud.com";
 
@@ -9,30 +9,30 @@ internal sealed class IdTokens(TimeProvider clock)
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    public string Issue(Person person, string clientId)
+    public string Issue(Person user)
     {
         var now = clock.GetUtcNow();
         var claims = new JsonObject
         {
-            ["sub"] = person.IdentityId,
+            ["sub"] = user.IdentityId,
             ["iss"] = Issuer,
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
             ["iat"] = now.ToUnixTimeSeconds(),
             ["id_token_version"] = "1.0",
-            ["email"] = person.Username,
-            ["aud"] = clientId,
+            ["email"] = user.Username,
+            ["aud"] = client.ClientId,
         };
-        return Jwt.Write(new JsonObject { ["typ"] = "JWT", ["alg"] = "HS256" }, claims, it => HMACSHA256.HashData(_key, it));
+        return Jwt.Sign(claims, _key);
     }
 
-    /// <summary>The claims of a token of ours that has not run out.</summary>
-    public IdTokenClaims? Read(string token)
+    /// <summary>Null for a token with another signature, and for one that has expired.</summary>
+    public IdTokenClaims? Validate(string token)
     {
-        if (Jwt.Read(token) is not { Expires: { } expires } jwt || !jwt.IsSignedBy(_key))
+        if (!Jwt.TryParse(token, out var jwt) || jwt.Expires is not { } expires || !jwt.IsSignedBy(_key))
             return null;
-        var left = DateTimeOffset.FromUnixTimeSeconds(expires) - clock.GetUtcNow();
-        return left > TimeSpan.Zero ? new IdTokenClaims(jwt["sub"]!, jwt["aud"]!, (int)left.TotalSeconds) : null;
+        var remaining = DateTimeOffset.FromUnixTimeSeconds(expires) - clock.GetUtcNow();
+        return remaining > TimeSpan.Zero ? new IdTokenClaims(jwt["sub"]!, jwt["aud"]!, (int)remaining.TotalSeconds) : null;
     }
 }
 
-internal sealed record IdTokenClaims(string Subject, string Audience, int SecondsLeft);
+internal sealed record IdTokenClaims(string Subject, string Audience, int ExpiresIn);

@@ -1,71 +1,52 @@
 using AvayaCloud.Sandbox.Identity.Pages;
 using AvayaCloud.Sandbox.Pages;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>The login page, for people and for scripts that know the real one's fields [wire 2.3].</summary>
+/// <summary>The login page, for people and for scripts that know the fields of the real one [wire 2.3].</summary>
 internal static class LoginEndpoints
 {
-    internal static readonly AuthorizationReading.Refused Forged =
-        new("csrf", "This form is too old or came from another place. Please go back and try again.");
-
     private const string Path = "/account/login/";
     private const string Home = "/_sandbox";
 
-    public static string PathFor(string next) => Path + "?next=" + Uri.EscapeDataString(next);
+    public static string GetPath(string next) => Path + "?next=" + Uri.EscapeDataString(next);
 
-    public static string SignOutPathFor(string next) => "/account/logout/?next=" + Uri.EscapeDataString(next);
+    public static string GetSignOutPath(string next) => "/account/logout/?next=" + Uri.EscapeDataString(next);
 
-    public static Task ShowAsync(HttpContext context, Cast cast) => ShowAsync(context, cast, context.Request.Query["next"], null, null);
+    public static IResult Show(HttpContext context, DemoUsers users) => CreatePage(context, users, context.Request.Query["next"]);
 
-    public static async Task SignInAsync(HttpContext context, Cast cast, Accounts accounts, BrowserSessions sessions)
+    public static IResult SignIn(HttpContext context, DemoUsers users, Accounts accounts, BrowserSessions sessions)
     {
-        var form = await context.FormAsync(context.RequestAborted);
-        if (form is null || !Csrf.Holds(context, form.One(Csrf.Field)))
+        var form = context.Request.Form;
+        var next = form.GetSingle("next") ?? context.Request.Query["next"];
+        if (FindUser(form, users, accounts) is not { } user)
         {
-            await AuthorizeEndpoints.RefuseAsync(context, Forged, StatusCodes.Status403Forbidden);
-            return;
+            // Status 200 and this exact text [repo LT k6/src/login.js].
+            context.SetOutcome("wrong password");
+            return CreatePage(context, users, next, form.GetSingle("username"), "Invalid Username or Password!");
         }
 
-        var next = form.One("next") ?? context.Request.Query["next"].ToString();
-        if (PersonOf(form, cast, accounts) is not { } person)
-        {
-            // A page with status 200, in these very words [repo LT k6/src/login.js].
-            context.Outcome("wrong password");
-            await ShowAsync(context, cast, next, form.One("username"), "Invalid Username or Password!");
-            return;
-        }
-
-        sessions.Renew(context).Person = person;
-        await AuthorizeEndpoints.SeeOtherAsync(context, Local(next), "signed in", person.Login);
+        sessions.RenewId(context).User = user;
+        return context.Redirect(GetLocal(next), "signed in", user);
     }
 
-    /// <summary>Ends the sign-in at the identity server; tokens live on [guess: DOP].</summary>
-    public static Task SignOutAsync(HttpContext context, BrowserSessions sessions)
+    /// <summary>Ends the session at the identity server; tokens stay valid [guess: DOP].</summary>
+    public static IResult SignOut(HttpContext context, BrowserSessions sessions)
     {
-        sessions.Forget(context);
-        return AuthorizeEndpoints.SeeOtherAsync(context, Local(context.Request.Query["next"]), "signed out");
+        sessions.Remove(context);
+        return context.Redirect(GetLocal(context.Request.Query["next"]), "signed out");
     }
 
-    private static Task ShowAsync(HttpContext context, Cast cast, string? next, string? username, string? problem) =>
-        context.PageAsync<LoginPage>(StatusCodes.Status200OK, new()
-        {
-            [nameof(LoginPage.People)] = cast.Demo,
-            [nameof(LoginPage.Methods)] = LoginMethod.All.Select(it => (it.Id, it.Name, it.Person(cast).Login)).ToList(),
-            [nameof(LoginPage.Next)] = next ?? "",
-            [nameof(LoginPage.Username)] = username ?? "",
-            [nameof(LoginPage.Problem)] = problem,
-            [nameof(LoginPage.Csrf)] = Csrf.Token(context),
-        });
+    private static PageResult<LoginPage> CreatePage(
+        HttpContext context, DemoUsers users, string? next, string? username = null, string? error = null) =>
+        new(new LoginModel(users.Listed, LoginMethod.Create(users), next ?? "", username ?? "", error, Csrf.GetToken(context)));
 
-    private static Person? PersonOf(IFormCollection form, Cast cast, Accounts accounts)
-    {
-        // The other four methods have no password here: each stands for one of the demo people.
-        if (form.One("method") is { } method)
-            return LoginMethod.All.FirstOrDefault(it => it.Id == method)?.Person(cast);
-        return accounts.Check(form.One("username"), form.One("password"));
-    }
+    // The other four methods have no password here: each signs in one of the demo users.
+    private static Person? FindUser(IFormCollection form, DemoUsers users, Accounts accounts) =>
+        form.GetSingle("method") is { } method
+            ? users.Find(LoginMethod.Create(users).FirstOrDefault(it => it.Id == method)?.Username)
+            : accounts.Authenticate(form.GetSingle("username"), form.GetSingle("password"));
 
-    private static string Local(string? next) =>
-        next is ['/', ..] and not ['/', '/' or '\\', ..] && !next.Any(char.IsControl) ? next : Home;
+    private static string GetLocal(string? next) => RedirectHttpResult.IsLocalUrl(next) ? next : Home;
 }

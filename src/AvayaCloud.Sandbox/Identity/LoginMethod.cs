@@ -1,13 +1,13 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A way to sign in beside the Avaya Cloud account, in the order of seed 1, and whom it signs in here.</summary>
-internal sealed record LoginMethod(string Id, string Name, Func<Cast, Person> Person)
+/// <summary>A way to sign in other than the Avaya Cloud account, in the order of seed 1, and the demo user that it signs in.</summary>
+public sealed record LoginMethod(string Id, string Name, string Username)
 {
-    public static readonly IReadOnlyList<LoginMethod> All =
+    internal static IReadOnlyList<LoginMethod> Create(DemoUsers users) =>
     [
-        new("google", "Google account", cast => cast.Member),
-        new("office365", "Office365 account", cast => cast.Guest),
-        new("salesforce", "Salesforce account", cast => cast.Unnamed),
-        new("avaya", "Avaya account", cast => cast.Admin),
+        new("google", "Google account", users.Member.Login),
+        new("office365", "Office365 account", users.Guest.Login),
+        new("salesforce", "Salesforce account", users.Unnamed.Login),
+        new("avaya", "Avaya account", users.Admin.Login),
     ];
 }

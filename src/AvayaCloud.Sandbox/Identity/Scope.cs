@@ -1,31 +1,30 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>A permission: its short name, the end of its URL name, and how the consent page words it [seed 1] [seed 2].</summary>
+/// <summary>A permission: its short name, the end of its URL, and its text on the consent page [seed 1] [seed 2].</summary>
 internal sealed record Scope(string Name, string Path, string Permission)
 {
-    // Production's names; staging answers www.onesna.com and auth/logan [docs D/api/accounts/accounts_accesstoken] [docs
+    // Production's names; staging has www.onesna.com and auth/logan [docs D/api/accounts/accounts_accesstoken] [docs
     // A/tutorials/authorizingrequests].
     private const string Host = "https://accounts.avayacloud.com/auth/";
 
-    public static readonly IReadOnlyList<Scope> All =
+    private static readonly IReadOnlyList<Scope> All =
     [
         new("email", "userinfo.email", "View and update user email information"),
         new("profile", "userinfo.profile", "View user detail information"),
         new("spaces", "zangspaces", "Call Avaya Spaces APIs"),
     ];
 
-    public string Url => Host + Path;
+    public static string Format(IEnumerable<Scope> scopes) => string.Join(' ', scopes.Select(scope => Host + scope.Path));
 
     /// <summary>
-    /// Short and URL names of any environment, separated by blanks; commas are forgiven because the tutorial's prose has them
-    /// [seed 1] [guess]. None at all asks for everything [guess]. Null: a name that nobody knows.
+    /// Accepts short names and the URLs of any environment, separated by spaces. Commas are accepted as well, because the tutorial's
+    /// prose has them [seed 1] [guess]. No scope at all means every scope [guess]. False for an unknown name.
     /// </summary>
-    public static IReadOnlyList<Scope>? Parse(string? text)
+    public static bool TryParse(string? text, out IReadOnlyList<Scope> scopes)
     {
         var names = (text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (names.Length == 0)
-            return All;
-        return names.All(IsKnown) ? [.. All.Where(scope => names.Any(scope.IsNamed))] : null;
+        scopes = names.Length == 0 ? All : [.. All.Where(scope => names.Any(scope.IsNamed))];
+        return names.All(IsKnown);
     }
 
     private static bool IsKnown(string name) =>

@@ -1,17 +1,22 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-internal abstract record TokenResponse
+/// <summary>Exactly these members, in this order, without a token_type [docs D/api/accounts/accounts_accesstoken].</summary>
+internal sealed class TokenResponse(IssuedTokens tokens) : IResult
 {
-    private TokenResponse()
+    public Task ExecuteAsync(HttpContext httpContext)
     {
+        var services = httpContext.RequestServices;
+        var body = new JsonObject
+        {
+            ["access_token"] = tokens.Pair.AccessToken,
+            ["scope"] = Scope.Format(tokens.Grant.Scopes),
+            ["expires_in"] = services.GetRequiredService<SandboxOptions>().ExpiresIn,
+        };
+        if (tokens.Pair.RefreshToken is { } refreshToken)
+            body["refresh_token"] = refreshToken;
+        body["id_token"] = services.GetRequiredService<IdTokens>().Issue(tokens.Grant.User);
+
+        httpContext.SetOutcome("ok", tokens.Grant.User);
+        return Json.WriteAsync(httpContext, StatusCodes.Status200OK, body);
     }
-
-    public static TokenResponse InvalidGrant { get; } = new Refused("invalid_grant");
-
-    public static TokenResponse InvalidRequest(string description) => new Refused("invalid_request", description);
-
-    public sealed record Issued(Grant Grant, SandboxTokenPair Tokens) : TokenResponse;
-
-    /// <summary>Outcome: what the log says, where that is more than the error.</summary>
-    public sealed record Refused(string Error, string? Description = null, string? Outcome = null) : TokenResponse;
 }

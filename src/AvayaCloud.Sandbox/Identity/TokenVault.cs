@@ -1,120 +1,168 @@
-namespace AvayaCloud.Sandbox.Identity;
+namespace AvayaCloud.Sandbox;
 
-/// <summary>All tokens that are out. Rotation kills the old refresh token and the old access token [wire 2.5].</summary>
-internal sealed class TokenVault(SandboxOptions options, TimeProvider clock)
+/// <summary>All codes and tokens that were issued. A test can expire, revoke and inspect them.</summary>
+public sealed class TokenVault(SandboxOptions options, TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Access> _access = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Refresh> _refresh = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Grant Grant, SandboxTokenPair Pair)> _latest = new(StringComparer.Ordinal);
+    // [guess: DOP]
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>40 hexadecimal characters, as codes, secrets and tokens have [seed 1].</summary>
-    public static string NewValue() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
+    private readonly List<IssuedTokens> _issued = [];
+    private readonly Dictionary<string, IssuedTokens> _byAccessToken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IssuedTokens> _byRefreshToken = new(StringComparer.Ordinal);
 
-    public SandboxTokenPair Issue(Grant grant)
+    /// <summary>Expires the access tokens of this user, or of all: the API rejects them with 401, and refreshing still works.</summary>
+    public void ExpireAccessTokens(string? username = null)
     {
-        lock (_gate)
-            return IssueLocked(grant);
+        lock (_lock)
+        {
+            foreach (var tokens in _issued.Where(it => username is null || BelongsTo(it, username)))
+                tokens.AccessTokenExpires = DateTimeOffset.MinValue;
+        }
     }
 
-    public Rotation Rotate(string refreshToken, Func<Grant, bool> mayUse)
+    /// <summary>Revokes access and refresh tokens of the user, as a sign-out elsewhere does.</summary>
+    public void RevokeSession(string username)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (!_refresh.TryGetValue(refreshToken, out var old) || !mayUse(old.Grant))
-                return new Rotation.Unknown();
-            if (old.IsSpent)
+            foreach (var tokens in _issued.Where(it => BelongsTo(it, username)))
+                tokens.Grant.IsRevoked = true;
+        }
+    }
+
+    public bool IsAccessTokenAlive(string accessToken) => FindByAccessToken(accessToken) is not null;
+
+    public bool IsRefreshTokenAlive(string refreshToken)
+    {
+        lock (_lock)
+            return _byRefreshToken.TryGetValue(refreshToken, out var tokens) && tokens is { IsRefreshed: false, Grant.IsRevoked: false };
+    }
+
+    /// <summary>The user's newest tokens; null when none were issued.</summary>
+    public SandboxTokenPair? LatestTokens(string username)
+    {
+        lock (_lock)
+            return _issued.FindLast(it => BelongsTo(it, username))?.Pair;
+    }
+
+    /// <summary>40 hexadecimal characters, like all codes, secrets and tokens [seed 1].</summary>
+    internal static string NewValue() => RandomNumberGenerator.GetHexString(40, lowercase: true);
+
+    internal string CreateCode(AuthorizationRequest request, Person user)
+    {
+        var value = NewValue();
+        lock (_lock)
+            _codes[value] = new AuthorizationCode(request, user, clock.GetUtcNow() + CodeLifetime);
+        return value;
+    }
+
+    /// <summary>A code that has not expired, redeemed or not.</summary>
+    internal AuthorizationCode? FindCode(string value)
+    {
+        lock (_lock)
+            return _codes.TryGetValue(value, out var code) && code.Expires > clock.GetUtcNow() ? code : null;
+    }
+
+    /// <summary>Null the second time, which revokes what the first time gave: RFC 6749 §4.1.2.</summary>
+    internal IssuedTokens? RedeemCode(AuthorizationCode code, bool isPublicClient)
+    {
+        lock (_lock)
+        {
+            if (code.Grant is { } redeemed)
             {
-                // RFC 9700 §4.14.2: somebody has a copy, so nobody may go on with this family.
+                redeemed.IsRevoked = true;
+                return null;
+            }
+
+            var request = code.Request;
+            code.Grant = new Grant
+            {
+                User = code.User,
+                Scopes = request.Scopes,
+                IsOffline = request.IsOffline,
+                IsPublicClient = isPublicClient,
+            };
+            return IssueTokens(code.Grant);
+        }
+    }
+
+    internal IssuedTokens IssueTokens(Grant grant)
+    {
+        var pair = new SandboxTokenPair(NewValue(), grant.IsOffline ? NewValue() : null);
+        var tokens = new IssuedTokens(grant, pair) { AccessTokenExpires = clock.GetUtcNow() + options.AccessTokenLifetime };
+        lock (_lock)
+        {
+            _issued.Add(tokens);
+            _byAccessToken[pair.AccessToken] = tokens;
+            if (pair.RefreshToken is not null)
+                _byRefreshToken[pair.RefreshToken] = tokens;
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Null for a token that is not valid, or not for this type of client.</summary>
+    internal IssuedTokens? RefreshTokens(string refreshToken, bool isPublicClient, out bool isReuse)
+    {
+        isReuse = false;
+        lock (_lock)
+        {
+            if (!_byRefreshToken.TryGetValue(refreshToken, out var old) || (isPublicClient && !old.Grant.IsPublicClient))
+                return null;
+            if (old.IsRefreshed)
+            {
+                // RFC 9700 §4.14.2: there is a copy, so no token of this grant can be trusted any more.
                 old.Grant.IsRevoked |= options.RevokeFamilyOnReuse;
-                return new Rotation.Reused();
+                isReuse = true;
+                return null;
             }
 
             if (old.Grant.IsRevoked)
-                return new Rotation.Unknown();
-            old.IsSpent = true;
-            _access.Remove(old.AccessToken);
-            return new Rotation.Done(old.Grant, IssueLocked(old.Grant));
+                return null;
+            old.IsRefreshed = true;
+            return IssueTokens(old.Grant);
         }
     }
 
-    /// <summary>Whose living access token this is; null for any other string.</summary>
-    public Grant? GrantOfAccess(string accessToken)
+    /// <summary>Null for an access token that is not valid.</summary>
+    internal Grant? FindByAccessToken(string accessToken)
     {
-        lock (_gate)
-            return _access.TryGetValue(accessToken, out var it) && it.Expires > clock.GetUtcNow() && !it.Grant.IsRevoked ? it.Grant : null;
-    }
-
-    /// <summary>Whose refresh token this is or was.</summary>
-    public Grant? GrantOfRefresh(string refreshToken)
-    {
-        lock (_gate)
-            return _refresh.GetValueOrDefault(refreshToken)?.Grant;
-    }
-
-    public bool IsRefreshAlive(string refreshToken)
-    {
-        lock (_gate)
-            return _refresh.TryGetValue(refreshToken, out var it) && it is { IsSpent: false, Grant.IsRevoked: false };
-    }
-
-    public SandboxTokenPair? Latest(Func<Grant, bool> which)
-    {
-        lock (_gate)
-            return _latest.Values.FirstOrDefault(it => which(it.Grant)).Pair;
-    }
-
-    public void ExpireAccess(Func<Grant, bool> which)
-    {
-        lock (_gate)
+        lock (_lock)
         {
-            foreach (var (value, _) in _access.Where(it => which(it.Value.Grant)).ToList())
-                _access.Remove(value);
+            return _byAccessToken.TryGetValue(accessToken, out var tokens)
+                && tokens is { IsRefreshed: false, Grant.IsRevoked: false }
+                && tokens.AccessTokenExpires > clock.GetUtcNow()
+                ? tokens.Grant
+                : null;
         }
     }
 
-    public void Revoke(Func<Grant, bool> which)
+    /// <summary>The grant of a refresh token, valid or not.</summary>
+    internal Grant? FindByRefreshToken(string refreshToken)
     {
-        lock (_gate)
+        lock (_lock)
+            return _byRefreshToken.GetValueOrDefault(refreshToken)?.Grant;
+    }
+
+    internal void Clear()
+    {
+        lock (_lock)
         {
-            foreach (var grant in _refresh.Values.Select(it => it.Grant).Concat(_access.Values.Select(it => it.Grant)).Where(which))
-                grant.IsRevoked = true;
+            _codes.Clear();
+            _issued.Clear();
+            _byAccessToken.Clear();
+            _byRefreshToken.Clear();
         }
     }
 
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _access.Clear();
-            _refresh.Clear();
-            _latest.Clear();
-        }
-    }
+    private static bool BelongsTo(IssuedTokens tokens, string username) =>
+        string.Equals(tokens.Grant.User.Login, username, StringComparison.OrdinalIgnoreCase);
+}
 
-    private SandboxTokenPair IssueLocked(Grant grant)
-    {
-        var pair = new SandboxTokenPair(NewValue(), grant.Offline ? NewValue() : null);
-        _access[pair.AccessToken] = new Access(grant, clock.GetUtcNow() + options.AccessTokenLifetime);
-        if (pair.RefreshToken is { } refresh)
-            _refresh[refresh] = new Refresh(grant, pair.AccessToken);
-        _latest[grant.Person.Login] = (grant, pair);
-        return pair;
-    }
-
-    private sealed class Access(Grant grant, DateTimeOffset expires)
-    {
-        public Grant Grant { get; } = grant;
-
-        public DateTimeOffset Expires { get; } = expires;
-    }
-
-    private sealed class Refresh(Grant grant, string accessToken)
-    {
-        public Grant Grant { get; } = grant;
-
-        public string AccessToken { get; } = accessToken;
-
-        public bool IsSpent { get; set; }
-    }
+/// <summary>An access token and the refresh token that was issued with it.</summary>
+public sealed record SandboxTokenPair(string AccessToken, string? RefreshToken)
+{
+    public override string ToString() => "(tokens)";
 }

@@ -18,7 +18,7 @@ internal static class LiveEndpoint
     {
         if (Problem(context) is var (code, message))
         {
-            context.Outcome("transport");
+            context.SetOutcome("transport");
             await Json.WriteAsync(context, StatusCodes.Status400BadRequest, new JsonObject { ["code"] = code, ["message"] = message });
             return;
         }

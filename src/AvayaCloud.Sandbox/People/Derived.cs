@@ -2,25 +2,25 @@ using System.Buffers.Text;
 
 namespace AvayaCloud.Sandbox.People;
 
-/// <summary>Ids and choices that follow from the seed alone, so that two starts agree.</summary>
+/// <summary>Ids and choices that depend on the seed alone, so that every start gives the same.</summary>
 internal static class Derived
 {
-    /// <summary>A Mongo object id, as the Spaces side has [wire 4.0].</summary>
+    /// <summary>A MongoDB object id, as Spaces uses [wire 4.0].</summary>
     public static string ObjectId(int seed, string what) => Hex(seed, what, 24);
 
     public static string Hex(int seed, string what, int length) => Convert.ToHexStringLower(Hash(seed, what))[..length];
 
-    /// <summary>Asked for many times per space, so a plain mixing (FNV-1a, then a finalizer) where an id takes a real hash.</summary>
+    /// <summary>Called many times per space, so it uses FNV-1a with a finalizer, which is faster than the hash of an id.</summary>
     public static int Number(int seed, string what, int below)
     {
-        var sum = what.Aggregate(14695981039346656037UL ^ (uint)seed, (hash, letter) => unchecked((hash ^ letter) * 1099511628211UL));
-        sum = unchecked((sum ^ (sum >> 33)) * 0xff51afd7ed558ccdUL);
-        return (int)((sum >> 33) % (ulong)below);
+        var hash = what.Aggregate(14695981039346656037UL ^ (uint)seed, (sum, letter) => unchecked((sum ^ letter) * 1099511628211UL));
+        hash = unchecked((hash ^ (hash >> 33)) * 0xff51afd7ed558ccdUL);
+        return (int)((hash >> 33) % (ulong)below);
     }
 
     /// <summary>
-    /// An App Engine datastore key, as the identity side has: protobuf of application "s~onesna2014", kind User or another of
-    /// four letters and more, and a number [seed 1: the "ag…" ids].
+    /// An App Engine datastore key, as the identity server uses: protobuf of the application "s~onesna2014", a kind of at least four
+    /// letters, and a number [seed 1: the "ag…" ids].
     /// </summary>
     public static string IdentityKey(int seed, string what, string kind = "User")
     {

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.People;
 
-/// <summary>Strings that break pages which trust them. Everything here is data and must be seen as text.</summary>
+/// <summary>Strings that break pages which do not encode them. They must appear as plain text.</summary>
 internal static class HostileText
 {
     public const string Script = "<script>document.title='owned'</script>";
@@ -13,7 +13,7 @@ internal static class HostileText
     public const string Template = "{{7*7}} ${7*7} @(7*7) <%= 7*7 %> %00 %0d%0aSet-Cookie:x=y";
     public const string Closing = "</title></textarea></style><!--";
 
-    /// <summary>Half a surrogate pair cannot be sent in UTF-8; this is the longest legal neighbour of it.</summary>
+    /// <summary>Surrogate pairs in a long text. Half a pair cannot be sent in UTF-8.</summary>
     public static readonly string Long = string.Concat(Enumerable.Repeat("Wide title 𝔘𝔫𝔦 ", 500))[..5000];
 
     public static readonly string Unbroken = new('W', 5000);

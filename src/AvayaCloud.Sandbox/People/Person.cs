@@ -1,23 +1,23 @@
 namespace AvayaCloud.Sandbox.People;
 
-/// <summary>Somebody known to both sides: the identity server under one id, Spaces under another [wire 2.12].</summary>
+/// <summary>A user account. The identity server and Spaces know it by different ids [wire 2.12].</summary>
 internal sealed record Person
 {
-    /// <summary>What is typed at the login page.</summary>
+    /// <summary>The name for the login page.</summary>
     public required string Login { get; init; }
 
-    /// <summary>What the wire calls the user name; the same but for the hostile person.</summary>
+    /// <summary>The user name in API responses. Differs from the login only for the hostile user.</summary>
     public required string Username { get; init; }
 
-    /// <summary>admin, member, guest, unnamed, hostile; empty for colleagues, who cannot sign in.</summary>
-    public string Part { get; init; } = "";
+    /// <summary>admin, member, guest, unnamed or hostile. Empty for users who cannot sign in.</summary>
+    public string Role { get; init; } = "";
 
     public required string SpacesId { get; init; }
 
     public required string IdentityId { get; init; }
 
     /// <summary>
-    /// Without an account: a guest of a day [docs D/api/users/anonymous_auth]. Whatever they call themselves, no address is theirs.
+    /// A guest without an account [docs D/api/users/anonymous_auth]. The user name that a guest chooses is not an address.
     /// </summary>
     public bool IsAnonymous { get; init; }
 
@@ -43,18 +43,17 @@ internal sealed record Person
 
     public IReadOnlyList<Employment> Relations { get; init; } = [];
 
-    /// <summary>A path on the sandbox, a whole address, or null for none.</summary>
+    /// <summary>A path of the sandbox, an absolute address, or null.</summary>
     public string? Picture { get; init; }
 
     public required DateTimeOffset Updated { get; init; }
 
     public bool HasEmail(string email) =>
-        !IsAnonymous && (Same(Username, email) || Same(Login, email) || Emails.Any(it => Same(it.Value, email)));
+        !IsAnonymous && Emails.Select(it => it.Value).Append(Username).Append(Login).Contains(email, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Employed by the same company.</summary>
-    public bool IsColleagueOf(Person other) => Relations.Any(it => other.Relations.Any(theirs => theirs.CompanyId == it.CompanyId));
-
-    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Both are employed by the same company.</summary>
+    public bool IsColleagueOf(Person other) =>
+        Relations.Select(it => it.CompanyId).Intersect(other.Relations.Select(it => it.CompanyId), StringComparer.Ordinal).Any();
 }
 
 internal sealed record PersonName(

@@ -3,76 +3,76 @@ using System.IO.Compression;
 
 namespace AvayaCloud.Sandbox.People;
 
-/// <summary>A small portrait as PNG, its colours following from its name: a disc for a head, a larger one for the shoulders.</summary>
+/// <summary>A small portrait as PNG: a disc for the head, a larger one for the shoulders, in a colour that depends on the name.</summary>
 internal static class Picture
 {
-    private const int Side = 96;
+    private const int Size = 96;
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
 
-    public static byte[] Of(string name)
+    public static byte[] Create(string name)
     {
         var hue = name == "nobody" ? -1 : Derived.Number(0, name, 360);
         using var png = new MemoryStream();
         png.Write(Signature);
         Span<byte> header = stackalloc byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Side);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], Side);
-        // Eight bits, truecolour, no interlacing.
+        BinaryPrimitives.WriteInt32BigEndian(header, Size);
+        BinaryPrimitives.WriteInt32BigEndian(header[4..], Size);
+        // Eight bits, true colour, no interlacing.
         header[8] = 8;
         header[9] = 2;
-        Chunk(png, "IHDR"u8, header);
-        Chunk(png, "IDAT"u8, Pixels(hue));
-        Chunk(png, "IEND"u8, []);
+        WriteChunk(png, "IHDR"u8, header);
+        WriteChunk(png, "IDAT"u8, CreatePixels(hue));
+        WriteChunk(png, "IEND"u8, []);
         return png.ToArray();
     }
 
-    private static byte[] Pixels(int hue)
+    private static byte[] CreatePixels(int hue)
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
         {
-            for (var y = 0; y < Side; y++)
+            for (var y = 0; y < Size; y++)
             {
                 zlib.WriteByte(0);
-                for (var x = 0; x < Side; x++)
-                    zlib.Write(IsFigure(x, y) ? Colour(hue, 0.93) : Colour(hue, 0.42 + (0.12 * y / Side)));
+                for (var x = 0; x < Size; x++)
+                    zlib.Write(IsFigure(x, y) ? GetColour(hue, 0.93) : GetColour(hue, 0.42 + (0.12 * y / Size)));
             }
         }
 
         return packed.ToArray();
     }
 
-    private static bool IsFigure(int x, int y) => IsIn(x, y, Side / 2, 38, 17) || IsIn(x, y, Side / 2, 98, 36);
+    private static bool IsFigure(int x, int y) => IsInDisc(x, y, Size / 2, 38, 17) || IsInDisc(x, y, Size / 2, 98, 36);
 
-    private static bool IsIn(int x, int y, int centreX, int centreY, int radius) =>
+    private static bool IsInDisc(int x, int y, int centreX, int centreY, int radius) =>
         ((x - centreX) * (x - centreX)) + ((y - centreY) * (y - centreY)) <= radius * radius;
 
-    // HSL to RGB at saturation 0.35; no hue is grey.
-    private static byte[] Colour(int hue, double light)
+    // HSL to RGB with saturation 0.35. A negative hue means grey.
+    private static byte[] GetColour(int hue, double light)
     {
         var strength = hue < 0 ? 0 : 0.35 * Math.Min(light, 1 - light);
-        byte Channel(int offset)
+        byte GetChannel(int offset)
         {
             var k = (offset + (hue / 30.0)) % 12;
             return (byte)(255 * (light - (strength * Math.Max(-1, Math.Min(Math.Min(k - 3, 9 - k), 1)))));
         }
 
-        return [Channel(0), Channel(8), Channel(4)];
+        return [GetChannel(0), GetChannel(8), GetChannel(4)];
     }
 
-    private static void Chunk(Stream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    private static void WriteChunk(Stream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
     {
         Span<byte> number = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
         png.Write(number);
         png.Write(type);
         png.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(data, Checksum(type, uint.MaxValue)) ^ uint.MaxValue);
+        BinaryPrimitives.WriteUInt32BigEndian(number, UpdateCrc(data, UpdateCrc(type, uint.MaxValue)) ^ uint.MaxValue);
         png.Write(number);
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> data, uint sum)
+    private static uint UpdateCrc(ReadOnlySpan<byte> data, uint sum)
     {
         foreach (var value in data)
         {

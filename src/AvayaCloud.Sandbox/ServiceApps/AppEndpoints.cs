@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 
-/// <summary>What apps ask that live in rooms and spaces [wire 4.6].</summary>
+/// <summary>The endpoints for apps in spaces [wire 4.6].</summary>
 internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClient client)
 {
     public void Map(ApiRoutes api)
@@ -11,7 +11,7 @@ internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClien
         api.Get("/apps/tokeninfo/{tokenType}/{token}", TokenInfo, scope: Caller.SpaceApp.Scope);
     }
 
-    /// <summary>A no is an answer, too [docs D/api/apps/spaces_discover]; that a wrong PIN is one of them is a [guess].</summary>
+    /// <summary>"Not validated" is a 200 as well [docs D/api/apps/spaces_discover], also for a wrong PIN [guess].</summary>
     private ApiAnswer Discover(ApiCall call)
     {
         if (call.Body.Text("spaceUrl") is not { } url || call.Body.Text("appId") is not { } appId)
@@ -25,11 +25,11 @@ internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClien
         return ApiAnswer.Ok(json);
     }
 
-    /// <summary>Only who has such a token may ask about one [docs D/api/apps/tokeninfo_tokentype_token].</summary>
+    /// <summary>Only the holder of such a token may ask about one [docs D/api/apps/tokeninfo_tokentype_token].</summary>
     private ApiAnswer TokenInfo(ApiCall call)
     {
         if (call.Caller is not Caller.SpaceApp)
-            return ApiAnswer.Forbidden("Only space access tokens open this.");
+            return ApiAnswer.Forbidden("This needs a space access token.");
         if (call.Route("tokenType") != "sat" || apps.FindSpaceAccess(call.Route("token")) is not { } access)
             return ApiAnswer.NotFound;
         return ApiAnswer.Ok(new JsonObject

@@ -2,25 +2,27 @@ using AvayaCloud.Sandbox.ServiceApps;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>The company's service apps. One is there from the start: <c>bot</c>, with every scope.</summary>
+/// <summary>The company's service apps. At the start there is one, <c>bot</c>, with every scope.</summary>
 public sealed class SandboxServiceApps : IDisposable
 {
-    /// <summary>The app that is there from the start.</summary>
     public const string Bot = "bot";
 
     private const int IdLength = 20;
 
     private readonly int _seed;
-    private readonly Cast _cast;
+    private readonly DemoUsers _users;
     private readonly PeopleStore _people;
-    private readonly Lock _gate = new();
-    private readonly List<SandboxServiceApp> _apps = [];
     private readonly TimeProvider _clock;
-    private readonly ConcurrentDictionary<string, SpaceAccess> _access = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly List<SandboxServiceApp> _apps = [];
+    private readonly ConcurrentDictionary<string, SpaceAccess> _spaceAccess = new(StringComparer.Ordinal);
 
-    internal SandboxServiceApps(SandboxOptions options, Cast cast, PeopleStore people, TimeProvider clock)
+    internal SandboxServiceApps(SandboxOptions options, DemoUsers users, PeopleStore people, TimeProvider clock)
     {
-        (_seed, _cast, _people, _clock) = (options.Seed, cast, people, clock);
+        _seed = options.Seed;
+        _users = users;
+        _people = people;
+        _clock = clock;
         Add(Bot, [.. ServiceScopes.All]);
     }
 
@@ -28,14 +30,14 @@ public sealed class SandboxServiceApps : IDisposable
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
                 return [.. _apps];
         }
     }
 
     public SandboxServiceApp this[string name] => All.First(it => it.Name == name);
 
-    /// <summary>Another one, which may call the endpoints of these scopes.</summary>
+    /// <summary>Adds an app that may call the endpoints of these scopes.</summary>
     public SandboxServiceApp Add(string name, params string[] scopes)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -45,13 +47,17 @@ public sealed class SandboxServiceApps : IDisposable
             throw new ArgumentException($"There is no scope {string.Join(", ", unknown)}.", nameof(scopes));
 
         var clientId = Derived.Hex(_seed, "service app " + name, IdLength);
-        var app = new SandboxServiceApp(
-            name, clientId, Derived.Hex(_seed, "key of " + name, IdLength), Account(name, clientId),
-            scopes.ToHashSet(StringComparer.Ordinal));
-        lock (_gate)
+        var app = new SandboxServiceApp(CreateAccount(name, clientId))
+        {
+            Name = name,
+            ClientId = clientId,
+            KeyId = Derived.Hex(_seed, "key of " + name, IdLength),
+            Scopes = scopes.ToHashSet(StringComparer.Ordinal),
+        };
+        lock (_lock)
         {
             if (_apps.Exists(it => it.Name == name))
-                throw new ArgumentException($"There is a service app {name} already.", nameof(name));
+                throw new ArgumentException($"There already is a service app {name}.", nameof(name));
             _apps.Add(app);
         }
 
@@ -60,12 +66,13 @@ public sealed class SandboxServiceApps : IDisposable
     }
 
     /// <summary>
-    /// A token of 32 hexadecimal characters for an app in a space, good for an hour [guess]; nobody knows how the real ones are come by.
+    /// Issues a token of 32 hexadecimal characters for an app in a space, valid for an hour [guess]. How apps obtain real ones is not
+    /// documented.
     /// </summary>
-    public string GiveSpaceAccess(SandboxServiceApp app, string spaceId)
+    public string IssueSpaceAccessToken(SandboxServiceApp app, string spaceId)
     {
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        _access[token] = new SpaceAccess(app, _cast.Admin, spaceId, _clock.GetUtcNow().AddHours(1));
+        _spaceAccess[token] = new SpaceAccess(app, _users.Admin, spaceId, _clock.GetUtcNow().AddHours(1));
         return token;
     }
 
@@ -75,15 +82,15 @@ public sealed class SandboxServiceApps : IDisposable
             app.Dispose();
     }
 
-    internal SandboxServiceApp? ByKey(string? keyId) => All.FirstOrDefault(it => it.KeyId == keyId);
+    internal SandboxServiceApp? FindByKeyId(string? keyId) => All.FirstOrDefault(it => it.KeyId == keyId);
 
     internal SpaceAccess? FindSpaceAccess(string token) =>
-        _access.TryGetValue(token, out var access) && access.Expires > _clock.GetUtcNow() ? access : null;
+        _spaceAccess.TryGetValue(token, out var access) && access.Expires > _clock.GetUtcNow() ? access : null;
 
-    /// <summary>After the state forgot everybody who is not in the cast.</summary>
-    internal void MoveInAgain()
+    /// <summary>Restores the service accounts after the state was reset to the demo users.</summary>
+    internal void Reset()
     {
-        _access.Clear();
+        _spaceAccess.Clear();
         foreach (var app in All)
         {
             app.IsEnabled = true;
@@ -91,15 +98,16 @@ public sealed class SandboxServiceApps : IDisposable
         }
     }
 
-    // A user of the company that cannot sign in [seed 3]. Its address is of the company's domain [guess]: acting as a user wants both in
-    // one.
-    private Person Account(string name, string clientId)
+    // A user of the company who cannot sign in [seed 3]. Its address has the company's domain [guess], because acting as a user needs
+    // both in one domain.
+    private Person CreateAccount(string name, string clientId)
     {
+        var company = _users.Company;
         var domain = Derived.Hex(_seed, "service domain", 6) + ".servicesapps.spaces.avayacloud.com";
-        return _cast.Company.Person($"{clientId}@{domain}", "", new PersonName(name, "Service App"), name + " (service app)") with
+        return company.CreatePerson($"{clientId}@{domain}", "", new PersonName(name, "Service App"), name + " (service app)") with
         {
-            Emails = [_cast.Company.WorkEmail($"{name}.service@example.com")],
-            Licences = [_cast.Company.Licence("zangspaces_power", 1)],
+            Emails = [company.CreateWorkEmail($"{name}.service@{Company.Domain}")],
+            Licences = [company.CreateLicence("zangspaces_power", 1)],
         };
     }
 }

@@ -2,30 +2,31 @@ using System.Net.Mime;
 
 namespace AvayaCloud.Sandbox.ServiceApps;
 
-/// <summary>Service apps as callers, and the download of their keys.</summary>
+/// <summary>Service apps as callers of the API, and the download of their keys.</summary>
 internal static class ServiceAppEndpoints
 {
-    public const string Keys = "/_sandbox/service-keys/";
+    public const string KeysPath = "/_sandbox/service-keys/";
 
     public static void AddServiceApps(this IServiceCollection services)
     {
-        services.AddSingleton(
-            it =>
-                new SandboxServiceApps(
-                    it.GetRequiredService<SandboxOptions>(), it.GetRequiredService<Cast>(), it.GetRequiredService<PeopleStore>(),
-                    it.GetRequiredService<TimeProvider>()));
+        // Its constructor is internal.
+        services.AddSingleton(it => new SandboxServiceApps(
+            it.GetRequiredService<SandboxOptions>(),
+            it.GetRequiredService<DemoUsers>(),
+            it.GetRequiredService<PeopleStore>(),
+            it.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICallerReader, ServiceAppReader>()
             .AddSingleton<ICallerReader, SpaceAccessReader>()
             .AddSingleton<AppEndpoints>();
     }
 
-    /// <summary>No page of another site can read a key: the sandbox answers to loopback names only, and allows no other origin.</summary>
+    /// <summary>Other sites cannot read a key: <see cref="Hosting.HostCheck"/> rejects their names, and there is no CORS.</summary>
     public static void MapServiceApps(this IEndpointRouteBuilder app)
     {
-        // They are in the company before anybody invites them.
+        // Created at startup: their accounts must exist before an invitation names one.
         var apps = app.ServiceProvider.GetRequiredService<SandboxServiceApps>();
         app.ServiceProvider.GetRequiredService<AppEndpoints>().Map(new ApiRoutes(app));
-        app.MapGet(Keys + "{name}", (string name) => apps.All.FirstOrDefault(it => it.Name == name) is { } found
+        app.MapGet(KeysPath + "{name}", (string name) => apps.All.FirstOrDefault(it => it.Name == name) is { } found
             ? Results.File(Encoding.UTF8.GetBytes(found.KeyFile), MediaTypeNames.Application.Json, found.FileName)
             : Results.NotFound());
     }

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.ServiceApps;
 
-/// <summary>What a service app may be given: a scope per endpoint, in the order of the guide's table [seed 3].</summary>
+/// <summary>The scopes of service apps, one for each endpoint, in the order of the guide's table [seed 3].</summary>
 internal static class ServiceScopes
 {
     public const string WebSocket = "spaces.websocket";

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>Everybody whom Spaces knows: the cast, and who came since (bulk update, service accounts, guests).</summary>
-internal sealed class PeopleStore(Cast cast, StateFeed feed)
+internal sealed class PeopleStore(DemoUsers cast, StateFeed feed)
 {
     private readonly Dictionary<string, Person> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed class PeopleStore(Cast cast, StateFeed feed)
         lock (feed.Gate)
         {
             return _passwords.GetValueOrDefault(person.Login)
-                ?? (cast.Leads.Any(it => it.SpacesId == person.SpacesId) ? cast.Password : null);
+                ?? (cast.WithSignIn.Any(it => it.SpacesId == person.SpacesId) ? cast.Password : null);
         }
     }
 
@@ -86,8 +86,8 @@ internal sealed class PeopleStore(Cast cast, StateFeed feed)
         }
     }
 
-    private IEnumerable<Person> Everybody() => cast.Leads.Concat(cast.Colleagues)
+    private IEnumerable<Person> Everybody() => cast.WithSignIn.Concat(cast.Colleagues)
         .Select(it => _changed.GetValueOrDefault(it.SpacesId, it))
-        .Concat(_changed.Values.Where(it => !cast.Knows(it.SpacesId)))
+        .Concat(_changed.Values.Where(it => !cast.Contains(it.SpacesId)))
         .Where(it => !_gone.Contains(it.SpacesId));
 }

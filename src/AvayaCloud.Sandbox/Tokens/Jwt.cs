@@ -1,53 +1,63 @@
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 
 namespace AvayaCloud.Sandbox.Tokens;
 
-/// <summary>A JWS in compact form (RFC 7515 section 7.1), taken apart; nothing of it is believed before its signature is.</summary>
-internal sealed class Jwt(JsonNode header, JsonNode claims, byte[] signed, byte[] signature)
+/// <summary>A JWS in compact form (RFC 7515 §7.1). Its claims must not be trusted before its signature is checked.</summary>
+internal sealed class Jwt(JsonObject header, JsonObject claims, byte[] signedText, byte[] signature)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public string? Algorithm => header.Text("alg");
 
     public string? KeyId => header.Text("kid");
 
-    public long? Expires => claims.Member("exp") is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
+    public long? Expires => claims["exp"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
 
     public string? this[string claim] => claims.Text(claim);
 
-    public static string Write(JsonObject header, JsonObject claims, Func<byte[], byte[]> sign)
-    {
-        var text = $"{Part(header)}.{Part(claims)}";
-        return $"{text}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(text)))}";
-    }
+    public static string Sign(JsonObject claims, byte[] key) => Sign("HS256", claims, text => HMACSHA256.HashData(key, text));
 
-    public static Jwt? Read(string text)
+    public static string Sign(JsonObject claims, RSA key) => Sign("RS256", claims, text =>
     {
-        var parts = text.Split('.');
-        if (parts.Length != 3 || !parts.All(it => it.Length > 0 && Base64Url.IsValid(it)))
-            return null;
+        lock (key)
+            return key.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    });
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out Jwt? jwt)
+    {
+        jwt = null;
+        if (text.Split('.') is not [{ Length: > 0 } header, { Length: > 0 } claims, { Length: > 0 } signature])
+            return false;
         try
         {
-            return Part(parts[0]) is { } header && Part(parts[1]) is { } claims
-                ? new Jwt(header, claims, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]))
-                : null;
+            jwt = new Jwt(
+                Decode(header), Decode(claims), Encoding.ASCII.GetBytes($"{header}.{claims}"), Base64Url.DecodeFromChars(signature));
+            return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException)
         {
-            return null;
+            return false;
         }
     }
 
     public bool IsSignedBy(RSA key)
     {
         lock (key)
-            return key.VerifyData(signed, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return key.VerifyData(signedText, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
-    /// <summary>HS256, by a key that both sides have.</summary>
-    public bool IsSignedBy(byte[] key) => CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, signed));
+    public bool IsSignedBy(byte[] key) => CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, signedText));
 
-    private static string Part(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json.Text(part)));
+    private static string Sign(string algorithm, JsonObject claims, Func<byte[], byte[]> sign)
+    {
+        var text = $"{Encode(new JsonObject { ["typ"] = "JWT", ["alg"] = algorithm })}.{Encode(claims)}";
+        return $"{text}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(text)))}";
+    }
 
-    private static JsonObject? Part(string text) =>
-        JsonNode.Parse(
-            Base64Url.DecodeFromChars(text), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Json.Text(part)));
+
+    private static JsonObject Decode(string part) =>
+        JsonNode.Parse(Base64Url.DecodeFromChars(part), documentOptions: Strict) as JsonObject
+        ?? throw new JsonException("A part of the token is not a JSON object.");
 }

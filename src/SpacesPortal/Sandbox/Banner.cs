@@ -23,7 +23,7 @@ internal sealed class Banner(SandboxServer sandbox, IServer server, IHostApplica
         Console.WriteLine($"  Avaya sandbox    {sandbox.Address}");
         Console.WriteLine();
         Console.WriteLine("  Sign in as one of the demo people:");
-        foreach (var person in sandbox.People)
+        foreach (var person in sandbox.Users)
             Console.WriteLine($"    {person.Username,-34} {person.Password,-18} {person.Role}");
         Console.WriteLine();
     }

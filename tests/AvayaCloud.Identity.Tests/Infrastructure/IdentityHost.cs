@@ -32,9 +32,9 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public DemoPerson Ada => Avaya.People.Single(person => person.Role == "admin");
+    public DemoUser Ada => Avaya.Users.Single(person => person.Role == "admin");
 
-    public DemoPerson Max => Avaya.People.Single(person => person.Role == "member");
+    public DemoUser Max => Avaya.Users.Single(person => person.Role == "member");
 
     public static async Task<IdentityHost> StartAsync(Action<SandboxOptions>? sandbox = null, params (string Key, string? Value)[] settings)
     {
@@ -71,7 +71,7 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     public Visitor Visit() => new(Address);
 
-    public async Task<Visitor> VisitAsync(DemoPerson person)
+    public async Task<Visitor> VisitAsync(DemoUser person)
     {
         var visitor = Visit();
         var signedIn = await visitor.SignInAsync(person);

@@ -7,9 +7,10 @@ namespace AvayaCloud.Identity.Tests.Infrastructure;
 internal static class TokenBody
 {
     /// <summary>One member replaced by this JSON.</summary>
-    public static Fault With(string member, string json) => Fault.Changed(body => Edited(body, it => it[member] = JsonNode.Parse(json)));
+    public static Fault With(string member, string json) =>
+        Fault.RewriteResponse(body => Edited(body, it => it[member] = JsonNode.Parse(json)));
 
-    public static Fault Without(string member) => Fault.Changed(body => Edited(body, it => it.Remove(member)));
+    public static Fault Without(string member) => Fault.RewriteResponse(body => Edited(body, it => it.Remove(member)));
 
     public static string Edited(string body, Action<JsonObject> edit)
     {
@@ -19,6 +20,6 @@ internal static class TokenBody
     }
 
     /// <summary>Written by hand where <see cref="JsonNode"/> would write a number its own way.</summary>
-    public static Fault WithLifetime(string json) => Fault.Changed(body =>
+    public static Fault WithLifetime(string json) => Fault.RewriteResponse(body =>
         Edited(body, it => it["expires_in"] = "LIFETIME").Replace("\"LIFETIME\"", json, StringComparison.Ordinal));
 }

@@ -70,7 +70,7 @@ public sealed class CookieTests : HostTest
     [Fact]
     public async Task The_worst_profile_still_fits_in_one_cookie()
     {
-        using var visitor = await Host.VisitAsync(Host.Avaya.People.Single(person => person.Role == "hostile"));
+        using var visitor = await Host.VisitAsync(Host.Avaya.Users.Single(person => person.Role == "hostile"));
 
         Assert.InRange(Assert.Single(visitor.PortalCookies).Value.Length, 100, 4000);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);

@@ -27,7 +27,7 @@ public sealed class EndedSessionCookieTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
         var id = await IdAsync(visitor);
         Host.Clock.Advance(PastExpiry);
-        var held = Host.Avaya.Faults.Hold("token.refresh");
+        var held = Host.Avaya.Faults.HoldResponse("token.refresh");
         using var tab = Host.Visit();
         using var request = WithCookie("/poll", visitor.CookieHeader);
         var late = tab.SendAsync(request);

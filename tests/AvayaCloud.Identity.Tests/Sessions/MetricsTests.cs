@@ -51,10 +51,10 @@ public sealed class MetricsTests : HostTest
         Assert.True(SessionId.TryParse(await TextAsync(await visitor.GetAsync("/sid")), out var id));
         var spent = Host.Services.GetRequiredService<SessionLedger>().GetNewestTokens(id, carried: null)!;
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.ServerError());
+        Host.Avaya.Faults.Add("token.refresh", Fault.ServerError());
         await visitor.GetAsync("/protected");
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        var held = Host.Avaya.Faults.Hold("token.refresh");
+        var held = Host.Avaya.Faults.HoldResponse("token.refresh");
         var requests = Enumerable.Range(0, 5).Select(_ => visitor.GetAsync("/protected")).ToList();
         await held.Arrived;
         await somebodyJoins;

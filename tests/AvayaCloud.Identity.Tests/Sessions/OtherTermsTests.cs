@@ -17,8 +17,8 @@ public sealed class OtherTermsTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next(
-            "token.refresh", Fault.Answer(200, $$"""{"access_token":"a","refresh_token":"r","expires_in":3599,{{difference}}}"""));
+        Host.Avaya.Faults.Add(
+            "token.refresh", Fault.Respond(200, $$"""{"access_token":"a","refresh_token":"r","expires_in":3599,{{difference}}}"""));
 
         var answer = await visitor.GetAsync("/protected");
 
@@ -32,7 +32,7 @@ public sealed class OtherTermsTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(200, """{"access_token":"a","refresh_token":"r","expires_in":3599}"""));
+        Host.Avaya.Faults.Add("token.refresh", Fault.Respond(200, """{"access_token":"a","refresh_token":"r","expires_in":3599}"""));
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);
     }

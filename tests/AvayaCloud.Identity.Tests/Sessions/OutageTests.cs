@@ -15,18 +15,19 @@ public sealed class OutageTests : HostTest
         Host.Clock.Advance(PastExpiry);
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(20)), Fault.Html(200), Fault.Drop(),
-            Fault.Answer(401, """{"error":"invalid_client"}"""), Fault.Answer(400, "no JSON"), Fault.Answer(200, "{}"),
-            Fault.Answer(200, """{"access_token":"a"""),
-            Fault.Answer(200, $$"""{"access_token":"{{new string('a', 300 * 1024)}}"}"""),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(20)), Fault.Html(200),
+            Fault.DropRequest(),
+            Fault.Respond(401, """{"error":"invalid_client"}"""), Fault.Respond(400, "no JSON"), Fault.Respond(200, "{}"),
+            Fault.Respond(200, """{"access_token":"a"""),
+            Fault.Respond(200, $$"""{"access_token":"{{new string('a', 300 * 1024)}}"}"""),
             // Lone surrogates, which JSON can write and no string can hold.
-            Fault.Answer(200, """{"access_token":"\ud800"}"""), Fault.Answer(400, """{"error":"\ud800"}"""),
-            Fault.Answer(200, """{"\ud800":1,"\ud801":2}"""),
+            Fault.Respond(200, """{"access_token":"\ud800"}"""), Fault.Respond(400, """{"error":"\ud800"}"""),
+            Fault.Respond(200, """{"\ud800":1,"\ud801":2}"""),
         ];
         foreach (var trouble in troubles)
         {
             Host.Avaya.Log.Clear();
-            Host.Avaya.Faults.Next("token.refresh", trouble);
+            Host.Avaya.Faults.Add("token.refresh", trouble);
             for (var i = 0; i < 10; i++)
                 Assert.Equal(1, (await SeenAsync(visitor)).Generation);
             Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
@@ -41,7 +42,7 @@ public sealed class OutageTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(59));
-        Host.Avaya.Faults.Next("token.refresh", Fault.ServerError(503), SandboxFaults.Always);
+        Host.Avaya.Faults.Add("token.refresh", Fault.ServerError(503), SandboxFaults.Always);
         for (var second = 0; second < 120; second += 5)
         {
             Assert.Equal(1, (await SeenAsync(visitor)).Generation);
@@ -59,7 +60,7 @@ public sealed class OutageTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.Limited(TimeSpan.FromSeconds(100)));
+        Host.Avaya.Faults.Add("token.refresh", Fault.TooManyRequests(TimeSpan.FromSeconds(100)));
         await SeenAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromSeconds(95));
         Assert.Equal(1, (await SeenAsync(visitor)).Generation);
@@ -91,7 +92,7 @@ public sealed class OutageTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);
-        Host.Avaya.Faults.Next("token.refresh", how == "cut" ? Fault.Cut() : Fault.Lost());
+        Host.Avaya.Faults.Add("token.refresh", how == "cut" ? Fault.TruncateResponse() : Fault.DropResponse());
         for (var i = 0; i < 10; i++)
             Assert.Equal(1, (await SeenAsync(visitor)).Generation);
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
@@ -108,7 +109,7 @@ public sealed class OutageTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);
-        var held = Host.Avaya.Faults.HoldBefore("token.refresh");
+        var held = Host.Avaya.Faults.HoldRequest("token.refresh");
         var waits = Host.Clock.WaitingAsync(TimeSpan.FromSeconds(5));
         var request = SeenAsync(visitor);
         await Task.WhenAll(held.Arrived, waits);

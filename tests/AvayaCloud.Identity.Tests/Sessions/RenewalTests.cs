@@ -16,7 +16,7 @@ public sealed class RenewalTests : HostTest
 
         await visitor.GetAsync("/protected");
 
-        Assert.Empty(Host.Avaya.Log.Calls);
+        Assert.Empty(Host.Avaya.Log.Requests);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class RenewalTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        var held = Host.Avaya.Faults.Hold("token.refresh");
+        var held = Host.Avaya.Faults.HoldResponse("token.refresh");
 
         var requests = Enumerable.Range(0, 100).Select(_ => visitor.GetAsync("/protected")).ToList();
         await held.Arrived;
@@ -68,7 +68,7 @@ public sealed class RenewalTests : HostTest
         var answer = await late.SendAsync(request);
 
         Assert.Equal(2, (await answer.Content.ReadFromJsonAsync<Seen>())!.Generation);
-        Assert.Empty(Host.Avaya.Log.Calls);
+        Assert.Empty(Host.Avaya.Log.Requests);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RenewalTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        var held = Host.Avaya.Faults.Hold("token.refresh");
+        var held = Host.Avaya.Faults.HoldResponse("token.refresh");
         using var goesAway = new CancellationTokenSource();
         var request = visitor.GetAsync("/protected", goesAway.Token);
         await held.Arrived;

@@ -48,7 +48,7 @@ public sealed class SignOutTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var tokens = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!;
-        Host.Avaya.Faults.Next("revoke", Fault.ServerError(503), 3);
+        Host.Avaya.Faults.Add("revoke", Fault.ServerError(503), 3);
 
         Assert.Equal("RevokedLater", await TextAsync(await visitor.PostAsync("/signout")));
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
@@ -64,7 +64,7 @@ public sealed class SignOutTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Hold("token.refresh");
+        Host.Avaya.Faults.HoldResponse("token.refresh");
 
         Assert.Equal("Revoked", await TextAsync(await visitor.PostAsync("/signout")));
         Assert.Equal(0, Host.Avaya.Log.Count("token.refresh"));
@@ -74,7 +74,7 @@ public sealed class SignOutTests : HostTest
     public async Task A_provider_that_does_not_answer_holds_nobody_up()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        var held = Host.Avaya.Faults.Hold("revoke");
+        var held = Host.Avaya.Faults.HoldResponse("revoke");
 
         var signOut = visitor.PostAsync("/signout");
         await held.Arrived;
@@ -90,7 +90,7 @@ public sealed class SignOutTests : HostTest
         var copy = visitor.CookieHeader;
         // Due, not expired: the sign-out itself need not wait for the refresh that another request began.
         Host.Clock.Advance(TimeSpan.FromMinutes(58));
-        var held = Host.Avaya.Faults.Hold("token.refresh");
+        var held = Host.Avaya.Faults.HoldResponse("token.refresh");
         using var tab = Host.Visit();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/protected") { Headers = { { "Cookie", copy } } };
         var slow = tab.SendAsync(request);

@@ -26,7 +26,7 @@ public sealed class UnusualAnswerTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Change(change));
+        Host.Avaya.Faults.Add("token.refresh", Change(change));
         Assert.Equal(2, (await SeenAsync(visitor)).Generation);
 
         Host.Clock.Advance(PastExpiry);
@@ -41,7 +41,7 @@ public sealed class UnusualAnswerTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
         var first = await SeenAsync(visitor);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Change(change));
+        Host.Avaya.Faults.Add("token.refresh", Change(change));
         for (var i = 0; i < 10; i++)
             Assert.Equal(first.AccessToken, (await SeenAsync(visitor)).AccessToken);
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
@@ -62,7 +62,7 @@ public sealed class UnusualAnswerTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(status, $$"""{"error":"{{error}}"}""", contentType), SandboxFaults.Always);
+        Host.Avaya.Faults.Add("token.refresh", Fault.Respond(status, $$"""{"error":"{{error}}"}""", contentType), SandboxFaults.Always);
 
         Assert.Equal("/session-ended?returnUrl=%2Fprotected", (await visitor.GetAsync("/protected")).Headers.Location?.OriginalString);
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -80,7 +80,7 @@ public sealed class UnusualAnswerTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Host.Avaya.Faults.Next("token.refresh", Fault.Answer(status, $$"""{"error":"{{error}}"}"""));
+        Host.Avaya.Faults.Add("token.refresh", Fault.Respond(status, $$"""{"error":"{{error}}"}"""));
         Assert.Equal(1, (await SeenAsync(visitor)).Generation);
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(2, (await SeenAsync(visitor)).Generation);
@@ -91,7 +91,7 @@ public sealed class UnusualAnswerTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);
-        Host.Avaya.Faults.Next("token.refresh", Change("access_token 0"));
+        Host.Avaya.Faults.Add("token.refresh", Change("access_token 0"));
         Assert.Equal(nameof(RefreshOutcome.Unavailable), await TextAsync(await visitor.PostAsync("/renew")));
         Assert.Equal(nameof(RefreshOutcome.Unavailable), await TextAsync(await visitor.PostAsync("/renew")));
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
@@ -99,8 +99,8 @@ public sealed class UnusualAnswerTests : HostTest
 
     private static Fault Change(string change) => change.Split(' ', 2) switch
     {
-        ["status", var status] => Fault.Changed(status: int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
-        ["type", var contentType] => Fault.Changed(contentType: contentType),
+        ["status", var status] => Fault.RewriteResponse(status: int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)),
+        ["type", var contentType] => Fault.RewriteResponse(contentType: contentType),
         ["expires_in", var json] => TokenBody.WithLifetime(json),
         ["access_token", "null"] => TokenBody.Without("access_token"),
         ["access_token", var length] =>

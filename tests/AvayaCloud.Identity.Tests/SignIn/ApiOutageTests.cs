@@ -16,14 +16,14 @@ public sealed class ApiOutageTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(),
-            Fault.Lost(), Fault.Drop(),
-            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"), Fault.Answer(200, "{}"),
-            Fault.Answer(200, new string(' ', 300 * 1024)),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
+            Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
+            Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"), Fault.Respond(200, "{}"),
+            Fault.Respond(200, new string(' ', 300 * 1024)),
         ];
         foreach (var trouble in troubles)
         {
-            Host.Avaya.Faults.Next(UsersMe, trouble, SandboxFaults.Always);
+            Host.Avaya.Faults.Add(UsersMe, trouble, SandboxFaults.Always);
             using var visitor = await Host.VisitAsync(Host.Ada);
 
             var seen = await SeenAsync(visitor);
@@ -37,7 +37,7 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        var held = Host.Avaya.Faults.HoldBefore(UsersMe, SandboxFaults.Always);
+        var held = Host.Avaya.Faults.HoldRequest(UsersMe, SandboxFaults.Always);
         var waits = Host.Clock.WaitingAsync(Patience);
         var signIn = visitor.GetAsync(callback.PathAndQuery);
         await Task.WhenAll(held.Arrived, waits);
@@ -119,7 +119,7 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next(UsersMe, Fault.Answer(status, "{}"));
+        Host.Avaya.Faults.Add(UsersMe, Fault.Respond(status, "{}"));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
@@ -132,7 +132,7 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = await WithoutApiAsync();
         Host.Avaya.Faults.Clear();
-        Host.Avaya.Faults.Next(UsersMe, Fault.Answer(status, "{}"));
+        Host.Avaya.Faults.Add(UsersMe, Fault.Respond(status, "{}"));
         Host.Clock.Advance(Pause);
 
         Assert.Equal("", (await SeenAsync(visitor)).Subject);
@@ -150,9 +150,9 @@ public sealed class ApiOutageTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next(
-            "tokeninfo", Fault.Answer(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
-        Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503));
+        Host.Avaya.Faults.Add(
+            "tokeninfo", Fault.Respond(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
+        Host.Avaya.Faults.Add(UsersMe, Fault.ServerError(503));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);
         Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
@@ -186,10 +186,10 @@ public sealed class ApiOutageTests : CallbackTest
     /// <summary>Signed in while the API is down, and while tokeninfo knows no more than an id.</summary>
     private async Task<Visitor> WithoutApiAsync()
     {
-        Host.Avaya.Faults.Next(
+        Host.Avaya.Faults.Add(
             "tokeninfo",
-            Fault.Answer(200, $$"""{"audience":"{{Host.Avaya.Client.ClientId}}","user_id":"agxzfm9uZXNuYTIwMTRy","user":{} }"""));
-        Host.Avaya.Faults.Next(UsersMe, Fault.ServerError(503), SandboxFaults.Always);
+            Fault.Respond(200, $$"""{"audience":"{{Host.Avaya.Client.ClientId}}","user_id":"agxzfm9uZXNuYTIwMTRy","user":{} }"""));
+        Host.Avaya.Faults.Add(UsersMe, Fault.ServerError(503), SandboxFaults.Always);
         var visitor = await Host.VisitAsync(Host.Ada);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/protected")).StatusCode);
         return visitor;

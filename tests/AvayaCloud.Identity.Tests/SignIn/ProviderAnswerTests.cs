@@ -12,16 +12,16 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         Fault[] troubles =
         [
-            Fault.ServerError(500), Fault.ServerError(503), Fault.Limited(TimeSpan.FromSeconds(9)), Fault.Html(200), Fault.Cut(),
-            Fault.Lost(), Fault.Drop(),
-            Fault.Answer(200, ""), Fault.Answer(200, "[]"), Fault.Answer(200, "{"),
-            Fault.Answer(200, new string(' ', 300 * 1024)), Fault.Answer(200, "null"),
+            Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
+            Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
+            Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"),
+            Fault.Respond(200, new string(' ', 300 * 1024)), Fault.Respond(200, "null"),
         ];
         foreach (var trouble in troubles)
         {
             using var visitor = Host.Visit();
             var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-            Host.Avaya.Faults.Next(call, trouble);
+            Host.Avaya.Faults.Add(call, trouble);
             // An empty object names no audience, which tokeninfo must.
             await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
             Assert.Equal("nobody", await (await visitor.GetAsync("/")).Content.ReadAsStringAsync());
@@ -44,7 +44,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("token.code", Fault.Answer(200, body));
+        Host.Avaya.Faults.Add("token.code", Fault.Respond(200, body));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
     }
@@ -54,7 +54,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("token.code", Fault.Answer(400, """{"error":"invalid_grant"}"""));
+        Host.Avaya.Faults.Add("token.code", Fault.Respond(400, """{"error":"invalid_grant"}"""));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
     }
@@ -66,7 +66,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(200, tokeninfo));
+        Host.Avaya.Faults.Add("tokeninfo", Fault.Respond(200, tokeninfo));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "wrong-audience");
     }

@@ -33,7 +33,7 @@ public sealed class SignInTests : HostTest
     [Fact]
     public async Task Somebody_without_name_picture_and_space_can_sign_in()
     {
-        using var visitor = await Host.VisitAsync(Host.Avaya.People.Single(person => person.Role == "unnamed"));
+        using var visitor = await Host.VisitAsync(Host.Avaya.Users.Single(person => person.Role == "unnamed"));
 
         var seen = await SeenAsync(visitor);
 
@@ -154,7 +154,7 @@ public sealed class SignInTests : HostTest
     [Fact]
     public async Task Sign_in_goes_on_without_tokeninfo_where_the_provider_does_not_serve_it()
     {
-        Host.Avaya.Faults.Next("tokeninfo", Fault.Answer(404));
+        Host.Avaya.Faults.Add("tokeninfo", Fault.Respond(404));
 
         using var visitor = await Host.VisitAsync(Host.Ada);
 

@@ -42,14 +42,14 @@ public sealed class UnusualAnswerTests : CallbackTest
     [InlineData(201)]
     [InlineData(202)]
     [InlineData(299)]
-    public async Task Any_status_of_success_grants(int status) => (await SignedInAsync(Fault.Changed(status: status))).Dispose();
+    public async Task Any_status_of_success_grants(int status) => (await SignedInAsync(Fault.RewriteResponse(status: status))).Dispose();
 
     [Theory]
     [InlineData("text/html")]
     [InlineData("text/plain; charset=utf-8")]
     [InlineData("application/jwt")]
     public async Task A_grant_is_read_whatever_its_content_type(string contentType) =>
-        (await SignedInAsync(Fault.Changed(contentType: contentType))).Dispose();
+        (await SignedInAsync(Fault.RewriteResponse(contentType: contentType))).Dispose();
 
     [Theory]
     [InlineData(200, "application/json")]
@@ -57,27 +57,27 @@ public sealed class UnusualAnswerTests : CallbackTest
     [InlineData(400, "text/plain")]
     [InlineData(400, "text/html")]
     public async Task A_refusal_is_one_whatever_its_status_and_content_type(int status, string contentType) =>
-        await ProblemAsync("provider-refused", Fault.Answer(status, """{"error":"invalid_grant"}""", contentType));
+        await ProblemAsync("provider-refused", Fault.Respond(status, """{"error":"invalid_grant"}""", contentType));
 
     [Theory]
     [InlineData("server_error")]
     [InlineData("temporarily_unavailable")]
     public async Task An_error_that_speaks_of_trouble_is_no_refusal(string error) =>
-        await ProblemAsync("provider-down", Fault.Answer(400, $$"""{"error":"{{error}}"}"""));
+        await ProblemAsync("provider-down", Fault.Respond(400, $$"""{"error":"{{error}}"}"""));
 
     [Theory]
     [InlineData(200, "text/html")]
     [InlineData(400, "text/x-mystery")]
     public async Task What_is_no_JSON_is_logged_with_its_content_type(int status, string contentType)
     {
-        await ProblemAsync("provider-down", Fault.Answer(status, "<h1>Hello</h1>", contentType));
+        await ProblemAsync("provider-down", Fault.Respond(status, "<h1>Hello</h1>", contentType));
         Assert.Contains(Host.Log.Lines(), line => line.Contains($"status {status}, {contentType}", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Long_tokens_sign_in_as_long_as_one_cookie_holds_both()
     {
-        Host.Avaya.Faults.Next("api.users.me", Fault.Answer(200, Me));
+        Host.Avaya.Faults.Add("api.users.me", Fault.Respond(200, Me));
         using var visitor = await SignedInAsync(TokenBody.With("access_token", $"\"{new string('a', 1900)}\""));
 
         var cookie = Assert.Single(visitor.PortalCookies);
@@ -96,7 +96,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     {
         var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("token.code", change);
+        Host.Avaya.Faults.Add("token.code", change);
         Assert.Equal(Wanted, (await visitor.GetAsync(callback.PathAndQuery)).Headers.Location?.OriginalString);
         return visitor;
     }
@@ -105,7 +105,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     {
         using var visitor = Host.Visit();
         var callback = await visitor.BeginAsync(Host.Ada, Wanted);
-        Host.Avaya.Faults.Next("token.code", fault);
+        Host.Avaya.Faults.Add("token.code", fault);
         await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ControlTests
             page, "/_sandbox/faults", ("route", "api"), ("fault", fault), ("seconds", "3"), ("times", "1"));
 
         Assert.Equal("/_sandbox", pressed.Location);
-        Assert.True((await browser.OpenAsync("/_sandbox")).Says("api: answer"));
+        Assert.True((await browser.OpenAsync("/_sandbox")).Says("api: response"));
         Assert.Equal(status, (await world.GetAsync("/api/users/me")).Status);
     }
 
@@ -74,9 +74,9 @@ public sealed class ControlTests
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(world, "tokens", new { action = "revoke", username = World.Ada }));
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(world, "reset", new { what = "faults" }));
         Assert.Empty(world.Server.Faults.Pending);
-        Assert.NotEmpty(world.Server.Log.Calls);
+        Assert.NotEmpty(world.Server.Log.Requests);
         Assert.Equal(HttpStatusCode.NoContent, await SendAsync(world, "reset", new { }));
-        Assert.Empty(world.Server.Log.Calls);
+        Assert.Empty(world.Server.Log.Requests);
         Assert.Null(world.Server.Tokens.LatestTokens(World.Ada));
     }
 

@@ -12,7 +12,7 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];
-        world.Server.Faults.Next("api.users.me.spaces", Fault.ServerError(), times: 2);
+        world.Server.Faults.Add("api.users.me.spaces", Fault.ServerError(), times: 2);
 
         Assert.Equal(HttpStatusCode.OK, (await world.GetAsync(Me, token)).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await world.GetAsync(Me + "/spaces", token)).Status);
@@ -29,7 +29,7 @@ public sealed class FaultTests
     public async Task A_family_a_path_or_a_star_hits_too_until_cleared(string route)
     {
         await using var world = await World.StartAsync();
-        world.Server.Faults.Next(route, Fault.Answer(403), SandboxFaults.Always);
+        world.Server.Faults.Add(route, Fault.Respond(403), SandboxFaults.Always);
         Assert.Equal(HttpStatusCode.Forbidden, (await world.GetAsync(Me)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await world.GetAsync(Me)).Status);
         world.Server.Faults.Clear();
@@ -40,7 +40,7 @@ public sealed class FaultTests
     public async Task A_limit_names_the_seconds_to_wait()
     {
         await using var world = await World.StartAsync();
-        world.Server.Faults.Next("api", Fault.Limited(TimeSpan.FromSeconds(7)));
+        world.Server.Faults.Add("api", Fault.TooManyRequests(TimeSpan.FromSeconds(7)));
         var answer = await world.GetAsync(Me);
         Assert.Equal(HttpStatusCode.TooManyRequests, answer.Status);
         Assert.Equal("7", answer.Response.Headers.GetValues("Retry-After").Single());
@@ -51,7 +51,7 @@ public sealed class FaultTests
     public async Task A_page_of_html_can_come_instead_of_json()
     {
         await using var world = await World.StartAsync();
-        world.Server.Faults.Next("token", Fault.Html(200));
+        world.Server.Faults.Add("token", Fault.Html(200));
         var answer = await world.RefreshAsync("x");
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("text/html", answer.Response.Content.Headers.ContentType!.MediaType);
@@ -62,7 +62,7 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         var old = (await world.SignInAsync())["refresh_token"];
-        world.Server.Faults.Next("token.refresh", Fault.Lost());
+        world.Server.Faults.Add("token.refresh", Fault.DropResponse());
 
         await Assert.ThrowsAsync<HttpRequestException>(() => world.RefreshAsync(old));
 
@@ -75,7 +75,7 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         var old = (await world.SignInAsync())["refresh_token"];
-        world.Server.Faults.Next("token.refresh", Fault.Drop());
+        world.Server.Faults.Add("token.refresh", Fault.DropRequest());
         await Assert.ThrowsAsync<HttpRequestException>(() => world.RefreshAsync(old));
         Assert.True(world.Server.Tokens.IsRefreshTokenAlive(old));
     }
@@ -84,7 +84,7 @@ public sealed class FaultTests
     public async Task A_cut_answer_breaks_off_in_the_middle()
     {
         await using var world = await World.StartAsync();
-        world.Server.Faults.Next("api", Fault.Cut());
+        world.Server.Faults.Add("api", Fault.TruncateResponse());
         using var response = await world.Http.GetAsync(
             new Uri(Me, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -96,7 +96,7 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         var old = (await world.SignInAsync())["refresh_token"];
-        var held = world.Server.Faults.Hold("token.refresh");
+        var held = world.Server.Faults.HoldResponse("token.refresh");
 
         var refreshing = world.RefreshAsync(old);
         await held.Arrived.WaitAsync(TestContext.Current.CancellationToken);
@@ -113,7 +113,7 @@ public sealed class FaultTests
     public async Task Clearing_and_stopping_let_held_answers_go()
     {
         await using var world = await World.StartAsync();
-        var held = world.Server.Faults.Hold("api");
+        var held = world.Server.Faults.HoldResponse("api");
         var asking = world.GetAsync(Me);
         await held.Arrived.WaitAsync(TestContext.Current.CancellationToken);
         world.Server.Faults.Clear();
@@ -125,7 +125,7 @@ public sealed class FaultTests
     {
         await using var world = await World.StartAsync();
         var late = TimeSpan.FromSeconds(3);
-        world.Server.Faults.Next("api", Fault.Late(late));
+        world.Server.Faults.Add("api", Fault.Delay(late));
         var waits = world.Clock.WaitingAsync(late);
 
         var answer = world.GetAsync(Me);
@@ -149,9 +149,9 @@ public sealed class FaultTests
 
         await world.RefreshAsync((await world.SignInAsync())["refresh_token"]);
         Assert.Equal((1, 1, 2), (log.Count("token.code"), log.Count("token.refresh", "ok"), log.Count("token")));
-        var call = log.Calls[^1];
+        var call = log.Requests[^1];
         Assert.Equal(
             ("POST", "/oauth2/access_token", "refresh_token", World.Ada, 200),
-            (call.Method, call.Path, call.Grant, call.Person, call.Status));
+            (call.Method, call.Path, call.Grant, call.User, call.Status));
     }
 }

@@ -17,9 +17,9 @@ public sealed class SecretsTests
         await world.TokenAsync(("grant_type", tokens["refresh_token"]));
         var fresh = await world.RefreshAsync(tokens["refresh_token"]);
 
-        var printed = JsonSerializer.Serialize(world.Server.Log.Calls)
+        var printed = JsonSerializer.Serialize(world.Server.Log.Requests)
             + (await browser.OpenAsync("/_sandbox")).Html
-            + world.Server.Client + world.Server.People[0] + world.Server.Tokens.LatestTokens(World.Ada);
+            + world.Server.Client + world.Server.Users[0] + world.Server.Tokens.LatestTokens(World.Ada);
 
         string[] secrets =
         [
@@ -32,6 +32,6 @@ public sealed class SecretsTests
             world.Server.Client.ClientSecret,
         ];
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, printed, StringComparison.Ordinal));
-        Assert.DoesNotContain("sandbox-2026", world.Server.People[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("sandbox-2026", world.Server.Users[0].ToString(), StringComparison.Ordinal);
     }
 }

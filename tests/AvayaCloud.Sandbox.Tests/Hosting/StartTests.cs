@@ -52,11 +52,11 @@ public sealed class StartTests
     [Fact]
     public void Alone_it_reads_its_options()
     {
-        var options = CommandLine.Read(["--port", "0", "--spaces=10000", "--seed", "-7"])!;
+        var options = Parse("--port", "0", "--spaces=10000", "--seed", "-7");
         Assert.Equal((0, 10_000, -7), (options.Port, options.Spaces, options.Seed));
-        Assert.Equal(5081, CommandLine.Read([])!.Port);
+        Assert.Equal(5081, Parse().Port);
 
-        var open = CommandLine.Read(["--listen", "0.0.0.0", "--public-url=https://sandbox.example.com"])!;
+        var open = Parse("--listen", "0.0.0.0", "--public-url=https://sandbox.example.com");
         Assert.Equal(("0.0.0.0", "https://sandbox.example.com"), (open.Listen, open.PublicUrl));
     }
 
@@ -64,7 +64,7 @@ public sealed class StartTests
     public async Task The_greeting_names_address_people_password_and_client()
     {
         await using var world = await World.StartAsync();
-        var greeting = Greeting.Of(world.Server);
+        var greeting = StartupMessage.Create(world.Server);
         var client = world.Server.Client;
         Assert.All(
             [world.Server.Address.ToString(), World.Ada, World.Nobody, "sandbox-2026", client.ClientId, client.ClientSecret],
@@ -156,6 +156,12 @@ public sealed class StartTests
         var folder = Path.GetDirectoryName(Assembly.GetAssembly(typeof(SandboxServer))!.Location)!;
         Assert.Empty(Directory.EnumerateFiles(folder, "appsettings*.json"));
         Assert.False(Directory.Exists(Path.Combine(folder, "wwwroot")));
+    }
+
+    private static SandboxOptions Parse(params string[] args)
+    {
+        Assert.True(CommandLine.TryParse(args, out var options));
+        return options;
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string environment, params string[] args)

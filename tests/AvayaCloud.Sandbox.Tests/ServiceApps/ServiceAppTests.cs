@@ -39,7 +39,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         var answer = await CallAsync(Signed.By(Bot, InAnHour));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        Assert.Equal(Bot.Account, Assert.Single(_world.Server.Log.Calls).Person);
+        Assert.Equal(Bot.Account, Assert.Single(_world.Server.Log.Requests).User);
     }
 
     [Theory]

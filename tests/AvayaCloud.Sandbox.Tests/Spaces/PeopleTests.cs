@@ -10,8 +10,8 @@ public sealed class PeopleTests
     public async Task There_are_five_and_they_share_a_password()
     {
         await using var world = await World.StartAsync();
-        Assert.Equal(["admin", "member", "guest", "unnamed", "hostile"], world.Server.People.Select(it => it.Role));
-        Assert.Single(world.Server.People.Select(it => it.Password).Distinct());
+        Assert.Equal(["admin", "member", "guest", "unnamed", "hostile"], world.Server.Users.Select(it => it.Role));
+        Assert.Single(world.Server.Users.Select(it => it.Password).Distinct());
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PeopleTests
         Assert.Equal(Neutral(one, first), Neutral(same, second));
         Assert.Equal(one.Server.Client.ClientId, same.Server.Client.ClientId);
         Assert.NotEqual(one.Server.Client.ClientId, other.Server.Client.ClientId);
-        Assert.Equal("sandbox-7", other.Server.People[0].Password);
+        Assert.Equal("sandbox-7", other.Server.Users[0].Password);
         Assert.Matches("^[0-9a-f]{20}$", one.Server.Client.ClientId);
         Assert.Matches("^[0-9a-f]{40}$", one.Server.Client.ClientSecret);
     }

@@ -51,7 +51,7 @@ public sealed class AppTests : IAsyncLifetime
     public async Task A_space_access_token_tells_whose_it_is_and_opens_nothing_else()
     {
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
-        var token = _world.Sandbox.ServiceApps.GiveSpaceAccess(bot, _space);
+        var token = _world.Sandbox.ServiceApps.IssueSpaceAccessToken(bot, _space);
         await using var room = _world.Connect(new SpaceAccessTokens(token));
 
         var info = await room.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation).ValueAsync();

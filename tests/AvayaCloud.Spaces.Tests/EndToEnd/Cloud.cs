@@ -27,7 +27,7 @@ internal sealed class Cloud : IAsyncDisposable
         return portal.Client;
     }
 
-    public DemoPerson Person(string role) => Server.People.Single(it => it.Role == role);
+    public DemoUser Person(string role) => Server.Users.Single(it => it.Role == role);
 
     public async ValueTask DisposeAsync()
     {

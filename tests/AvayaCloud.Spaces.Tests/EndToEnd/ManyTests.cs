@@ -18,7 +18,7 @@ public sealed class ManyTests
         {
             var page = Assert.IsType<SpacesOutcome<Page<Message>>.Ok>(outcome).Value;
             if (seen == 0)
-                Assert.Equal(1, cloud.Server.Log.Calls.Count(it => it.Path.EndsWith("/byref", StringComparison.Ordinal)));
+                Assert.Equal(1, cloud.Server.Log.Requests.Count(it => it.Path.EndsWith("/byref", StringComparison.Ordinal)));
             seen += page.Items.Count;
             pages.Add(new WeakReference(page));
         }

@@ -112,10 +112,10 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     [InlineData("%2e%2e")]
     public async Task What_cannot_be_an_id_is_not_found_and_nothing_is_sent(string id)
     {
-        var before = _cloud.Server.Log.Calls.Count;
+        var before = _cloud.Server.Log.Requests.Count;
         Assert.IsType<SpacesOutcome<SpaceDetails>.NotFound>(await _ada.Spaces.GetAsync(id, cancellationToken: Token));
         Assert.IsType<SpacesOutcome<NoContent>.NotFound>(await _ada.Spaces.DeleteAsync(id, Token));
-        Assert.Equal(before, _cloud.Server.Log.Calls.Count);
+        Assert.Equal(before, _cloud.Server.Log.Requests.Count);
     }
 
     private async Task<string> NewAsync(params Invitee[] invitees) =>

@@ -7,7 +7,7 @@ namespace AvayaCloud.Spaces.Tests;
 /// <summary>Access tokens of the sandbox's demo people, by the password grant.</summary>
 internal static class SandboxTokens
 {
-    public static async Task<string> SignInAsync(SandboxServer sandbox, DemoPerson person)
+    public static async Task<string> SignInAsync(SandboxServer sandbox, DemoUser person)
     {
         using var http = new HttpClient { BaseAddress = sandbox.Address };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)

@@ -10,7 +10,7 @@ public sealed class LiveLifeTests
     public async Task A_refused_token_is_renewed_and_the_connection_made()
     {
         await using var world = await LiveWorld.StartAsync();
-        var token = await SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+        var token = await SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
         var tokens = new FakeTokens { Next = token };
         await using var visitor = world.Connect(tokens);
 
@@ -37,7 +37,7 @@ public sealed class LiveLifeTests
     {
         var clock = new FakeClock();
         await using var world = await LiveWorld.StartAsync(clock);
-        world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+        world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         var waits = new[] { 1, 2, 4, 8 }.Select(it => clock.WaitingAsync(TimeSpan.FromSeconds(it))).ToList();
         await using var visitor = await world.ConnectAsync("admin");
 
@@ -47,7 +47,7 @@ public sealed class LiveLifeTests
             Assert.Equal(TimeSpan.FromSeconds(seconds), (await visitor.HearAsync<LiveEvent.Disconnected>()).RetryIn);
             world.Sandbox.Faults.Clear();
             if (seconds < 8)
-                world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+                world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
             clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
@@ -98,7 +98,7 @@ public sealed class LiveLifeTests
     {
         var clock = new FakeClock();
         await using var world = await LiveWorld.StartAsync(clock);
-        world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+        world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(1));
         var visitor = await world.ConnectAsync("admin");
         await waiting.WaitAsync(Cancellation);

@@ -113,7 +113,7 @@ public sealed class LiveTests : IAsyncLifetime
         await _max.Live.SendChatAsync(_space, new NewChat("before"), Cancellation);
         await _ada.HearAsync<LiveEvent.MessageReceived>();
         var held = _world.Sandbox.Faults;
-        held.Next("socket", Sandbox.Fault.ServerError(), times: 4);
+        held.Add("socket", Sandbox.Fault.ServerError(), times: 4);
         _world.Sandbox.Sockets.Drop();
         await _ada.HearAsync<LiveEvent.Disconnected>();
         foreach (var text in (string[])["one", "two", "three"])

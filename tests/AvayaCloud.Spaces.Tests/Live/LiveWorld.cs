@@ -50,7 +50,7 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public async Task<LiveVisitor> ConnectAsync(string role)
     {
-        var token = await SandboxTokens.SignInAsync(Sandbox, Sandbox.People.First(it => it.Role == role));
+        var token = await SandboxTokens.SignInAsync(Sandbox, Sandbox.Users.First(it => it.Role == role));
         return Connect(new FakeTokens { Current = token, Next = null });
     }
 

@@ -113,7 +113,7 @@ public sealed class MissedTests : IAsyncLifetime
 
     private async Task BreakAsync(LiveVisitor listener, Func<Task> meanwhile)
     {
-        _world.Sandbox.Faults.Next("socket", Fault.ServerError(), SandboxFaults.Always);
+        _world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         _world.Sandbox.Sockets.Drop();
         await listener.HearAsync<LiveEvent.Disconnected>();
         await meanwhile();

@@ -91,5 +91,5 @@ public sealed class TokenChangeTests
         Assert.Equal(LiveStatus.Connected, ada.Live.Status);
     }
 
-    private static Task<string> SignInAsync(LiveWorld world) => SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.People[0]);
+    private static Task<string> SignInAsync(LiveWorld world) => SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
 }

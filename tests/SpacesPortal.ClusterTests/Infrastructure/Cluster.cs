@@ -17,7 +17,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     public IReadOnlyList<PortalProcess> Replicas => _replicas;
 
-    public DemoPerson Ada => Avaya.People.Single(person => person.Role == "admin");
+    public DemoUser Ada => Avaya.Users.Single(person => person.Role == "admin");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

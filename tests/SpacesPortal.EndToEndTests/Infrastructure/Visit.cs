@@ -51,7 +51,7 @@ public sealed class Visit : IAsyncDisposable
     public async Task<IResponse> OpenAsync(string address) => (await Page.GotoAsync(Address(address)))!;
 
     /// <summary>From the page that is wanted, by way of the login and the consent, and back to it.</summary>
-    public async Task SignInAsync(DemoPerson person, string address = "/")
+    public async Task SignInAsync(DemoUser person, string address = "/")
     {
         await OpenAsync(address);
         if (Page.Url.StartsWith(World.Portal.AbsoluteUri, StringComparison.Ordinal))

@@ -48,7 +48,7 @@ public class World : IAsyncLifetime
         ],
         TestContext.Current.CancellationToken);
 
-    public DemoPerson Person(string role) => Sandbox.People.Single(person => person.Role == role);
+    public DemoUser Person(string role) => Sandbox.Users.Single(person => person.Role == role);
 
     /// <summary>Where browser and portal meet the identity server.</summary>
     protected virtual ValueTask<Uri> IdentityAsync() => ValueTask.FromResult(Sandbox.Address);

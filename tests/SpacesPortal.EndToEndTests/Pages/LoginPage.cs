@@ -11,7 +11,7 @@ public sealed class LoginPage(IPage page)
 
     public ILocator Problem => page.GetByRole(AriaRole.Alert);
 
-    public Task SignInAsync(DemoPerson person) => SignInAsync(person.Username, person.Password);
+    public Task SignInAsync(DemoUser person) => SignInAsync(person.Username, person.Password);
 
     public async Task SignInAsync(string username, string password)
     {

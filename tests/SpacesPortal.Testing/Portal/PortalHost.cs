@@ -23,7 +23,7 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    public DemoPerson Ada => Avaya.People.Single(person => person.Role == "admin");
+    public DemoUser Ada => Avaya.Users.Single(person => person.Role == "admin");
 
     public static Task<PortalHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync("Development", settings);
 
@@ -52,7 +52,7 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
 
     public Visitor Visit() => new(Address);
 
-    public async Task<Visitor> VisitAsync(DemoPerson person)
+    public async Task<Visitor> VisitAsync(DemoUser person)
     {
         var visitor = Visit();
         await visitor.SignInAsync(person, "/signin");

@@ -76,7 +76,7 @@ internal sealed partial class Visitor : IDisposable
             : response.Headers.Location;
 
     /// <summary>From the challenge to the consent page: the answer is that page.</summary>
-    public async Task<HttpResponseMessage> LogInAsync(HttpResponseMessage challenge, DemoPerson person)
+    public async Task<HttpResponseMessage> LogInAsync(HttpResponseMessage challenge, DemoUser person)
     {
         var page = await FollowAsync(challenge);
         var fields = await HiddenAsync(page);
@@ -93,14 +93,14 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>The whole way; the answer is the redirect that the callback gave, its cookies taken.</summary>
-    public async Task<HttpResponseMessage> SignInAsync(DemoPerson person, string address = "/protected")
+    public async Task<HttpResponseMessage> SignInAsync(DemoUser person, string address = "/protected")
     {
         var callback = await BeginAsync(person, address);
         return await _client.GetAsync(callback);
     }
 
     /// <summary>As far as the callback's address, which nobody has opened yet.</summary>
-    public async Task<Uri> BeginAsync(DemoPerson person, string address = "/protected", bool accept = true)
+    public async Task<Uri> BeginAsync(DemoUser person, string address = "/protected", bool accept = true)
     {
         var consent = await LogInAsync(await GetAsync(address), person);
         var decided = await DecideAsync(consent, accept);

@@ -49,7 +49,7 @@ public sealed class ChannelTests : IAsyncLifetime
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
         _clock.Advance(TimeSpan.FromMinutes(57));
-        _portal.Avaya.Faults.Next("token.refresh", Fault.ServerError(), SandboxFaults.Always);
+        _portal.Avaya.Faults.Add("token.refresh", Fault.ServerError(), SandboxFaults.Always);
 
         var attempts = 0;
         for (var second = 0; second < 120; second += 10, _clock.Advance(TimeSpan.FromSeconds(10)))

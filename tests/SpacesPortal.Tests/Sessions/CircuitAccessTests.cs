@@ -28,7 +28,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     public async Task A_circuit_of_a_page_that_was_made_for_another_session_is_refused()
     {
         using var ada = await _portal.VisitAsync(_portal.Ada);
-        using var max = await _portal.VisitAsync(_portal.Avaya.People.Single(person => person.Role == "member"));
+        using var max = await _portal.VisitAsync(_portal.Avaya.Users.Single(person => person.Role == "member"));
 
         foreach (var mark in new[] { await MarkAsync(max), "", "x" })
         {

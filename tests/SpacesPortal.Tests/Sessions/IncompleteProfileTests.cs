@@ -47,7 +47,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     public async Task Nobody_sees_or_ends_the_sessions_of_somebody_else_who_came_in_without_the_API()
     {
         using var ada = await WithoutApiAsync(_portal.Ada);
-        using var max = await WithoutApiAsync(_portal.Avaya.People.Single(person => person.Role == "member"));
+        using var max = await WithoutApiAsync(_portal.Avaya.Users.Single(person => person.Role == "member"));
 
         Assert.Null((await MeAsync(max)).UserId);
         var page = await TextAsync(max, "/session");
@@ -65,7 +65,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     {
         using var visitor = _portal.Visit();
         var callback = await visitor.BeginAsync(_portal.Ada, "/profile");
-        _portal.Avaya.Faults.Next("tokeninfo", Fault.ServerError());
+        _portal.Avaya.Faults.Add("tokeninfo", Fault.ServerError());
 
         var page = await visitor.FollowAsync(await visitor.GetAsync(callback.PathAndQuery));
 
@@ -73,10 +73,10 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
             "The sign-in service does not answer at the moment.", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<Visitor> WithoutApiAsync(DemoPerson person)
+    private async Task<Visitor> WithoutApiAsync(DemoUser person)
     {
         _portal.Avaya.Faults.Clear();
-        _portal.Avaya.Faults.Next("api", Fault.ServerError(), SandboxFaults.Always);
+        _portal.Avaya.Faults.Add("api", Fault.ServerError(), SandboxFaults.Always);
         return await _portal.VisitAsync(person);
     }
 

@@ -30,7 +30,7 @@ public sealed class SecondTabTests : IAsyncLifetime
         var answer = await visitor.PostAsync("/signin", form);
 
         Assert.Equal((HttpStatusCode.Redirect, target), (answer.StatusCode, answer.Headers.Location?.OriginalString));
-        Assert.Empty(_portal.Avaya.Log.Calls);
+        Assert.Empty(_portal.Avaya.Log.Requests);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         using var other = isSomebodyElses
-            ? await _portal.VisitAsync(_portal.Avaya.People.First(person => person.Role == "member"))
+            ? await _portal.VisitAsync(_portal.Avaya.Users.First(person => person.Role == "member"))
             : _portal.Visit();
         var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
 

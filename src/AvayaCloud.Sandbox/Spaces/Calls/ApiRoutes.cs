@@ -29,7 +29,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
 
     public static Task RefuseAsync(HttpContext context, int status, string code, string message)
     {
-        context.Outcome(code);
+        context.SetOutcome(code);
         if (status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
         return Json.WriteAsync(context, status, new JsonObject { ["code"] = code, ["message"] = message });
@@ -60,7 +60,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         }
 
         var caller = ((CallerReading.Known)reading).Caller;
-        context.Outcome("ok", caller.Person.Login);
+        context.SetOutcome("ok", caller.Person);
         if (!caller.May(scope))
         {
             await RefuseAsync(

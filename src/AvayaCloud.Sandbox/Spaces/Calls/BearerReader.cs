@@ -8,7 +8,7 @@ internal sealed class BearerReader(TokenVault vault, PeopleStore people) : ICall
     public ValueTask<CallerReading> ReadAsync(string credential, CancellationToken cancellationToken) =>
         ValueTask.FromResult<CallerReading>(
         // As they are now: an account may have been changed or deleted since.
-        vault.GrantOfAccess(credential) is { } grant && people.Find(grant.Person.SpacesId) is { } person
+        vault.FindByAccessToken(credential) is { } grant && people.Find(grant.User.SpacesId) is { } person
             ? new CallerReading.Known(new Caller.User(person))
             : new CallerReading.Refused("authentication.invalid", "The access token is not valid or has expired."));
 }

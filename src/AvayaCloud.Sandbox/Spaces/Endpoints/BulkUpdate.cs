@@ -76,7 +76,8 @@ internal static class BulkUpdate
     private static Person Create(ApiCall call, JsonNode? operation, string email)
     {
         var company = call.State.People.Company;
-        return Put(call, operation, company.Person(email, "", new PersonName("", ""), email) with { Updated = call.State.Clock.Next() });
+        var person = company.CreatePerson(email, "", new PersonName("", ""), email) with { Updated = call.State.Clock.Next() };
+        return Put(call, operation, person);
     }
 
     private static Person Update(ApiCall call, JsonNode? operation, Person known) =>
@@ -107,7 +108,7 @@ internal static class BulkUpdate
             {
                 null => person.Licences,
                 "" => [],
-                var licence => [call.State.People.Company.Licence(licence, 1)],
+                var licence => [call.State.People.Company.CreateLicence(licence, 1)],
             },
         };
         call.State.People.Put(changed, operation.Text("password"));

@@ -9,10 +9,10 @@ internal static class HostileSpaces
         HostileText.Emoji, HostileText.Control, HostileText.Template, HostileText.Closing, HostileText.Link, "", "   ",
     ];
 
-    public static IEnumerable<Space> Make(int seed, Cast cast, DateTimeOffset now) =>
+    public static IEnumerable<Space> Make(int seed, DemoUsers cast, DateTimeOffset now) =>
         Titles.Select((title, index) => Make(seed, cast, now, title, index));
 
-    private static Space Make(int seed, Cast cast, DateTimeOffset now, string title, int index)
+    private static Space Make(int seed, DemoUsers cast, DateTimeOffset now, string title, int index)
     {
         var isDirect = index % 4 == 3;
         var space = new Space

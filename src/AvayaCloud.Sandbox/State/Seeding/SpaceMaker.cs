@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Space number N of the company. Number 0 is the admin's personal room; every fifth is direct, every twelfth archived.</summary>
-internal sealed class SpaceMaker(int seed, Cast cast, DateTimeOffset now)
+internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
 {
     /// <summary>The space that the option Messages fills.</summary>
     public const int Busiest = 1;

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>The spaces that follow from the seed: the company's, the hostile person's, and personal rooms.</summary>
-internal sealed class SpaceSeed(SandboxOptions options, Cast cast, StateClock clock)
+internal sealed class SpaceSeed(SandboxOptions options, DemoUsers cast, StateClock clock)
 {
     public IEnumerable<Space> All()
     {

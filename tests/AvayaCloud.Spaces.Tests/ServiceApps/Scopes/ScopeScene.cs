@@ -35,7 +35,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
     public string PostId { get; private set; } = "";
 
     /// <summary>The call that came last, ids taken out of it.</summary>
-    public string LastCall => _sandbox.Log.Calls[^1] is var call ? $"{call.Method} {Id().Replace(call.Path, "{id}")}" : "";
+    public string LastCall => _sandbox.Log.Requests[^1] is var call ? $"{call.Method} {Id().Replace(call.Path, "{id}")}" : "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -82,7 +82,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         .AddSpacesLive(it => it.SocketUrl = sandbox.Address);
 
     private static async Task<FakeTokens> PersonAsync(SandboxServer sandbox, string role) =>
-        new() { Current = await SandboxTokens.SignInAsync(sandbox, sandbox.People.Single(it => it.Role == role)), Next = null };
+        new() { Current = await SandboxTokens.SignInAsync(sandbox, sandbox.Users.Single(it => it.Role == role)), Next = null };
 
     private async Task SetAsync(string invitee, SpaceRole role)
     {

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Sandbox.People;
 
-/// <summary>Puts a hostile string into every field of a person.</summary>
-internal static class HostileActor
+/// <summary>A user with a hostile string in every field.</summary>
+internal static class HostileUser
 {
-    public static Person Make(Company company) => company.Person(
+    public static Person Create(Company company) => company.CreatePerson(
         "hal.hostile@example.com",
         "hostile",
         new PersonName(
@@ -25,7 +25,11 @@ internal static class HostileActor
         Permissions = ["USERSELF_PERMISSION_GROUP", HostileText.Script],
         Licences =
         [
-            company.Licence(HostileText.Script, -1, trial: true) with { Parent = HostileText.Attribute, PurchaseId = HostileText.Link },
+            company.CreateLicence(HostileText.Script, -1, trial: true) with
+            {
+                Parent = HostileText.Attribute,
+                PurchaseId = HostileText.Link,
+            },
         ],
         Relations = [new Employment(HostileText.Link, HostileText.Script, HostileText.Attribute)],
         Picture = HostileText.Link,

@@ -1,19 +1,19 @@
 namespace AvayaCloud.Sandbox;
 
 /// <summary>
-/// Calls that wait until a test lets them go: <see cref="SandboxFaults.Hold"/> when they have taken effect,
-/// <see cref="SandboxFaults.HoldBefore"/> when they have not, and never will where the caller has gone away by then.
+/// Requests that wait until a test releases them: after they have taken effect (<see cref="SandboxFaults.HoldResponse"/>), or before
+/// (<see cref="SandboxFaults.HoldRequest"/>).
 /// </summary>
-public sealed class HeldAnswer
+public sealed class HeldRequest
 {
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal HeldAnswer()
+    internal HeldRequest()
     {
     }
 
-    /// <summary>Ends when the first of them has come and waits.</summary>
+    /// <summary>Completes when the first request has arrived and waits.</summary>
     public Task Arrived => _arrived.Task;
 
     public void Release() => _released.TrySetResult();
