@@ -76,14 +76,21 @@ public sealed class SessionTokens
     /// <summary>Asks the browser to refresh and waits for the result. False when none of the session's pages is open.</summary>
     private async Task<bool> AskBrowserAsync(SessionId id, int spent, CancellationToken cancellationToken)
     {
-        var newer = _ledger.WaitForNewerAsync(id, spent, cancellationToken);
+        using var limit = new CancellationTokenSource(BrowserTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        var newer = _ledger.WaitForNewerAsync(id, spent, either.Token);
         if (!_browser.RequestRefresh(id, spent))
+        {
+            // The ledger would keep the waiter until the session changes.
+            await limit.CancelAsync();
             return false;
+        }
+
         try
         {
-            await newer.WaitAsync(BrowserTimeout, _clock, CancellationToken.None);
+            await newer;
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The caller uses the newest tokens that are known by then.
         }

@@ -17,12 +17,12 @@ public sealed class RequestLog(TimeProvider clock)
     }
 
     /// <summary>How often a used refresh token was sent again: 0 for a correct client.</summary>
-    public int RefreshTokenReuses => Requests.Count(request => request.Outcome == LoggedRequest.Reuse);
+    public int RefreshTokenReuses => Count(request => request.Outcome == LoggedRequest.Reuse);
 
     /// <summary>Requests of a kind or family: "token.refresh", "token", "api.users.me.spaces", "api".</summary>
-    public int Count(string kind) => Requests.Count(request => request.Matches(kind));
+    public int Count(string kind) => Count(request => request.Matches(kind));
 
-    public int Count(string kind, string outcome) => Requests.Count(request => request.Matches(kind) && request.Outcome == outcome);
+    public int Count(string kind, string outcome) => Count(request => request.Matches(kind) && request.Outcome == outcome);
 
     /// <summary>Completes when this number of requests of the kind has arrived, so that no test needs to sleep.</summary>
     public async Task WaitForAsync(string kind, int count = 1, CancellationToken cancellationToken = default)
@@ -30,7 +30,7 @@ public sealed class RequestLog(TimeProvider clock)
         var completion = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_requests.Count(request => request.Matches(kind)) >= count)
+            if (Count(kind) >= count)
                 return;
             _waiting.Add((kind, count, completion));
         }
@@ -50,7 +50,7 @@ public sealed class RequestLog(TimeProvider clock)
         lock (_lock)
         {
             _requests.Add(request);
-            foreach (var waiting in _waiting.Where(it => _requests.Count(other => other.Matches(it.Kind)) >= it.Count).ToList())
+            foreach (var waiting in _waiting.Where(it => Count(it.Kind) >= it.Count).ToList())
             {
                 _waiting.Remove(waiting);
                 waiting.Completion.SetResult();
@@ -58,5 +58,11 @@ public sealed class RequestLog(TimeProvider clock)
         }
 
         return request;
+    }
+
+    private int Count(Func<LoggedRequest, bool> condition)
+    {
+        lock (_lock)
+            return _requests.Count(condition);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class AvayaCloudHandler(
         }
 
         var returnUrl = ReturnUrl.Sanitize(properties.RedirectUri);
-        var isOfThisBrowser = correlation.TryRemove(Context, Options.CorrelationCookie, id);
+        var isOfThisBrowser = SignInCorrelation.TryRemove(Context, Options.CorrelationCookie, id);
         if (properties.IssuedUtc + SignInCorrelation.Lifetime < TimeProvider.GetUtcNow())
             return Fail(SignInCause.Stale, "the sign-in took too long", returnUrl);
         if (!isOfThisBrowser)

@@ -33,10 +33,11 @@ internal sealed class SignInCorrelation(IDataProtectionProvider protection, Time
     }
 
     /// <summary>Removes it. False when this browser did not begin it, or its cookie was removed before.</summary>
-    public bool TryRemove(HttpContext context, CookieBuilder cookie, string id)
+    public static bool TryRemove(HttpContext context, CookieBuilder cookie, string id)
     {
-        var isPending = GetPending(context.Request, cookie).Any(entry => entry.CookieName == cookie.Name + id);
-        context.Response.Cookies.Delete(cookie.Name + id, cookie.Build(context));
+        var name = cookie.Name + id;
+        var isPending = context.Request.Cookies.Keys.Contains(name, StringComparer.Ordinal);
+        context.Response.Cookies.Delete(name, cookie.Build(context));
         return isPending;
     }
 

@@ -8,14 +8,17 @@ internal sealed record TokenCommand(string? Action, string? Username)
 {
     public bool TryRun(TokenVault vault)
     {
-        Action<string>? run = Action switch
+        switch (Action)
         {
-            "expire" => vault.ExpireAccessTokens,
-            "revoke" => vault.RevokeSession,
-            _ => null,
-        };
-        run?.Invoke(Username ?? "");
-        return run is not null;
+            case "expire":
+                vault.ExpireAccessTokens(Username ?? "");
+                return true;
+            case "revoke":
+                vault.RevokeSession(Username ?? "");
+                return true;
+            default:
+                return false;
+        }
     }
 }
 

@@ -37,17 +37,28 @@ internal static class CommandLine
     private static bool TrySet(SandboxOptions options, string name, string value)
     {
         var isNumber = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        Action? set = name switch
+        switch (name)
         {
-            "--port" when isNumber => () => options.Port = number,
-            "--spaces" when isNumber => () => options.Spaces = number,
-            "--messages" when isNumber => () => options.Messages = number,
-            "--seed" when isNumber => () => options.Seed = number,
-            "--listen" => () => options.Listen = value,
-            "--public-url" => () => options.PublicUrl = value,
-            _ => null,
-        };
-        set?.Invoke();
-        return set is not null;
+            case "--port" when isNumber:
+                options.Port = number;
+                return true;
+            case "--spaces" when isNumber:
+                options.Spaces = number;
+                return true;
+            case "--messages" when isNumber:
+                options.Messages = number;
+                return true;
+            case "--seed" when isNumber:
+                options.Seed = number;
+                return true;
+            case "--listen":
+                options.Listen = value;
+                return true;
+            case "--public-url":
+                options.PublicUrl = value;
+                return true;
+            default:
+                return false;
+        }
     }
 }

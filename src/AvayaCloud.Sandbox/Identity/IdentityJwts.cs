@@ -28,7 +28,7 @@ internal sealed class IdentityJwts(PeopleStore people, TimeProvider clock) : IDi
     public Person? Validate(Jwt jwt)
     {
         var isValid = jwt.Expires > clock.GetUtcNow().ToUnixTimeSeconds() && jwt.IsSignedBy(_key.Value);
-        return isValid && jwt["user_id"] is { Length: > 0 } id ? people.All.FirstOrDefault(it => it.IdentityId == id) : null;
+        return isValid && jwt["user_id"] is { Length: > 0 } id ? people.FindByIdentityId(id) : null;
     }
 
     public void Dispose()

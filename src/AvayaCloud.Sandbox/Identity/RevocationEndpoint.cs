@@ -11,10 +11,9 @@ internal static class RevocationEndpoint
             return new OAuthError("invalid_request");
         if (form.GetSingle("client_id") != client.ClientId)
             return OAuthError.InvalidClient;
-        if (vault.FindByRefreshToken(token) is not { } grant)
+        if (vault.Revoke(token) is not { } grant)
             return OAuthError.InvalidGrant;
 
-        grant.IsRevoked = true;
         context.SetOutcome("ok", grant.User);
         return Json.Result(new JsonObject());
     }

@@ -7,7 +7,7 @@ internal static class TokenInfoEndpoint
     {
         if (context.Request.Query["id_token"] is not [{ Length: > 0 } token])
             return new OAuthError("invalid_request");
-        if (idTokens.Validate(token) is not { } claims || people.All.FirstOrDefault(it => it.IdentityId == claims.Subject) is not { } user)
+        if (idTokens.Validate(token) is not { } claims || people.FindByIdentityId(claims.Subject) is not { } user)
             return new OAuthError("invalid_token");
 
         context.SetOutcome("ok", user);

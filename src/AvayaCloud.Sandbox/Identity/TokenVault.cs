@@ -146,6 +146,18 @@ public sealed class TokenVault(SandboxOptions options, TimeProvider clock)
             return _byRefreshToken.GetValueOrDefault(refreshToken)?.Grant;
     }
 
+    /// <summary>Revokes the grant of a refresh token, valid or not. Null for a token that was never issued.</summary>
+    internal Grant? Revoke(string refreshToken)
+    {
+        lock (_lock)
+        {
+            if (FindByRefreshToken(refreshToken) is not { } grant)
+                return null;
+            grant.IsRevoked = true;
+            return grant;
+        }
+    }
+
     internal void Clear()
     {
         lock (_lock)

@@ -1,14 +1,14 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Everybody whom Spaces knows: the cast, and who came since (bulk update, service accounts, guests).</summary>
-internal sealed class PeopleStore(DemoUsers cast, StateFeed feed)
+/// <summary>Everybody whom Spaces knows: the demo users, and who came since (bulk update, service accounts, guests).</summary>
+internal sealed class PeopleStore(DemoUsers users, StateFeed feed)
 {
     private readonly Dictionary<string, Person> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _passwords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PersonalSettings> _settings = new(StringComparer.Ordinal);
 
-    public Company Company => cast.Company;
+    public Company Company => users.Company;
 
     public IReadOnlyList<Person> All
     {
@@ -23,6 +23,13 @@ internal sealed class PeopleStore(DemoUsers cast, StateFeed feed)
     {
         lock (feed.Gate)
             return Everybody().FirstOrDefault(it => it.SpacesId == spacesId);
+    }
+
+    /// <summary>By the identity server's id of the user [wire 2.12].</summary>
+    public Person? FindByIdentityId(string identityId)
+    {
+        lock (feed.Gate)
+            return Everybody().FirstOrDefault(it => it.IdentityId == identityId);
     }
 
     /// <summary>All of somebody's addresses count [docs A/api/users/users_userid_colleaguesbulk].</summary>
@@ -53,13 +60,13 @@ internal sealed class PeopleStore(DemoUsers cast, StateFeed feed)
         }
     }
 
-    /// <summary>Of somebody who came since; the cast has one for all.</summary>
+    /// <summary>Of somebody who came since; the demo users share one.</summary>
     public string? PasswordOf(Person person)
     {
         lock (feed.Gate)
         {
             return _passwords.GetValueOrDefault(person.Login)
-                ?? (cast.WithSignIn.Any(it => it.SpacesId == person.SpacesId) ? cast.Password : null);
+                ?? (users.WithSignIn.Any(it => it.SpacesId == person.SpacesId) ? users.Password : null);
         }
     }
 
@@ -86,8 +93,8 @@ internal sealed class PeopleStore(DemoUsers cast, StateFeed feed)
         }
     }
 
-    private IEnumerable<Person> Everybody() => cast.WithSignIn.Concat(cast.Colleagues)
+    private IEnumerable<Person> Everybody() => users.WithSignIn.Concat(users.Colleagues)
         .Select(it => _changed.GetValueOrDefault(it.SpacesId, it))
-        .Concat(_changed.Values.Where(it => !cast.Contains(it.SpacesId)))
+        .Concat(_changed.Values.Where(it => !users.Contains(it.SpacesId)))
         .Where(it => !_gone.Contains(it.SpacesId));
 }

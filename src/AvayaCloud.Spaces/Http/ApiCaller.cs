@@ -15,9 +15,7 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
     public Task<SpacesOutcome<T>> CallAsync<T>(
         IEnumerable<string> ids, Func<TApi, CancellationToken, Task<IApiResponse<T>>> call, CancellationToken cancellationToken)
         where T : class =>
-        ids.All(ResourceId.IsWellFormed)
-            ? OutcomeMapper.MapAsync(() => ResponseData<T>.ReadAsync(call(_api, cancellationToken), clock), cancellationToken)
-            : Task.FromResult<SpacesOutcome<T>>(new SpacesOutcome<T>.NotFound());
+        SendAsync(ids, () => ResponseData<T>.ReadAsync(call(_api, cancellationToken), clock), cancellationToken);
 
     public async Task<SpacesOutcome<T>> CallForObjectAsync<T>(
         IEnumerable<string> ids, Func<TApi, CancellationToken, Task<IApiResponse<Envelope<T>>>> call, CancellationToken cancellationToken)
@@ -30,12 +28,10 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
     }
 
     /// <summary>For responses of unknown shape: any JSON object or array is accepted, and so is an empty body.</summary>
-    public async Task<SpacesOutcome<NoContent>> CallForNoContentAsync(
+    public Task<SpacesOutcome<NoContent>> CallForNoContentAsync(
         IEnumerable<string> ids, Func<TApi, CancellationToken, Task<IApiResponse<string>>> call, CancellationToken cancellationToken)
     {
-        if (!ids.All(ResourceId.IsWellFormed))
-            return new SpacesOutcome<NoContent>.NotFound();
-        return await OutcomeMapper.MapAsync(ReadAsync, cancellationToken);
+        return SendAsync(ids, ReadAsync, cancellationToken);
 
         async Task<ResponseData<NoContent>> ReadAsync() =>
             NoContentResponse.From(await ResponseData<string>.ReadAsync(call(_api, cancellationToken), clock));
@@ -60,6 +56,13 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
             yield return outcome;
         }
     }
+
+    private static Task<SpacesOutcome<T>> SendAsync<T>(
+        IEnumerable<string> ids, Func<Task<ResponseData<T>>> send, CancellationToken cancellationToken)
+        where T : class =>
+        ids.All(ResourceId.IsWellFormed)
+            ? OutcomeMapper.MapAsync(send, cancellationToken)
+            : Task.FromResult<SpacesOutcome<T>>(new SpacesOutcome<T>.NotFound());
 
     /// <summary>Without Refit, because the parameters of a link belong to the API and are not all documented.</summary>
     private Task<SpacesOutcome<Page<T>>> GetPageAsync<T>(Uri address, CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>The result of a call to the Spaces API. Failures of the network and the API are outcomes, not exceptions; only the caller's own
 /// cancellation is an exception. No text in an outcome contains a token.</summary>
-/// <example><c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited => …, _ => … }</c></example>
+/// <example>
+/// <c>outcome switch { SpacesOutcome&lt;User&gt;.Ok(var user) => …, SpacesOutcome&lt;User&gt;.Limited => …, _ => … }</c>
+/// </example>
 public abstract record SpacesOutcome<T>
 {
     private SpacesOutcome()

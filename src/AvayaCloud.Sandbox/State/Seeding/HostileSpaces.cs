@@ -9,10 +9,10 @@ internal static class HostileSpaces
         HostileText.Emoji, HostileText.Control, HostileText.Template, HostileText.Closing, HostileText.Link, "", "   ",
     ];
 
-    public static IEnumerable<Space> Make(int seed, DemoUsers cast, DateTimeOffset now) =>
-        Titles.Select((title, index) => Make(seed, cast, now, title, index));
+    public static IEnumerable<Space> Make(int seed, DemoUsers users, DateTimeOffset now) =>
+        Titles.Select((title, index) => Make(seed, users, now, title, index));
 
-    private static Space Make(int seed, DemoUsers cast, DateTimeOffset now, string title, int index)
+    private static Space Make(int seed, DemoUsers users, DateTimeOffset now, string title, int index)
     {
         var isDirect = index % 4 == 3;
         var space = new Space
@@ -21,11 +21,11 @@ internal static class HostileSpaces
             Title = title,
             Description = HostileText.Script + HostileText.Attribute + HostileText.Control,
             Kind = isDirect ? SpaceKind.Direct : SpaceKind.Group,
-            Creator = cast.Hostile,
+            Creator = users.Hostile,
             Attendees =
             [
-                new Attendee(cast.Hostile, Role.Admin) { IsPinned = index < 2, IsUnread = index % 2 == 1 },
-                new Attendee(cast.Colleagues[index], isDirect ? Role.Admin : Role.Member),
+                new Attendee(users.Hostile, Role.Admin) { IsPinned = index < 2, IsUnread = index % 2 == 1 },
+                new Attendee(users.Colleagues[index], isDirect ? Role.Admin : Role.Member),
             ],
             Modified = now.AddHours(-index),
             Created = now.AddDays(-index - 1),

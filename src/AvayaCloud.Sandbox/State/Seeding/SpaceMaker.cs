@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
 /// <summary>Space number N of the company. Number 0 is the admin's personal room; every fifth is direct, every twelfth archived.</summary>
-internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
+internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
 {
     /// <summary>The space that the option Messages fills.</summary>
     public const int Busiest = 1;
@@ -11,7 +11,7 @@ internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
     public Space Make(int number)
     {
         if (number == 0)
-            return Personal(cast.Admin, now);
+            return Personal(users.Admin, now);
         var modified = now - Age(number);
         var attendees = Attendees(number);
         var space = new Space
@@ -48,8 +48,8 @@ internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
         Id = Derived.ObjectId(seed, Named("deleted", number)),
         Title = "Closed: " + SpaceTitles.Title(seed, number * 20),
         Kind = SpaceKind.Group,
-        Creator = cast.Admin,
-        Attendees = [new Attendee(cast.Admin, Role.Admin)],
+        Creator = users.Admin,
+        Attendees = [new Attendee(users.Admin, Role.Admin)],
         Latest = null,
         Status = SpaceStatus.Deleted,
     };
@@ -57,15 +57,15 @@ internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
     // Two people and chat only, never archived [wire 6].
     private Space Direct(Space space, int number)
     {
-        var other = number switch { 4 => cast.Member, 9 => cast.Guest, _ => cast.Colleagues[number % cast.Colleagues.Count] };
+        var other = number switch { 4 => users.Member, 9 => users.Guest, _ => users.Colleagues[number % users.Colleagues.Count] };
         var direct = space with
         {
             Kind = SpaceKind.Direct,
             Title = other.DisplayName,
             Description = "",
             Status = SpaceStatus.Normal,
-            Creator = cast.Admin,
-            Attendees = [Marked(new Attendee(cast.Admin, Role.Admin), number), Marked(new Attendee(other, Role.Admin), number)],
+            Creator = users.Admin,
+            Attendees = [Marked(new Attendee(users.Admin, Role.Admin), number), Marked(new Attendee(other, Role.Admin), number)],
             Settings = new SpaceSettings { Restrict = [] },
             Picture = null,
         };
@@ -74,17 +74,17 @@ internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
 
     private List<Attendee> Attendees(int number)
     {
-        var colleague = cast.Colleagues[Derived.Number(seed, Named("creator", number), cast.Colleagues.Count)];
+        var colleague = users.Colleagues[Derived.Number(seed, Named("creator", number), users.Colleagues.Count)];
         List<Attendee> attendees = (number % 3) switch
         {
-            0 => [new(cast.Admin, Role.Admin), new(colleague, Role.Member)],
-            1 => [new(colleague, Role.Admin), new(cast.Admin, Role.Admin), new(cast.Member, Role.Member)],
-            _ => [new(colleague, Role.Admin), new(cast.Admin, number % 11 == 0 ? Role.Guest : Role.Member)],
+            0 => [new(users.Admin, Role.Admin), new(colleague, Role.Member)],
+            1 => [new(colleague, Role.Admin), new(users.Admin, Role.Admin), new(users.Member, Role.Member)],
+            _ => [new(colleague, Role.Admin), new(users.Admin, number % 11 == 0 ? Role.Guest : Role.Member)],
         };
         if (number % 8 == 2)
-            attendees.Add(new Attendee(cast.Guest, Role.Guest));
+            attendees.Add(new Attendee(users.Guest, Role.Guest));
         for (var more = Derived.Number(seed, Named("more", number), 4); more > 0; more--)
-            attendees.Add(new Attendee(cast.Colleagues[(number + (more * 7)) % cast.Colleagues.Count], Role.Member));
+            attendees.Add(new Attendee(users.Colleagues[(number + (more * 7)) % users.Colleagues.Count], Role.Member));
         return [.. attendees.DistinctBy(it => it.Person.SpacesId)];
     }
 
@@ -92,7 +92,7 @@ internal sealed class SpaceMaker(int seed, DemoUsers cast, DateTimeOffset now)
     private Attendee Marked(Attendee attendee, int number)
     {
         var (pinned, unread) = (number % 6 == 1, number % 4 == 2);
-        return attendee.Person == cast.Admin
+        return attendee.Person == users.Admin
             ? attendee with { IsPinned = pinned, IsUnread = unread }
             : attendee with { IsPinned = unread, IsUnread = pinned };
     }
