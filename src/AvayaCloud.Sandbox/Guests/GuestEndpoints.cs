@@ -1,42 +1,54 @@
 namespace AvayaCloud.Sandbox.Guests;
 
-/// <summary>Where guests get their pass [docs D/api/users/anonymous_auth], and how it is read.</summary>
+/// <summary>Creates guests and their tokens [docs D/api/users/anonymous_auth].</summary>
 internal static class GuestEndpoints
 {
-    private const int LongestName = 255;
+    private const int MaxLength = 255;
 
-    // What somebody is called who does not say [guess].
-    private const string Unnamed = "Guest";
+    // The name of a guest who sends none [guess].
+    private const string DefaultName = "Guest";
 
-    public static void AddGuests(this IServiceCollection services) =>
-        services.AddSingleton<GuestPasses>().AddSingleton<ICallerReader, JwtReader>();
+    public static void MapGuests(this IEndpointRouteBuilder app) => app.MapPost("/api/anonymous/auth", CreateAsync);
 
-    public static void MapGuests(this IEndpointRouteBuilder app) => app.MapPost("/api/anonymous/auth", EnterAsync);
-
-    private static async Task EnterAsync(HttpContext context, GuestPasses passes)
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, GuestTokens tokens, PeopleStore people, StateClock clock, ObjectIds ids)
     {
-        if (await SentAsync(context) is not { } sent || Names(sent).Any(it => it?.Length > LongestName))
-        {
-            await ApiRoutes.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, "invalid.parameters",
-                "The body is neither JSON nor a form, or a name is too long.");
-            return;
-        }
+        var body = await ReadAsync(context);
+        var displayName = body.GetString("displayname") is { Length: > 0 } name ? name : DefaultName;
+        var username = body.GetString("username") ?? "";
+        var picture = body.GetString("picturefile");
+        if (body is null || displayName.Length > MaxLength || username.Length > MaxLength || picture?.Length > MaxLength)
+            return ApiError.BadRequest("The body is neither JSON nor a form, or a name is too long.");
 
-        var (guest, token) = passes.Enter(
-            sent.Text("displayname") is { Length: > 0 } name ? name : Unnamed, sent.Text("username") ?? "", sent.Text("picturefile"));
+        var now = clock.Next();
+        var id = ids.Next(now);
+        var guest = new Person
+        {
+            Login = "guest " + id,
+            Username = username,
+            SpacesId = id,
+            IdentityId = "",
+            IsAnonymous = true,
+            Name = new PersonName(displayName, ""),
+            DisplayName = displayName,
+            Picture = picture,
+            Updated = now,
+        };
+        people.Put(guest);
         context.SetOutcome("ok", guest);
-        await Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["token"] = token });
+        return Json.Result(new JsonObject { ["token"] = tokens.Issue(guest) });
     }
 
-    /// <summary>JSON, or form data as one client has it [repo PY]; nothing will do, too.</summary>
-    private static async Task<JsonObject?> SentAsync(HttpContext context)
+    /// <summary>JSON, a form as one client sends it [repo PY], or no body. Null for anything else.</summary>
+    private static async Task<JsonObject?> ReadAsync(HttpContext context)
     {
         if (await context.TryReadFormAsync() is { } form)
             return new JsonObject(form.Select(it => KeyValuePair.Create(it.Key, (JsonNode?)it.Value.ToString())));
-        return await ApiRoutes.BodyAsync(context) is (true, JsonObject or null) and var (_, body) ? body as JsonObject ?? [] : null;
+        return await RequestJson.ReadAsync(context) switch
+        {
+            (true, null) => [],
+            (true, JsonObject body) => body,
+            _ => null,
+        };
     }
-
-    private static IEnumerable<string?> Names(JsonObject sent) =>
-        [sent.Text("displayname"), sent.Text("username"), sent.Text("picturefile")];
 }

@@ -36,9 +36,8 @@ internal static class SandboxApp
         SandboxState.AddTo(builder.Services);
         builder.Services.AddSingleton<ControlState>().AddSingleton<SandboxReset>();
         builder.Services.AddIdentity();
-        builder.Services.AddSpaces();
+        builder.Services.AddSingleton<CallerAuthentication>().AddSingleton<GuestTokens>();
         builder.Services.AddServiceApps();
-        builder.Services.AddGuests();
         builder.Services.AddLive();
 
         var app = builder.Build();

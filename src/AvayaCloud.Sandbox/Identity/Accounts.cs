@@ -7,6 +7,6 @@ internal sealed class Accounts(DemoUsers demoUsers, PeopleStore people)
     {
         var demoUser = demoUsers.Find(username);
         var user = demoUser is null ? people.FindByEmail(username) : people.Find(demoUser.SpacesId);
-        return user is not null && people.PasswordOf(user) == password ? user : null;
+        return user is not null && people.GetPassword(user) == password ? user : null;
     }
 }

@@ -5,24 +5,14 @@ namespace AvayaCloud.Sandbox.Identity;
 /// </summary>
 internal static class IdentityJwtEndpoint
 {
-    public static async Task HandleAsync(HttpContext context, Accounts accounts, IdentityJwts jwts)
+    public static async Task<IResult> HandleAsync(HttpContext context, Accounts accounts, IdentityJwts jwts)
     {
-        if (await ApiRoutes.BodyAsync(context) is not (true, JsonObject body)
-            || body.Text("auth_type") != "native"
-            || body.Text("auth_provider") != "onesna")
-        {
-            await ApiRoutes.RefuseAsync(
-                context, StatusCodes.Status400BadRequest, "invalid.parameters", "The body is not that of a native account.");
-        }
-        else if (accounts.Authenticate(body.Text("username"), body.Text("password")) is not { } user)
-        {
-            await ApiRoutes.RefuseAsync(
-                context, StatusCodes.Status401Unauthorized, "authentication.invalid", "The user name or the password is wrong.");
-        }
-        else
-        {
-            context.SetOutcome("ok", user);
-            await Json.WriteAsync(context, StatusCodes.Status200OK, new JsonObject { ["token"] = jwts.Issue(user) });
-        }
+        var (_, body) = await RequestJson.ReadAsync(context);
+        if (body.GetString("auth_type") != "native" || body.GetString("auth_provider") != "onesna")
+            return ApiError.BadRequest("The body is not that of a native account.");
+        if (accounts.Authenticate(body.GetString("username"), body.GetString("password")) is not { } user)
+            return ApiError.Unauthorized("The user name or the password is wrong.");
+        context.SetOutcome("ok", user);
+        return Json.Result(new JsonObject { ["token"] = jwts.Issue(user) });
     }
 }

@@ -1,33 +1,34 @@
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>What a change of the state looks like on the socket [wire 5.3].</summary>
+/// <summary>The events that tell clients of a change [wire 5.3].</summary>
 internal static class ChangeEvents
 {
     public const string Message = "MESSAGE_SENT";
     public const string Media = "MEDIA_SESSION_RESPONSE";
 
-    public static (string Name, JsonObject Payload)? Of(StateChange change, SandboxState state, PublicAddress address) => change switch
+    /// <summary>Null for a change without an event.</summary>
+    public static (string Name, JsonObject Payload)? Create(StateChange change, SandboxState state, PublicAddress address) => change switch
     {
-        StateChange.MessageCreated it => (Message, MessageJson.Of(it.Message, it.Space, state, address)),
-        StateChange.MessageUpdated it => (Message, MessageJson.Of(it.Message, it.Space, state, address)),
-        StateChange.MessageDeleted it => (Message, Deleted(it, state, address)),
-        StateChange.SpaceChanged it => (Message, Topic(it.Space, "topic.updated", address)),
-        StateChange.SpaceDeleted it => (Message, Topic(it.Space, "topic.deleted", address)),
-        StateChange.MeetingStarted it => (Media, Meeting(it.Meeting, "app.event.meeting.started", address)),
-        StateChange.MeetingChanged it => (Media, Meeting(it.Meeting, "app.event.attendee.added", address)),
-        StateChange.MeetingEnded it => (Media, Meeting(it.Meeting, "app.event.meeting.ended", address)),
+        StateChange.MessageCreated it => (Message, MessageJson.Create(it.Message, it.Space, state, address)),
+        StateChange.MessageUpdated it => (Message, MessageJson.Create(it.Message, it.Space, state, address)),
+        StateChange.MessageDeleted it => (Message, CreateDeleted(it, state, address)),
+        StateChange.SpaceChanged it => (Message, CreateTopic(it.Space, "topic.updated", address)),
+        StateChange.SpaceDeleted it => (Message, CreateTopic(it.Space, "topic.deleted", address)),
+        StateChange.MeetingStarted it => (Media, CreateMeeting(it.Meeting, "app.event.meeting.started", address)),
+        StateChange.MeetingChanged it => (Media, CreateMeeting(it.Meeting, "app.event.attendee.added", address)),
+        StateChange.MeetingEnded it => (Media, CreateMeeting(it.Meeting, "app.event.meeting.ended", address)),
         _ => null,
     };
 
-    // The docs say that a deletion is told, not how [guess]: the message with its category in the past tense, as topic.updated has it.
-    private static JsonObject Deleted(StateChange.MessageDeleted change, SandboxState state, PublicAddress address)
+    // The docs name the event but not its payload [guess]: the message, with a category like that of topic.updated.
+    private static JsonObject CreateDeleted(StateChange.MessageDeleted change, SandboxState state, PublicAddress address)
     {
-        var json = MessageJson.Of(change.Message, change.Space, state, address);
+        var json = MessageJson.Create(change.Message, change.Space, state, address);
         json["category"] = MessageJson.Category(change.Message.Category) + ".deleted";
         return json;
     }
 
-    private static JsonObject Topic(Space space, string category, PublicAddress address) => new()
+    private static JsonObject CreateTopic(Space space, string category, PublicAddress address) => new()
     {
         ["_id"] = space.Id,
         ["category"] = category,
@@ -40,7 +41,7 @@ internal static class ChangeEvents
         ["modified"] = Json.Time(space.Modified),
     };
 
-    private static JsonObject Meeting(Meeting meeting, string category, PublicAddress address) => new()
+    private static JsonObject CreateMeeting(Meeting meeting, string category, PublicAddress address) => new()
     {
         ["_id"] = meeting.Id,
         ["messageId"] = meeting.Id,

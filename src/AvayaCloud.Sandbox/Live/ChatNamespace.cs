@@ -3,36 +3,37 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>The namespace's door, and who answers which event.</summary>
-internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, ChatMessages messages, Presence presence)
+/// <summary>The namespace <c>/chat</c>: authenticates a client that connects, and dispatches its events.</summary>
+internal sealed class ChatNamespace(
+    CallerAuthentication authentication, SandboxState state, SpaceChannels channels, ChatMessages messages, Presence presence)
 {
-    /// <summary>False when the client speaks no Socket.IO: the connection ends.</summary>
-    public async ValueTask<bool> TakeAsync(
-        LiveSession session, string text, IQueryCollection handshake, CancellationToken cancellationToken)
+    /// <summary>False for text that is not Socket.IO, after which the connection ends.</summary>
+    public bool TryHandle(LiveSession session, string text, IQueryCollection handshake)
     {
-        if (SocketPacket.Read(text) is not { } packet)
+        if (SocketPacket.Parse(text) is not { } packet)
             return false;
         switch (packet)
         {
             case { Type: SocketPacketType.Connect, Namespace: LiveSession.Namespace }:
-                await EnterAsync(session, packet.Query, handshake, cancellationToken);
+                Connect(session, packet.Query, handshake);
                 break;
             case { Type: SocketPacketType.Connect, Namespace: not "/" }:
-                session.Refuse(packet.Namespace, "Invalid namespace");
+                session.Reject(packet.Namespace, "Invalid namespace");
                 break;
             case { Type: SocketPacketType.Disconnect }:
-                session.Leave();
+                session.Disconnect();
                 break;
             case { Type: SocketPacketType.Event, Namespace: LiveSession.Namespace, Event: var (name, payload) }
                 when session.Caller is { } caller:
-                Answer(session, caller, name, payload as JsonObject ?? []);
+                lock (state.Lock)
+                    Dispatch(session, caller, name, payload as JsonObject ?? []);
                 break;
         }
 
         return true;
     }
 
-    private void Answer(LiveSession session, Caller caller, string name, JsonObject payload)
+    private void Dispatch(LiveSession session, Caller caller, string name, JsonObject payload)
     {
         switch (name)
         {
@@ -46,39 +47,37 @@ internal sealed class ChatNamespace(Callers callers, SpaceChannels channels, Cha
                 messages.Send(session, caller, payload);
                 break;
             case "SEND_PRESENCE_EVENT":
-                presence.Tell(session, caller, payload);
+                presence.Send(session, caller, payload);
                 break;
             case "SEND_MEDIA_SESSION_EVENTS":
-                presence.TellMedia(session, caller, payload);
+                presence.SendMedia(session, caller, payload);
                 break;
         }
     }
 
-    /// <summary>The packet's own query, or else that of the address: Avaya's load test sends both [repo LT k6/src/chat.js].</summary>
-    private async ValueTask EnterAsync(LiveSession session, string query, IQueryCollection handshake, CancellationToken cancellationToken)
+    /// <summary>
+    /// The query of the packet comes before that of the handshake. Avaya's load test sends both [repo LT k6/src/chat.js]. A rejection is
+    /// the error packet of Socket.IO 2 with the error of the API [guess].
+    /// </summary>
+    private void Connect(LiveSession session, string query, IQueryCollection handshake)
     {
         var own = QueryHelpers.ParseQuery(query);
-        var token = own.TryGetValue("token", out var given) ? given.ToString() : handshake["token"].ToString();
-        var type = own.TryGetValue("tokenType", out var named) ? named.ToString() : handshake["tokenType"].ToString();
-        switch (await callers.ReadAsync(SchemeOf(type), token, cancellationToken))
+        var token = own.TryGetValue("token", out var ownToken) ? ownToken.ToString() : handshake["token"].ToString();
+        var type = own.TryGetValue("tokenType", out var ownType) ? ownType.ToString() : handshake["tokenType"].ToString();
+        // The documented types are jwt and oauth [docs D/guides/socketio]; that of service apps is a [guess].
+        var scheme = type.Equals("oauth", StringComparison.OrdinalIgnoreCase) ? "Bearer" : type;
+        switch (authentication.Authenticate(scheme, token, out var error))
         {
-            case CallerReading.Known known when known.Caller.May(ServiceScopes.WebSocket):
-                session.Enter(known.Caller);
+            case null:
+                session.Reject(LiveSession.Namespace, error.ToJson());
                 break;
-            case CallerReading.Known:
-                session.Refuse(
-                    LiveSession.Namespace, Reason("scope.missing", $"The service app does not have the scope {ServiceScopes.WebSocket}."));
+            case var caller when caller.HasScope(ServiceScopes.WebSocket):
+                session.Connect(caller);
                 break;
-            case CallerReading.Refused refused:
-                session.Refuse(LiveSession.Namespace, Reason(refused.Error, refused.Message));
+            default:
+                var missing = $"The service app does not have the scope {ServiceScopes.WebSocket}.";
+                session.Reject(LiveSession.Namespace, ApiError.Forbidden(missing, "scope.missing").ToJson());
                 break;
         }
     }
-
-    // What a refusal looks like is on no record [guess]: the error packet of Socket.IO 2 with the envelope of REST.
-    private static JsonObject Reason(string code, string message) => new() { ["code"] = code, ["message"] = message };
-
-    /// <summary>jwt and oauth [docs D/guides/socketio]; the word for service apps is past the cut of the docs [guess].</summary>
-    private static string SchemeOf(string tokenType) =>
-        string.Equals(tokenType, "oauth", StringComparison.OrdinalIgnoreCase) ? "Bearer" : tokenType;
 }

@@ -1,18 +1,9 @@
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>Everybody who is connected. Hears each change of the state, whoever made it, and passes it on to those who listen.</summary>
-internal sealed class LiveHub : IListeners, IDisposable
+/// <summary>The connected clients. Sends them the changes of the spaces to which they are subscribed.</summary>
+internal sealed class LiveHub(SandboxState state, PublicAddress address) : ISubscriptions
 {
     private readonly ConcurrentDictionary<LiveSession, bool> _sessions = new();
-    private readonly SandboxState _state;
-    private readonly PublicAddress _address;
-    private readonly IDisposable _subscription;
-
-    public LiveHub(SandboxState state, PublicAddress address)
-    {
-        (_state, _address) = (state, address);
-        _subscription = state.Changes.Subscribe(Tell);
-    }
 
     public IReadOnlyCollection<LiveSession> Sessions => [.. _sessions.Keys];
 
@@ -20,52 +11,48 @@ internal sealed class LiveHub : IListeners, IDisposable
 
     public void Remove(LiveSession session) => _sessions.TryRemove(session, out _);
 
-    public IEnumerable<LiveSession> Hearing(string spaceId) => _sessions.Keys.Where(it => it.Hears(spaceId));
+    public IEnumerable<LiveSession> GetSubscribers(string spaceId) => _sessions.Keys.Where(it => it.IsSubscribed(spaceId));
 
-    public bool Hears(Person person, string spaceId) => Hearing(spaceId).Any(it => it.Is(person));
+    public bool IsSubscribed(Person person, string spaceId) => GetSubscribers(spaceId).Any(it => it.Is(person.SpacesId));
 
-    /// <summary>Metadata goes back to whoever sent it, and to nobody else [docs Z/api/socket/send_message].</summary>
-    public static void Emit(IEnumerable<LiveSession> sessions, string name, JsonObject payload, Echo? echo)
+    /// <summary>The sender gets its metadata back, and the others do not [docs Z/api/socket/send_message].</summary>
+    public static void Emit(IEnumerable<LiveSession> sessions, string name, JsonObject payload, Loopback? loopback)
     {
         foreach (var session in sessions)
-        {
-            if (echo is null || session != echo.Sender || echo.Metadata is null)
-            {
-                session.Emit(name, payload);
-                continue;
-            }
-
-            var own = payload.DeepClone().AsObject();
-            own[Echo.Member] = echo.Metadata.DeepClone();
-            session.Emit(name, own);
-        }
+            session.Emit(name, session == loopback?.Sender ? loopback.AddTo(payload) : payload);
     }
 
-    public void Dispose() => _subscription.Dispose();
-
-    private void Tell(StateChange change)
+    /// <summary>Called with the lock of the state held.</summary>
+    public void Publish(StateChange change)
     {
-        var id = change.Space.Id;
-        var hearing = Hearing(id).ToList();
-        if (hearing.Count > 0 && ChangeEvents.Of(change, _state, _address) is var (name, payload))
-            Emit(hearing, name, payload, (change as StateChange.MessageCreated)?.Origin as Echo);
+        var spaceId = change.Space.Id;
+        var subscribers = GetSubscribers(spaceId).ToList();
+        if (subscribers.Count > 0 && ChangeEvents.Create(change, state, address) is var (name, payload))
+            Emit(subscribers, name, payload, (change as StateChange.MessageCreated)?.Origin as Loopback);
 
-        // Nobody goes on listening to a space that they are not in any more.
+        // A user who is no longer a member loses the subscription.
         var leaving = change switch
         {
-            StateChange.MemberLeft left => hearing.Where(it => it.Is(left.Member.Person)),
-            StateChange.SpaceDeleted => hearing,
+            StateChange.MemberLeft left => subscribers.Where(it => it.Is(left.Member.Person.SpacesId)),
+            StateChange.SpaceDeleted => subscribers,
             _ => [],
         };
-        foreach (var session in leaving.Where(it => it.Ignore(id)))
-            session.Emit("CHANNEL_UNSUBSCRIBED", new JsonObject { ["channel"] = Topic.Of(id) });
+        foreach (var session in leaving)
+            SpaceChannels.Unsubscribe(session, spaceId);
     }
 }
 
-/// <summary>Who sent what comes of it, and what they want to recognize it by.</summary>
-internal sealed record Echo(LiveSession Sender, JsonNode? Metadata)
+/// <summary>The sender of an event, and the metadata by which the sender recognizes the resulting event.</summary>
+internal sealed record Loopback(LiveSession Sender, JsonObject Sent)
 {
-    public const string Member = "loopbackMetadata";
+    private const string Member = "loopbackMetadata";
 
-    public static Echo Of(LiveSession sender, JsonObject payload) => new(sender, payload[Member]);
+    public JsonObject AddTo(JsonObject payload)
+    {
+        if (Sent[Member] is not { } metadata)
+            return payload;
+        payload = payload.DeepClone().AsObject();
+        payload[Member] = metadata.DeepClone();
+        return payload;
+    }
 }

@@ -1,43 +1,40 @@
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>Somebody in the namespace <c>/chat</c> over one socket, and the spaces that they listen to.</summary>
+/// <summary>A client of the namespace <c>/chat</c>, and the spaces to which it is subscribed.</summary>
 internal sealed class LiveSession(LiveSocket socket)
 {
     public const string Namespace = "/chat";
 
-    private readonly ConcurrentDictionary<string, bool> _topics = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _spaceIds = new(StringComparer.Ordinal);
 
-    /// <summary>Null until the namespace was entered, and after it was left.</summary>
+    /// <summary>Null while the client is not connected to the namespace.</summary>
     public Caller? Caller { get; private set; }
 
     public string SessionId { get; } = Guid.NewGuid().ToString();
 
     public LiveSocket Socket => socket;
 
-    public void Enter(Caller caller)
+    public void Connect(Caller caller)
     {
         Caller = caller;
         socket.Send(SocketPacket.Connected(Namespace));
     }
 
-    public void Leave()
+    public void Disconnect()
     {
         Caller = null;
-        _topics.Clear();
+        _spaceIds.Clear();
     }
 
-    public void Refuse(string space, JsonNode reason) => socket.Send(SocketPacket.Error(space, reason));
+    public void Reject(string socketNamespace, JsonNode reason) => socket.Send(SocketPacket.Error(socketNamespace, reason));
 
     public void Emit(string name, JsonNode payload) => socket.Send(SocketPacket.Emit(Namespace, name, payload));
 
-    public bool Hears(string spaceId) => Caller is not null && _topics.ContainsKey(spaceId);
+    public bool IsSubscribed(string spaceId) => Caller is not null && _spaceIds.ContainsKey(spaceId);
 
-    public void Listen(string spaceId) => _topics[spaceId] = true;
+    public void Subscribe(string spaceId) => _spaceIds[spaceId] = true;
 
-    /// <summary>False for a space that was not listened to.</summary>
-    public bool Ignore(string spaceId) => _topics.TryRemove(spaceId, out _);
+    public void Unsubscribe(string spaceId) => _spaceIds.TryRemove(spaceId, out _);
 
     public bool Is(string personId) => Caller?.Person.SpacesId == personId;
-
-    public bool Is(Person person) => Is(person.SpacesId);
 }

@@ -4,29 +4,27 @@ using System.Threading.Channels;
 
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>One connection of Engine.IO 3 over a websocket: frames in, frames out in order, and the client's pings [wire 5.1].</summary>
-internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposable
+/// <summary>A connection by Engine.IO 3 over a WebSocket: receives packets, sends packets in order, answers pings [wire 5.1].</summary>
+internal sealed class LiveSocket(WebSocket webSocket, TimeProvider clock) : IDisposable
 {
-    private const int LargestFrame = 1024 * 1024;
-    private const int MostWaiting = 10_000;
+    private const int MaxPacketSize = 1024 * 1024;
+    private const int MaxQueueLength = 10_000;
 
-    // What servers of that age say unless told otherwise [guess: defaults of engine.io 3].
+    // The defaults of engine.io 3 [guess].
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly CancellationTokenSource _end = new();
-    private readonly Channel<string> _outbox = Channel.CreateBounded<string>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly CancellationTokenSource _dropped = new();
+    private readonly Channel<string> _queue = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MaxQueueLength) { SingleReader = true });
 
-    public string Id { get; } = RandomNumberGenerator.GetHexString(20, lowercase: true);
-
-    /// <summary>Neither answers nor passes anything on any more, as a cable that was pulled.</summary>
+    /// <summary>The socket sends nothing any more, like a cable that was pulled.</summary>
     public bool IsSilent { get; set; }
 
-    public void Send(string frame)
+    public void Send(string packet)
     {
-        // Who does not read loses the connection rather than fill the memory.
-        if (!IsSilent && !_outbox.Writer.TryWrite(frame))
+        // A client that does not read loses its connection, before the queue fills the memory.
+        if (!IsSilent && !_queue.Writer.TryWrite(packet))
             Drop();
     }
 
@@ -34,72 +32,67 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
     {
         try
         {
-            _end.Cancel();
+            _dropped.Cancel();
         }
         catch (ObjectDisposedException)
         {
-            // Gone in this moment, while somebody still had something to say to it.
+            // The connection ended at the same time.
         }
     }
 
-    /// <param name="take">A message without its Engine.IO type; false ends the connection.</param>
-    public async Task RunAsync(Func<string, CancellationToken, ValueTask<bool>> take, CancellationToken cancellationToken)
+    /// <param name="tryHandle">Handles a Socket.IO packet. False ends the connection.</param>
+    public async Task RunAsync(Func<string, bool> tryHandle, CancellationToken cancellationToken)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _end.Token);
-        await using var silence = clock.CreateTimer(_ => _end.Cancel(), null, PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _dropped.Token);
+        await using var timeout = clock.CreateTimer(_ => _dropped.Cancel(), null, PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
         Send("0" + Json.Text(new JsonObject
         {
-            ["sid"] = Id,
+            ["sid"] = RandomNumberGenerator.GetHexString(20, lowercase: true),
             ["upgrades"] = new JsonArray(),
             ["pingInterval"] = (int)PingInterval.TotalMilliseconds,
             ["pingTimeout"] = (int)PingTimeout.TotalMilliseconds,
         }));
         Send(SocketPacket.Connected(""));
-        var sending = SendAllAsync(end.Token);
+        var sending = SendQueueAsync(end.Token);
         try
         {
-            while (await ReceiveAsync(end.Token) is { } frame)
-            {
-                silence.Change(PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
-                if (!await AnswerAsync(frame, take, end.Token))
-                    break;
-            }
+            while (await ReceiveAsync(end.Token) is { } packet && TryHandle(packet, tryHandle))
+                timeout.Change(PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
         }
-        catch (Exception problem) when (problem is OperationCanceledException or WebSocketException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException or IOException)
         {
-            wire.Abort();
+            webSocket.Abort();
         }
 
-        _outbox.Writer.TryComplete();
+        _queue.Writer.TryComplete();
         await sending;
     }
 
-    public void Dispose() => _end.Dispose();
+    public void Dispose() => _dropped.Dispose();
 
-    private ValueTask<bool> AnswerAsync(
-        string frame, Func<string, CancellationToken, ValueTask<bool>> take, CancellationToken cancellationToken)
+    private bool TryHandle(string packet, Func<string, bool> tryHandle)
     {
-        switch (frame)
+        switch (packet)
         {
             case ['2', ..]:
-                Send("3" + frame[1..]);
-                return ValueTask.FromResult(true);
+                Send("3" + packet[1..]);
+                return true;
             case ['4', ..]:
-                return take(frame[1..], cancellationToken);
+                return tryHandle(packet[1..]);
             default:
-                // Close ends it; pong, upgrade and noop mean nothing here; anything else is no Engine.IO.
-                return ValueTask.FromResult(frame is "3" or "5" or "6");
+                // Pong, upgrade and noop have no effect. Close ends the connection, and so does text that is not Engine.IO.
+                return packet is "3" or "5" or "6";
         }
     }
 
-    /// <summary>Null at the end: closed, too large, or not text.</summary>
+    /// <summary>Null when the client closed the connection, or sent a binary or too large message.</summary>
     private async Task<string?> ReceiveAsync(CancellationToken cancellationToken)
     {
         var text = new ArrayBufferWriter<byte>();
         while (true)
         {
-            var part = await wire.ReceiveAsync(text.GetMemory(4096), cancellationToken);
-            if (part.MessageType != WebSocketMessageType.Text || text.WrittenCount + part.Count > LargestFrame)
+            var part = await webSocket.ReceiveAsync(text.GetMemory(4096), cancellationToken);
+            if (part.MessageType != WebSocketMessageType.Text || text.WrittenCount + part.Count > MaxPacketSize)
                 return null;
             text.Advance(part.Count);
             if (part.EndOfMessage)
@@ -107,18 +100,18 @@ internal sealed class LiveSocket(WebSocket wire, TimeProvider clock) : IDisposab
         }
     }
 
-    private async Task SendAllAsync(CancellationToken cancellationToken)
+    private async Task SendQueueAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var frame in _outbox.Reader.ReadAllAsync(cancellationToken))
-                await wire.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            await wire.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+            await foreach (var packet in _queue.Reader.ReadAllAsync(cancellationToken))
+                await webSocket.SendAsync(Encoding.UTF8.GetBytes(packet), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
-        catch (Exception problem) when (
-            problem is OperationCanceledException or WebSocketException or IOException or InvalidOperationException)
+        catch (Exception exception) when (
+            exception is OperationCanceledException or WebSocketException or IOException or InvalidOperationException)
         {
-            wire.Abort();
+            webSocket.Abort();
         }
     }
 }

@@ -2,27 +2,27 @@ using AvayaCloud.Sandbox.Live;
 
 namespace AvayaCloud.Sandbox;
 
-/// <summary>A test's hand on the connections for live events.</summary>
+/// <summary>Lets a test see and break the connections for live events.</summary>
 public sealed class SandboxSockets
 {
     private readonly LiveHub _hub;
 
     internal SandboxSockets(LiveHub hub) => _hub = hub;
 
-    /// <summary>Sockets that are open.</summary>
+    /// <summary>The number of open connections.</summary>
     public int Open => _hub.Sessions.Count;
 
-    /// <summary>Spaces that somebody listens to at the moment, once per listener.</summary>
-    public int Listening(string spaceId) => _hub.Hearing(spaceId).Count();
+    /// <summary>The number of connections that are subscribed to a space.</summary>
+    public int Listening(string spaceId) => _hub.GetSubscribers(spaceId).Count();
 
-    /// <summary>Cuts every connection.</summary>
+    /// <summary>Closes all connections.</summary>
     public void Drop()
     {
         foreach (var session in _hub.Sessions)
             session.Socket.Drop();
     }
 
-    /// <summary>Every connection of now stays open and says nothing any more, as when a cable is pulled.</summary>
+    /// <summary>Lets all present connections stay open but send nothing any more, as when a cable is pulled.</summary>
     public void Silence()
     {
         foreach (var session in _hub.Sessions)

@@ -1,37 +1,34 @@
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>A packet of Socket.IO 2 (protocol 4) as text: type, namespace, acknowledgement, JSON [wire 5.1].</summary>
+/// <summary>A packet of Socket.IO 2 (protocol 4) as text: type, namespace, acknowledgement id, JSON [wire 5.1].</summary>
 internal sealed record SocketPacket(SocketPacketType Type, string Namespace, string Query, JsonArray? Data)
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
-
-    /// <summary>Name and first argument of an event.</summary>
+    /// <summary>The name and the first argument of an event.</summary>
     public (string Name, JsonNode? Payload)? Event =>
-        Data is [JsonValue name, ..] && name.TryGetValue<string>(out var text) ? (text, Data.Count > 1 ? Data[1] : null) : null;
+        Data is [var name, ..] && name.GetString() is { } text ? (text, Data.ElementAtOrDefault(1)) : null;
 
-    /// <summary>Null for what no client of this version sends; packets with attachments are among it.</summary>
-    public static SocketPacket? Read(string text)
+    /// <summary>Null for text that is not a packet, and for a packet with binary attachments.</summary>
+    public static SocketPacket? Parse(string text)
     {
         if (text is not [>= '0' and <= '4', ..])
             return null;
-        var (space, rest) = Namespaced(text[1..]);
-        var json = rest.TrimStart("0123456789".ToCharArray());
-        var data = Array(json);
+        var (address, remainder) = SplitNamespace(text[1..]);
+        var json = remainder.TrimStart("0123456789".ToCharArray());
+        var data = ParseArray(json);
         if (json.Length > 0 && data is null)
             return null;
-        var query = space.IndexOf('?', StringComparison.Ordinal);
-        return new SocketPacket(
-            (SocketPacketType)(text[0] - '0'), query < 0 ? space : space[..query], query < 0 ? "" : space[query..], data);
+        var queryStart = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var index ? index : address.Length;
+        return new SocketPacket((SocketPacketType)(text[0] - '0'), address[..queryStart], address[queryStart..], data);
     }
 
-    public static string Connected(string space) => "40" + space;
+    public static string Connected(string socketNamespace) => "40" + socketNamespace;
 
-    public static string Error(string space, JsonNode reason) => $"44{space},{Json.Text(reason)}";
+    public static string Error(string socketNamespace, JsonNode reason) => $"44{socketNamespace},{Json.Text(reason)}";
 
-    public static string Emit(string space, string name, JsonNode payload) =>
-        string.Create(CultureInfo.InvariantCulture, $"42{space},[{Json.Text(JsonValue.Create(name))},{Json.Text(payload)}]");
+    public static string Emit(string socketNamespace, string name, JsonNode payload) =>
+        $"42{socketNamespace},[{Json.Text(JsonValue.Create(name))},{Json.Text(payload)}]";
 
-    private static (string Namespace, string Left) Namespaced(string text)
+    private static (string Address, string Remainder) SplitNamespace(string text)
     {
         if (text is not ['/', ..])
             return ("/", text);
@@ -39,16 +36,17 @@ internal sealed record SocketPacket(SocketPacketType Type, string Namespace, str
         return end < 0 ? (text, "") : (text[..end], text[(end + 1)..]);
     }
 
-    private static JsonArray? Array(string json)
+    private static JsonArray? ParseArray(string json)
     {
         try
         {
-            if (json.Length == 0 || JsonNode.Parse(json, documentOptions: Strict) is not JsonArray array)
+            if (json.Length == 0 || RequestJson.Parse(Encoding.UTF8.GetBytes(json)) is not JsonArray array)
                 return null;
-            _ = Json.Text(array); // what cannot be sent on, half of an escaped surrogate pair, is found here and not on the way out
+            // An escaped surrogate without its pair cannot be written again, so it is rejected here.
+            _ = Json.Text(array);
             return array;
         }
-        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }

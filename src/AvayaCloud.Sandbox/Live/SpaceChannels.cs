@@ -1,42 +1,49 @@
 namespace AvayaCloud.Sandbox.Live;
 
-/// <summary>SUBSCRIBE_CHANNEL and its opposite [docs D/api/socket/subscribe_channel].</summary>
+/// <summary>SUBSCRIBE_CHANNEL and UNSUBSCRIBE_CHANNEL. The channel of a space is its topic [docs D/api/socket/subscribe_channel].</summary>
 internal sealed class SpaceChannels(SandboxState state)
 {
     public void Subscribe(LiveSession session, Caller caller, JsonObject payload)
     {
-        // What the web client says when it leaves [repo LT k6/src/chat.js]; it names no channel and waits for nothing.
-        if (payload.Member("channel").Flag("connected") == false)
+        var channel = payload.GetMember("channel");
+        // The web client sends this when it leaves [repo LT k6/src/chat.js]. It names no channel and expects no response.
+        if (channel.GetBoolean("connected") == false)
             return;
-        if (Topic.IdOf(payload) is not { } id || state.Spaces.Find(id) is not { } space)
+        var space = GetSpaceId(payload) is { } id ? state.Spaces.Find(id) : null;
+        var error = space is null
+            ? ApiError.BadRequest("There is no such channel.")
+            : Permissions.Check(space, caller, Permission.Read, channel.GetString("password"));
+        if (error is not null)
         {
-            Refuse(session, payload, "invalid.parameters", "There is no such channel.");
+            session.Emit(
+                "SUBSCRIBE_CHANNEL_FAILED", new JsonObject { ["channel"] = channel?.DeepClone(), ["error"] = error.ToJson() });
             return;
         }
 
-        if (Rights.Refusal(space, caller, Right.Read, payload.Member("channel").Text("password")) is ApiAnswer.Refused refused)
-        {
-            Refuse(session, payload, refused.Error, refused.Message);
-            return;
-        }
-
-        session.Listen(id);
+        session.Subscribe(space!.Id);
         session.Emit(
-            "CHANNEL_SUBSCRIBED", new JsonObject { ["channel"] = Topic.Of(id), ["dtsid"] = "1234", ["sessionId"] = session.SessionId });
+            "CHANNEL_SUBSCRIBED",
+            new JsonObject { ["channel"] = CreateChannel(space.Id), ["dtsid"] = "1234", ["sessionId"] = session.SessionId });
     }
 
     public static void Unsubscribe(LiveSession session, JsonObject payload)
     {
-        if (Topic.IdOf(payload) is not { } id)
-            return;
-        session.Ignore(id);
-        session.Emit("CHANNEL_UNSUBSCRIBED", new JsonObject { ["channel"] = Topic.Of(id) });
+        if (GetSpaceId(payload) is { } id)
+            Unsubscribe(session, id);
     }
 
-    private static void Refuse(LiveSession session, JsonObject payload, string code, string message) =>
-        session.Emit("SUBSCRIBE_CHANNEL_FAILED", new JsonObject
-        {
-            ["channel"] = payload["channel"]?.DeepClone(),
-            ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
-        });
+    public static void Unsubscribe(LiveSession session, string spaceId)
+    {
+        session.Unsubscribe(spaceId);
+        session.Emit("CHANNEL_UNSUBSCRIBED", new JsonObject { ["channel"] = CreateChannel(spaceId) });
+    }
+
+    private static JsonObject CreateChannel(string spaceId) => new() { ["_id"] = spaceId, ["type"] = "topic" };
+
+    /// <summary>Null for another type of channel.</summary>
+    private static string? GetSpaceId(JsonObject payload)
+    {
+        var channel = payload.GetMember("channel");
+        return channel.GetString("type") is null or "topic" ? channel.GetString("_id") : null;
+    }
 }

@@ -5,8 +5,6 @@ internal sealed class DemoUsers
 {
     private const int ColleagueCount = 40;
 
-    private readonly HashSet<string> _ids;
-
     public DemoUsers(SandboxOptions options, TimeProvider clock)
     {
         Password = string.Create(CultureInfo.InvariantCulture, $"sandbox-{options.Seed}");
@@ -19,7 +17,6 @@ internal sealed class DemoUsers
         WithSignIn = [Admin, Member, Guest, Unnamed, Hostile];
         Colleagues = [.. Enumerable.Range(0, ColleagueCount).Select(number => DemoUserProfiles.CreateColleague(Company, number))];
         Listed = [.. WithSignIn.Select(it => new DemoUser(it.Login, Password, it.DisplayName, it.Role))];
-        _ids = [.. WithSignIn.Concat(Colleagues).Select(it => it.SpacesId)];
     }
 
     public Company Company { get; }
@@ -43,8 +40,6 @@ internal sealed class DemoUsers
 
     /// <summary>The same for all of them: this is a sandbox.</summary>
     public string Password { get; }
-
-    public bool Contains(string spacesId) => _ids.Contains(spacesId);
 
     public Person? Find(string? login) =>
         WithSignIn.FirstOrDefault(it => string.Equals(it.Login, login?.Trim(), StringComparison.OrdinalIgnoreCase));

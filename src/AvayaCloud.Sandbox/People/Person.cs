@@ -52,7 +52,7 @@ internal sealed record Person
         !IsAnonymous && Emails.Select(it => it.Value).Append(Username).Append(Login).Contains(email, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Both are employed by the same company.</summary>
-    public bool IsColleagueOf(Person other) =>
+    public bool IsInCompanyOf(Person other) =>
         Relations.Select(it => it.CompanyId).Intersect(other.Relations.Select(it => it.CompanyId), StringComparer.Ordinal).Any();
 }
 

@@ -12,27 +12,27 @@ internal sealed partial class AppEndpoints(SandboxServiceApps apps, SandboxClien
     }
 
     /// <summary>"Not validated" is a 200 as well [docs D/api/apps/spaces_discover], also for a wrong PIN [guess].</summary>
-    private ApiAnswer Discover(ApiCall call)
+    private IResult Discover(ApiCall call)
     {
-        if (call.Body.Text("spaceUrl") is not { } url || call.Body.Text("appId") is not { } appId)
-            return ApiAnswer.BadRequest("The spaceUrl or the appId is missing.");
+        if (call.Body.GetString("spaceUrl") is not { } url || call.Body.GetString("appId") is not { } appId)
+            return ApiError.BadRequest("The spaceUrl or the appId is missing.");
         var space = SpaceId().Match(url) is { Success: true } match ? call.State.Spaces.Find(match.Groups["id"].Value) : null;
-        var isSpace = space is not null && Rights.PinRefusal(space, call.Pin) is null;
+        var isSpace = space is not null && Permissions.CheckPin(space, call.Pin) is null;
         var isApp = appId == client.ClientId || apps.All.Any(it => it.ClientId == appId);
         var json = new JsonObject { ["isSpaceValidated"] = isSpace, ["isAppValidated"] = isApp };
         if (isSpace && isApp)
             json["channel"] = new JsonObject { ["_id"] = space!.Id, ["type"] = "topic" };
-        return ApiAnswer.Ok(json);
+        return Json.Result(json);
     }
 
     /// <summary>Only the holder of such a token may ask about one [docs D/api/apps/tokeninfo_tokentype_token].</summary>
-    private ApiAnswer TokenInfo(ApiCall call)
+    private IResult TokenInfo(ApiCall call)
     {
         if (call.Caller is not Caller.SpaceApp)
-            return ApiAnswer.Forbidden("This needs a space access token.");
+            return ApiError.Forbidden("This needs a space access token.");
         if (call.Route("tokenType") != "sat" || apps.FindSpaceAccess(call.Route("token")) is not { } access)
-            return ApiAnswer.NotFound;
-        return ApiAnswer.Ok(new JsonObject
+            return ApiError.NotFound;
+        return Json.Result(new JsonObject
         {
             ["authorizer"] = new JsonObject
             {

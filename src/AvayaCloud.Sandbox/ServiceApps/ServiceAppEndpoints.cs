@@ -15,9 +15,7 @@ internal static class ServiceAppEndpoints
             it.GetRequiredService<DemoUsers>(),
             it.GetRequiredService<PeopleStore>(),
             it.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<ICallerReader, ServiceAppReader>()
-            .AddSingleton<ICallerReader, SpaceAccessReader>()
-            .AddSingleton<AppEndpoints>();
+        services.AddSingleton<ServiceAppTokens>().AddSingleton<AppEndpoints>();
     }
 
     /// <summary>Other sites cannot read a key: <see cref="Hosting.HostCheck"/> rejects their names, and there is no CORS.</summary>

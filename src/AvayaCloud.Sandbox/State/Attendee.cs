@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Somebody in a space, with what the space is to them alone.</summary>
+/// <summary>A member of a space, with the member's own marks for it.</summary>
 internal sealed record Attendee(Person Person, string Role)
 {
     public DateTimeOffset? Joined { get; init; }
@@ -11,9 +11,7 @@ internal sealed record Attendee(Person Person, string Role)
 
     public bool IsUnread { get; init; }
 
-    /// <summary>
-    /// What they want to hear of: all, direct, none [guess: the words of mNotif in docs D/api/users/users_me_settings_id].
-    /// </summary>
+    /// <summary>all, direct or none [guess: the values of mNotif in docs D/api/users/users_me_settings_id].</summary>
     public string Notification { get; init; } = "all";
 }
 

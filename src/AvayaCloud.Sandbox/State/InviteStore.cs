@@ -1,11 +1,11 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Invitations by the id that their link shows [docs D/guides/invitations].</summary>
+/// <summary>Invitations by the id in their link [docs D/guides/invitations].</summary>
 internal sealed class InviteStore(StateClock clock, ObjectIds ids)
 {
-    private readonly ConcurrentDictionary<string, Invite> _invites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Invite> _invites = new(StringComparer.Ordinal);
 
-    public Invite Make(Space space, string invitee, string role)
+    public Invite Add(Space space, string invitee, string role)
     {
         var invite = new Invite(ids.Next(clock.Next()), space.Id, invitee, role);
         _invites[invite.Id] = invite;
@@ -17,5 +17,5 @@ internal sealed class InviteStore(StateClock clock, ObjectIds ids)
     public void Clear() => _invites.Clear();
 }
 
-/// <param name="Invitee">An e-mail address or a user id, as it was given.</param>
+/// <param name="Invitee">An email address or a user id, as it was sent.</param>
 internal sealed record Invite(string Id, string SpaceId, string Invitee, string Role);

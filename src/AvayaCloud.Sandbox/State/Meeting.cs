@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>A meeting in a space; under way until it has an end [wire 4.5].</summary>
+/// <summary>A meeting in a space, active until it has an end [wire 4.5].</summary>
 internal sealed record Meeting
 {
     public required string Id { get; init; }
@@ -15,8 +15,12 @@ internal sealed record Meeting
 
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 
-    /// <summary>Spaces ids of those who asked to speak.</summary>
+    /// <summary>Ids of the users who raised their hands.</summary>
     public IReadOnlyList<string> RaisedHands { get; init; } = [];
+
+    public Meeting RaiseHand(string personId) => this with { RaisedHands = [.. LowerHand(personId).RaisedHands, personId] };
+
+    public Meeting LowerHand(string personId) => this with { RaisedHands = [.. RaisedHands.Where(it => it != personId)] };
 }
 
 internal sealed record Recording(string Id, DateTimeOffset Started)

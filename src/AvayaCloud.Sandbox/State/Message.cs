@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>A chat, a post (an idea on the wire) or a task, or a comment on one of the two [wire 4.4].</summary>
+/// <summary>A chat, a post (an idea on the wire), a task, or a comment on a post or a task [wire 4.4].</summary>
 internal sealed record Message
 {
     public required string Id { get; init; }
@@ -13,7 +13,7 @@ internal sealed record Message
 
     public required MessageContent Content { get; init; }
 
-    /// <summary>The post or task that this comments on.</summary>
+    /// <summary>The post or task that this is a comment on.</summary>
     public string? ParentId { get; init; }
 
     public required DateTimeOffset Created { get; init; }
@@ -28,7 +28,7 @@ internal enum MessageCategory
     Task,
 }
 
-/// <summary>Text is HTML. A post's and a task's body is its title [docs D/api/spaces/spaces_spaceid_ideas__post].</summary>
+/// <summary>Texts are HTML. The body of a post or a task is its title [docs D/api/spaces/spaces_spaceid_ideas__post].</summary>
 internal sealed record MessageContent(string BodyText)
 {
     public string Description { get; init; } = "";
@@ -43,15 +43,14 @@ internal sealed record MessageContent(string BodyText)
     public DateTimeOffset? Due { get; init; }
 }
 
-/// <summary>A file as a message carries it [wire 4.4]; its bytes are in the <see cref="FileStore"/>.</summary>
+/// <summary>A file of a message [wire 4.4]. Its content is in the <see cref="FileStore"/>.</summary>
 internal sealed record FileReference(string Key, string Name, long Size, string Kind, string MimeType);
 
-/// <summary>
-/// A message that somebody wants to say. Origin comes back in the change that it makes, for whoever needs to know their own.
-/// </summary>
+/// <summary>A message to post.</summary>
 internal sealed record Draft(MessageCategory Category, Person Sender, MessageContent Content)
 {
     public string? ParentId { get; init; }
 
+    /// <summary>Passed on to the subscribers of the change, so that a sender recognizes its own message.</summary>
     public object? Origin { get; init; }
 }

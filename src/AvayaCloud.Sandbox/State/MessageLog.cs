@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>The messages of one space in the order of their numbers. Not safe by itself: the state's lock is held around it.</summary>
+/// <summary>The messages of one space, in the order of their numbers.</summary>
 internal sealed class MessageLog
 {
     private readonly List<Message> _messages;
@@ -15,9 +15,9 @@ internal sealed class MessageLog
             Count(parent, 1);
     }
 
-    public int Next => _numbers.Count == 0 ? 0 : _numbers[^1] + 1;
+    public int NextNumber => _numbers.Count == 0 ? 0 : _numbers[^1] + 1;
 
-    public int CommentsOn(string id) => _comments.GetValueOrDefault(id);
+    public int CountComments(string id) => _comments.GetValueOrDefault(id);
 
     public Message? Find(string id) => IndexOf(id) is >= 0 and var index ? _messages[index] : null;
 
@@ -31,11 +31,11 @@ internal sealed class MessageLog
 
     public void Replace(Message message) => _messages[IndexOf(message.Id)] = message;
 
-    /// <summary>With its comments.</summary>
+    /// <summary>Removes a message with its comments, and returns them.</summary>
     public IReadOnlyList<Message> Remove(string id)
     {
-        List<Message> gone = [.. _messages.Where(it => it.Id == id || it.ParentId == id)];
-        foreach (var message in gone)
+        List<Message> removed = [.. _messages.Where(it => it.Id == id || it.ParentId == id)];
+        foreach (var message in removed)
         {
             var index = IndexOf(message.Id);
             _messages.RemoveAt(index);
@@ -44,16 +44,17 @@ internal sealed class MessageLog
                 Count(parent, -1);
         }
 
-        return gone;
+        return removed;
     }
 
-    /// <summary>Pagination by reference [wire 4.0]: what comes after the one named, or before it.</summary>
+    /// <summary>Pagination by reference [wire 4.0]: the messages after the reference, or before it.</summary>
     public IReadOnlyList<Message> Read(MessageQuery query)
     {
         var step = query.NewestFirst ? -1 : 1;
         if (query.Before is { } before)
-            return [.. Walk(Edge(before, -step), -step, query).Reverse()];
-        return [.. Walk(query.After is { } after ? Edge(after, step) : query.NewestFirst ? _messages.Count - 1 : 0, step, query)];
+            return [.. Walk(GetNeighbour(before, -step), -step, query).Reverse()];
+        var first = query.NewestFirst ? _messages.Count - 1 : 0;
+        return [.. Walk(query.After is { } after ? GetNeighbour(after, step) : first, step, query)];
     }
 
     private IEnumerable<Message> Walk(int from, int step, MessageQuery query)
@@ -61,18 +62,20 @@ internal sealed class MessageLog
         var left = query.Size;
         for (var index = from; index >= 0 && index < _messages.Count && left > 0; index += step)
         {
-            if (!query.Takes(_messages[index]))
+            if (!query.Filter(_messages[index]))
                 continue;
             left--;
             yield return _messages[index];
         }
     }
 
-    /// <summary>The place next to the message, which need not be there any more.</summary>
-    private int Edge(string id, int step)
+    /// <summary>The index next to a message, which may have been deleted.</summary>
+    private int GetNeighbour(string id, int step)
     {
-        var found = _numbers.BinarySearch(NumberOf(id));
-        return found >= 0 ? found + step : step > 0 ? ~found : ~found - 1;
+        var index = _numbers.BinarySearch(NumberOf(id));
+        if (index >= 0)
+            return index + step;
+        return step > 0 ? ~index : ~index - 1;
     }
 
     private int IndexOf(string id)
@@ -83,11 +86,10 @@ internal sealed class MessageLog
 
     private void Count(string parent, int by) => _comments[parent] = _comments.GetValueOrDefault(parent) + by;
 
-    private static int NumberOf(string id) => MessageId.TryRead(id, out _, out var number) ? number : -1;
+    private static int NumberOf(string id) => MessageId.TryParse(id, out _, out var number) ? number : -1;
 }
 
-/// <summary>Which messages, from where, in which order.</summary>
-internal sealed record MessageQuery(int Size, Func<Message, bool> Takes)
+internal sealed record MessageQuery(int Size, Func<Message, bool> Filter)
 {
     public bool NewestFirst { get; init; } = true;
 

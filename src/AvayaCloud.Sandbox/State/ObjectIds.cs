@@ -1,11 +1,11 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>New Mongo object ids [wire 4.0]: the hash of a count, so that two runs of one seed that do the same get the same.</summary>
+/// <summary>New MongoDB object ids [wire 4.0]. They are hashes of a counter, so two equal runs with one seed get equal ids.</summary>
 internal sealed class ObjectIds(SandboxOptions options)
 {
     private int _count;
 
-    public string Next(DateTimeOffset at) => Derived.ObjectId(
+    public string Next(DateTimeOffset time) => Derived.ObjectId(
         options.Seed,
-        string.Create(CultureInfo.InvariantCulture, $"new {at.ToUnixTimeMilliseconds()} {Interlocked.Increment(ref _count)}"));
+        string.Create(CultureInfo.InvariantCulture, $"new {time.ToUnixTimeMilliseconds()} {Interlocked.Increment(ref _count)}"));
 }

@@ -1,51 +1,36 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Everybody whom Spaces knows: the demo users, and who came since (bulk update, service accounts, guests).</summary>
-internal sealed class PeopleStore(DemoUsers users, StateFeed feed)
+/// <summary>
+/// The accounts of the demo users, and of users who were added since: by bulk update, as service accounts or as guests. Safe to use
+/// without the lock of the state, because the identity server uses it, too.
+/// </summary>
+internal sealed class PeopleStore(DemoUsers users)
 {
-    private readonly Dictionary<string, Person> _changed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _passwords = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PersonalSettings> _settings = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<string, string> _passwords = new(StringComparer.OrdinalIgnoreCase);
+    private volatile Person[] _people = [.. users.WithSignIn, .. users.Colleagues];
 
     public Company Company => users.Company;
 
-    public IReadOnlyList<Person> All
-    {
-        get
-        {
-            lock (feed.Gate)
-                return [.. Everybody()];
-        }
-    }
+    public IReadOnlyList<Person> All => _people;
 
-    public Person? Find(string spacesId)
-    {
-        lock (feed.Gate)
-            return Everybody().FirstOrDefault(it => it.SpacesId == spacesId);
-    }
+    public Person? Find(string spacesId) => Array.Find(_people, it => it.SpacesId == spacesId);
 
-    /// <summary>By the identity server's id of the user [wire 2.12].</summary>
-    public Person? FindByIdentityId(string identityId)
-    {
-        lock (feed.Gate)
-            return Everybody().FirstOrDefault(it => it.IdentityId == identityId);
-    }
+    /// <summary>By the id of the user at the identity server [wire 2.12].</summary>
+    public Person? FindByIdentityId(string identityId) => Array.Find(_people, it => it.IdentityId == identityId);
 
-    /// <summary>All of somebody's addresses count [docs A/api/users/users_userid_colleaguesbulk].</summary>
-    public Person? FindByEmail(string? email)
-    {
-        lock (feed.Gate)
-            return string.IsNullOrWhiteSpace(email) ? null : Everybody().FirstOrDefault(it => it.HasEmail(email.Trim()));
-    }
+    /// <summary>By any address of the user [docs A/api/users/users_userid_colleaguesbulk].</summary>
+    public Person? FindByEmail(string? email) =>
+        string.IsNullOrWhiteSpace(email) ? null : Array.Find(_people, it => it.HasEmail(email.Trim()));
 
-    /// <summary>Adds somebody, or puts them in the place of who had the id.</summary>
+    /// <summary>Adds a person, or replaces the one with the same id.</summary>
     public void Put(Person person, string? password = null)
     {
-        lock (feed.Gate)
+        lock (_lock)
         {
-            _changed[person.SpacesId] = person;
-            _gone.Remove(person.SpacesId);
+            _people = Find(person.SpacesId) is null
+                ? [.. _people, person]
+                : [.. _people.Select(it => it.SpacesId == person.SpacesId ? person : it)];
             if (password is not null)
                 _passwords[person.Login] = password;
         }
@@ -53,48 +38,23 @@ internal sealed class PeopleStore(DemoUsers users, StateFeed feed)
 
     public void Remove(Person person)
     {
-        lock (feed.Gate)
+        lock (_lock)
         {
-            _gone.Add(person.SpacesId);
-            _passwords.Remove(person.Login);
+            _people = [.. _people.Where(it => it.SpacesId != person.SpacesId)];
+            _passwords.TryRemove(person.Login, out _);
         }
     }
 
-    /// <summary>Of somebody who came since; the demo users share one.</summary>
-    public string? PasswordOf(Person person)
-    {
-        lock (feed.Gate)
-        {
-            return _passwords.GetValueOrDefault(person.Login)
-                ?? (users.WithSignIn.Any(it => it.SpacesId == person.SpacesId) ? users.Password : null);
-        }
-    }
-
-    public PersonalSettings SettingsOf(Person person)
-    {
-        lock (feed.Gate)
-            return _settings.GetValueOrDefault(person.SpacesId, PersonalSettings.Default);
-    }
-
-    public PersonalSettings SetSettings(Person person, Func<PersonalSettings, PersonalSettings> change)
-    {
-        lock (feed.Gate)
-            return _settings[person.SpacesId] = change(SettingsOf(person));
-    }
+    /// <summary>The demo users share a password. Null for a user who cannot sign in.</summary>
+    public string? GetPassword(Person person) => _passwords.GetValueOrDefault(person.Login)
+        ?? (users.WithSignIn.Any(it => it.SpacesId == person.SpacesId) ? users.Password : null);
 
     public void Clear()
     {
-        lock (feed.Gate)
+        lock (_lock)
         {
-            _changed.Clear();
-            _gone.Clear();
+            _people = [.. users.WithSignIn, .. users.Colleagues];
             _passwords.Clear();
-            _settings.Clear();
         }
     }
-
-    private IEnumerable<Person> Everybody() => users.WithSignIn.Concat(users.Colleagues)
-        .Select(it => _changed.GetValueOrDefault(it.SpacesId, it))
-        .Concat(_changed.Values.Where(it => !users.Contains(it.SpacesId)))
-        .Where(it => !_gone.Contains(it.SpacesId));
 }

@@ -1,25 +1,35 @@
 namespace AvayaCloud.Sandbox.State;
 
 /// <summary>
-/// The world behind REST and socket: one, mutable, safe for all at once. Every change of it is told by <see cref="Changes"/>.
+/// The data of Spaces, which its API and its socket share. A call holds <see cref="Lock"/> from its first read to its last write, so
+/// each call is a transaction and the stores need no locks. Files and people are safe without it.
 /// </summary>
 internal sealed record SandboxState(
-    StateFeed Changes, SpaceTable Table, SpaceStore Spaces, MessageStore Messages, MeetingStore Meetings, InviteStore Invites,
-    FileStore Files, PeopleStore People,
+    SpaceTable Table,
+    SpaceStore Spaces,
+    MessageStore Messages,
+    MeetingStore Meetings,
+    InviteStore Invites,
+    FileStore Files,
+    PeopleStore People,
+    UserSettingsStore UserSettings,
     StateClock Clock)
 {
+    public Lock Lock { get; } = new();
+
     public static void AddTo(IServiceCollection services)
     {
         services.AddSingleton<StateFeed>().AddSingleton<StateClock>().AddSingleton<ObjectIds>();
         services.AddSingleton<SpaceSeed>().AddSingleton<MessageSeed>().AddSingleton<MeetingSeed>();
         services.AddSingleton<SpaceTable>().AddSingleton<SpaceStore>().AddSingleton<MessageStore>().AddSingleton<MeetingStore>();
-        services.AddSingleton<InviteStore>().AddSingleton<FileStore>().AddSingleton<PeopleStore>().AddSingleton<SandboxState>();
+        services.AddSingleton<InviteStore>().AddSingleton<FileStore>().AddSingleton<PeopleStore>().AddSingleton<UserSettingsStore>();
+        services.AddSingleton<SandboxState>();
     }
 
-    /// <summary>Back to what follows from the seed.</summary>
+    /// <summary>Returns to the state at the start.</summary>
     public void Clear()
     {
-        lock (Changes.Gate)
+        lock (Lock)
         {
             Table.Clear();
             Messages.Clear();
@@ -27,6 +37,7 @@ internal sealed record SandboxState(
             Invites.Clear();
             Files.Clear();
             People.Clear();
+            UserSettings.Clear();
         }
     }
 }

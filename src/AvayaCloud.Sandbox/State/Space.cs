@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>A topic, as the wire calls it [wire 4.8]. Immutable: a change puts a new one in its place.</summary>
+/// <summary>A topic, as the wire calls it [wire 4.8].</summary>
 internal sealed record Space
 {
     public required string Id { get; init; }
@@ -19,12 +19,12 @@ internal sealed record Space
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>Last activity. Chats of a group do not move it [docs D/api/users/users_me_spaces].</summary>
+    /// <summary>The last activity. Chats of a group do not count [docs D/api/users/users_me_spaces].</summary>
     public required DateTimeOffset Modified { get; init; }
 
     public string? Picture { get; init; }
 
-    /// <summary>The latest chat of a direct space, which its row in a list carries [docs same].</summary>
+    /// <summary>The latest chat of a direct space, which lists contain [docs same].</summary>
     public Message? Latest { get; init; }
 
     public SpaceSettings Settings { get; init; } = new();
@@ -33,10 +33,8 @@ internal sealed record Space
 
     public Attendee? Find(Person person) => Find(person.SpacesId);
 
-    public string? RoleOf(Person person) => Find(person)?.Role;
-
-    /// <summary>To each of the two a direct space has the other one's name.</summary>
-    public string TitleFor(Person person) =>
+    /// <summary>For each of its two members, a direct space has the name of the other.</summary>
+    public string GetTitleFor(Person person) =>
         Kind == SpaceKind.Direct && person.SpacesId != Creator.SpacesId ? Creator.DisplayName : Title;
 
     public Space With(Attendee attendee) => this with
@@ -56,7 +54,7 @@ internal enum SpaceKind
     Personal,
 }
 
-/// <summary>0 and 1 are on record; what a deleted one shows under <c>includedeleted</c> is not [guess].</summary>
+/// <summary>0 and 1 are documented. The value of a deleted space is a [guess].</summary>
 internal enum SpaceStatus
 {
     Normal = 0,

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>What admins may change [docs A/api/spaces/spaces_spaceid__post].</summary>
+/// <summary>The settings that admins may change [docs A/api/spaces/spaces_spaceid__post].</summary>
 internal sealed record SpaceSettings
 {
-    /// <summary>Not empty: a PIN is set [repo SDK].</summary>
+    /// <summary>Empty when no PIN is set [repo SDK].</summary>
     public string Pin { get; init; } = "";
 
     public bool GuestsNeedPin { get; init; }

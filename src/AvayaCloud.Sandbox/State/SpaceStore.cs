@@ -1,147 +1,86 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>What can be done to spaces. Who may do it is asked before (<see cref="Spaces.Rights"/>).</summary>
+/// <summary>Creates and changes spaces. Callers check the permissions (<see cref="Spaces.Permissions"/>).</summary>
 internal sealed class SpaceStore(SpaceTable table, StateFeed feed, StateClock clock, ObjectIds ids)
 {
     public Space? Find(string id) => table.Find(id) is { Status: not SpaceStatus.Deleted } space ? space : null;
 
-    public IReadOnlyList<MySpace> Of(Person person) => table.Of(person);
+    /// <summary>Latest activity first.</summary>
+    public IReadOnlyList<Membership> GetFor(Person person) => table.GetFor(person);
 
-    public Space Create(Person owner, string title, string description, SpaceKind kind = SpaceKind.Group, Person? other = null)
+    public Space Create(Person owner, string title, string description, SpaceKind kind = SpaceKind.Group, params Attendee[] others)
     {
-        lock (feed.Gate)
+        var now = clock.Next();
+        Attendee[] attendees = [new(owner, Role.Admin), .. others];
+        return table.Put(new Space
         {
-            var now = clock.Next();
-            var space = table.Put(new Space
-            {
-                Id = ids.Next(now),
-                Title = title,
-                Description = description,
-                Kind = kind,
-                Creator = owner,
-                Attendees =
-                [
-                    Newcomer(owner, Role.Admin, now),
-                    .. other is null ? Array.Empty<Attendee>() : [Newcomer(other, other.IsAnonymous ? Role.Guest : Role.Admin, now)],
-                ],
-                Settings = new SpaceSettings { Restrict = kind == SpaceKind.Group ? [SpaceSettings.NoHistoryForGuests] : [] },
-                Created = now,
-                Modified = now,
-            });
-            feed.Publish(new StateChange.SpaceCreated(space));
+            Id = ids.Next(now),
+            Title = title,
+            Description = description,
+            Kind = kind,
+            Creator = owner,
+            Attendees = [.. attendees.Select(it => it with { Joined = now, LastAccess = now })],
+            Settings = new SpaceSettings { Restrict = kind == SpaceKind.Group ? [SpaceSettings.NoHistoryForGuests] : [] },
+            Created = now,
+            Modified = now,
+        });
+    }
+
+    /// <summary>Two users have one direct space [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
+    public Space GetOrCreateDirect(Person person, Person other) => GetFor(person)
+        .Select(it => it.Space)
+        .FirstOrDefault(it => it is { Kind: SpaceKind.Direct, Status: not SpaceStatus.Deleted } && it.Find(other) is not null)
+        ?? Create(
+            person, other.DisplayName, "", SpaceKind.Direct, new Attendee(other, other.IsAnonymous ? Role.Guest : Role.Admin));
+
+    /// <summary>The system creates one for each user [docs D/guides/personal-meeting-room].</summary>
+    public Space GetOrCreatePersonalRoom(Person person) => GetFor(person)
+        .Select(it => it.Space)
+        .FirstOrDefault(it => it.Kind == SpaceKind.Personal && it.Creator.SpacesId == person.SpacesId)
+        ?? Create(person, person.DisplayName + "'s room", "", SpaceKind.Personal);
+
+    /// <summary>A member keeps the present role.</summary>
+    public Space AddMember(Space space, Person person, string role)
+    {
+        // An invitation may name a person twice, so the space is read again.
+        space = table.Find(space.Id)!;
+        if (space.Find(person) is not null)
             return space;
-        }
+        var now = clock.Next();
+        return table.Put(space.With(new Attendee(person, role) { Joined = now, LastAccess = now }));
     }
 
-    /// <summary>The one direct space of the two, made when there is none [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
-    public Space Direct(Person one, Person other)
+    public void SetRole(Space space, Person person, string role)
     {
-        lock (feed.Gate)
-        {
-            return Of(one)
-                .Select(it => it.Space)
-                .FirstOrDefault(it => it is { Kind: SpaceKind.Direct, Status: not SpaceStatus.Deleted } && it.Find(other) is not null)
-                ?? Create(one, other.DisplayName, "", SpaceKind.Direct, other);
-        }
+        if (space.Find(person) is { } attendee)
+            UpdateMember(space, attendee with { Role = role });
+        else
+            AddMember(space, person, role);
     }
 
-    /// <summary>Made by the system, one for each [docs D/guides/personal-meeting-room].</summary>
-    public Space PersonalRoom(Person person)
+    public void UpdateMember(Space space, Attendee attendee) => table.Put(space.With(attendee));
+
+    public Space RemoveMember(Space space, Attendee attendee)
     {
-        lock (feed.Gate)
-        {
-            return Of(person)
-                .Select(it => it.Space)
-                .FirstOrDefault(it => it.Kind == SpaceKind.Personal && it.Creator.SpacesId == person.SpacesId)
-                ?? Create(person, person.DisplayName + "'s room", "", SpaceKind.Personal);
-        }
+        space = table.Put(space.Without(attendee.Person.SpacesId));
+        feed.Publish(new StateChange.MemberLeft(space, attendee));
+        return space;
     }
 
-    /// <summary>Nothing happens to somebody who is in already.</summary>
-    public Space Join(string id, Person person, string role)
+    public Space Update(Space space)
     {
-        lock (feed.Gate)
-        {
-            var space = table.Find(id)!;
-            if (space.Find(person) is not null)
-                return space;
-            var attendee = Newcomer(person, role, clock.Next());
-            space = table.Put(space.With(attendee));
-            feed.Publish(new StateChange.MemberJoined(space, attendee));
-            return space;
-        }
+        space = table.Put(space with { Modified = clock.Next() });
+        feed.Publish(space.Status == SpaceStatus.Deleted ? new StateChange.SpaceDeleted(space) : new StateChange.SpaceChanged(space));
+        return space;
     }
 
-    public Space SetRole(string id, Person person, string role)
+    /// <summary>Replaces a person in all spaces by the changed one.</summary>
+    public void ReplacePerson(Person person)
     {
-        lock (feed.Gate)
+        foreach (var (space, member) in GetFor(person))
         {
-            var space = table.Find(id)!;
-            if (space.Find(person) is not { } attendee)
-                return Join(id, person, role);
-            var changed = attendee with { Role = role };
-            space = table.Put(space.With(changed));
-            feed.Publish(new StateChange.RoleChanged(space, changed));
-            return space;
+            var creator = space.Creator.SpacesId == person.SpacesId ? person : space.Creator;
+            table.Put(space.With(member with { Person = person }) with { Creator = creator });
         }
     }
-
-    public Space Leave(string id, string personId)
-    {
-        lock (feed.Gate)
-        {
-            var space = table.Find(id)!;
-            if (space.Find(personId) is not { } attendee)
-                return space;
-            space = table.Put(space.Without(personId));
-            feed.Publish(new StateChange.MemberLeft(space, attendee));
-            return space;
-        }
-    }
-
-    /// <summary>A person's own marks: pinned, notification. Nobody else hears of it.</summary>
-    public Space Mark(string id, Person person, Func<Attendee, Attendee> change)
-    {
-        lock (feed.Gate)
-        {
-            var space = table.Find(id)!;
-            return space.Find(person) is { } own ? table.Put(space.With(change(own))) : space;
-        }
-    }
-
-    public Space MarkRead(string id, Person person)
-    {
-        lock (feed.Gate)
-        {
-            var space = Mark(id, person, own => own with { IsUnread = false, LastAccess = clock.Next() });
-            feed.Publish(new StateChange.MarkedRead(space, person));
-            return space;
-        }
-    }
-
-    public Space Change(string id, Func<Space, Space> change)
-    {
-        lock (feed.Gate)
-        {
-            var space = table.Put(change(table.Find(id)!) with { Modified = clock.Next() });
-            feed.Publish(space.Status == SpaceStatus.Deleted ? new StateChange.SpaceDeleted(space) : new StateChange.SpaceChanged(space));
-            return space;
-        }
-    }
-
-    /// <summary>The new person in the old one's place, everywhere.</summary>
-    public void Replace(Person person)
-    {
-        lock (feed.Gate)
-        {
-            foreach (var (space, own) in Of(person).ToList())
-            {
-                var creator = space.Creator.SpacesId == person.SpacesId ? person : space.Creator;
-                table.Put(space.With(own with { Person = person }) with { Creator = creator });
-            }
-        }
-    }
-
-    private static Attendee Newcomer(Person person, string role, DateTimeOffset now) =>
-        new(person, role) { Joined = now, LastAccess = now };
 }

@@ -1,22 +1,14 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>What happened in Spaces, whoever did it and on whichever way: REST and the socket tell the same story from it.</summary>
+/// <summary>A change that the socket tells its clients, whether it was made through the API or the socket.</summary>
 internal abstract record StateChange(Space Space)
 {
-    public sealed record SpaceCreated(Space Space) : StateChange(Space);
-
-    /// <summary>Title, settings, archived and back.</summary>
+    /// <summary>Title or settings changed, archived or unarchived.</summary>
     public sealed record SpaceChanged(Space Space) : StateChange(Space);
 
     public sealed record SpaceDeleted(Space Space) : StateChange(Space);
 
-    public sealed record MemberJoined(Space Space, Attendee Member) : StateChange(Space);
-
-    public sealed record RoleChanged(Space Space, Attendee Member) : StateChange(Space);
-
     public sealed record MemberLeft(Space Space, Attendee Member) : StateChange(Space);
-
-    public sealed record MarkedRead(Space Space, Person Reader) : StateChange(Space);
 
     public sealed record MessageCreated(Space Space, Message Message, object? Origin) : StateChange(Space);
 

@@ -1,27 +1,25 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>Times as the wire has them, in whole milliseconds, and never the same twice: lists are ordered by them.</summary>
-internal sealed class StateClock
+/// <summary>Times in whole milliseconds, as on the wire. No two are equal, because lists are sorted by them.</summary>
+internal sealed class StateClock(TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private readonly TimeProvider _clock;
-    private DateTimeOffset _last;
+    private readonly Lock _lock = new();
+    private DateTimeOffset? _last;
 
-    public StateClock(TimeProvider clock)
-    {
-        _clock = clock;
-        Start = _last = Whole(clock.GetUtcNow());
-    }
-
-    /// <summary>When this sandbox came up; what is seeded happened until then, and whatever is done, after it.</summary>
-    public DateTimeOffset Start { get; }
+    /// <summary>The start of the sandbox. Seeded data is older, and all changes are later.</summary>
+    public DateTimeOffset Start { get; } = GetNow(clock);
 
     public DateTimeOffset Next()
     {
-        var now = Whole(_clock.GetUtcNow());
-        lock (_gate)
-            return _last = now > _last ? now : _last.AddMilliseconds(1);
+        var now = GetNow(clock);
+        lock (_lock)
+        {
+            var last = _last ?? Start;
+            _last = now > last ? now : last.AddMilliseconds(1);
+            return _last.Value;
+        }
     }
 
-    private static DateTimeOffset Whole(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+    private static DateTimeOffset GetNow(TimeProvider clock) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -8,13 +8,13 @@ internal sealed class Jwt(JsonObject header, JsonObject claims, byte[] signedTex
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    public string? Algorithm => header.Text("alg");
+    public string? Algorithm => header.GetString("alg");
 
-    public string? KeyId => header.Text("kid");
+    public string? KeyId => header.GetString("kid");
 
     public long? Expires => claims["exp"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
 
-    public string? this[string claim] => claims.Text(claim);
+    public string? this[string claim] => claims.GetString(claim);
 
     public static string Sign(JsonObject claims, byte[] key) => Sign("HS256", claims, text => HMACSHA256.HashData(key, text));
 

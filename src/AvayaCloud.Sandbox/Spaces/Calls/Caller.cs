@@ -1,27 +1,25 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>Who calls. Whatever it is, Spaces knows it as a person: a service app by its service account [seed 3].</summary>
+/// <summary>Who calls the API. Each caller is a person for Spaces: a service app is its service account [seed 3].</summary>
 internal abstract record Caller(Person Person)
 {
-    /// <summary>Somebody signed in: they may whatever they may in the web client [seed 2].</summary>
+    /// <summary>A signed-in user, who may do here what the user may do in the web client [seed 2].</summary>
     public sealed record User(Person Person) : Caller(Person);
 
-    /// <summary>Without an account, by a guest token of a day [docs D/api/users/anonymous_auth].</summary>
+    /// <summary>A guest without an account, by a token that is valid for a day [docs D/api/users/anonymous_auth].</summary>
     public sealed record Guest(Person Person) : Caller(Person);
 
-    /// <summary>May what its scopes say, and no more [seed 3].</summary>
+    /// <summary>May call the endpoints of its scopes only [seed 3].</summary>
     public sealed record ServiceApp(Person Account, IReadOnlySet<string> Scopes) : Caller(Account);
 
-    /// <summary>
-    /// An app by a token for one space [wire 4.6]. What else than the token itself it may ask about is on no record [guess].
-    /// </summary>
+    /// <summary>An app with a token for one space [wire 4.6]. It may ask about its own token only [guess].</summary>
     public sealed record SpaceApp(Person Account) : Caller(Account)
     {
         public const string Scope = "(a space access token)";
     }
 
-    /// <summary>People need no scope [seed 2]; service apps that of the endpoint, and there is no endpoint for them without one.</summary>
-    public bool May(string? scope) => this switch
+    /// <summary>Users need no scope [seed 2].</summary>
+    public bool HasScope(string? scope) => this switch
     {
         ServiceApp app => scope is not null && app.Scopes.Contains(scope),
         SpaceApp => scope == SpaceApp.Scope,

@@ -1,29 +1,27 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>
-/// In which of one's spaces something happened, the latest first [docs D/api/spaces/activitiesrecord_spaces]. The words of spacetype are a
+/// The caller's spaces by their last activity, latest first [docs D/api/spaces/activitiesrecord_spaces]. The values of spacetype are a
 /// [guess].
 /// </summary>
 internal static class ActivityEndpoint
 {
-    public static ApiAnswer List(ApiCall call)
+    public static IResult List(ApiCall call)
     {
-        var (kind, after, before) = (call.Query("spacetype"), Milliseconds(call, "after"), Milliseconds(call, "before"));
-        bool Takes(MySpace it) =>
-            (string.IsNullOrEmpty(kind) || SpaceJson.Type(it.Space.Kind) == kind)
-            && !(it.Space.Modified.ToUnixTimeMilliseconds() <= after)
-            && !(it.Space.Modified.ToUnixTimeMilliseconds() >= before);
-        return PagesByNumber.Of(call, [.. call.State.Spaces.Of(call.Person).Where(Takes)], 30, Record);
+        var kind = call.Query("spacetype");
+        var after = call.QueryTime("after");
+        var before = call.QueryTime("before");
+        var rows = call.State.Spaces.GetFor(call.Person)
+            .Where(it => kind is null || SpaceJson.Type(it.Space.Kind) == kind)
+            .Where(it => !(it.Space.Modified <= after) && !(it.Space.Modified >= before));
+        return NumberedPages.Create(call, [.. rows], 30, CreateRecord);
     }
 
-    private static JsonObject Record(MySpace mine) => new()
+    private static JsonObject CreateRecord(Membership membership) => new()
     {
-        ["_id"] = new string([.. mine.Space.Id.Reverse()]),
-        ["topicId"] = mine.Space.Id,
-        ["status"] = (int)mine.Space.Status,
-        ["modified"] = Json.Time(mine.Space.Modified),
+        ["_id"] = new string([.. membership.Space.Id.Reverse()]),
+        ["topicId"] = membership.Space.Id,
+        ["status"] = (int)membership.Space.Status,
+        ["modified"] = Json.Time(membership.Space.Modified),
     };
-
-    private static long? Milliseconds(ApiCall call, string name) =>
-        long.TryParse(call.Query(name), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null;
 }

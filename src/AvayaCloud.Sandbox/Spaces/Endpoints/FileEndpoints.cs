@@ -1,54 +1,55 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>
-/// Addresses to put files to and get them from [docs Z/guides/filesystem]. The guide says GET with a payload, recorded traffic POST
-/// [repo LT]: both are served. The members of the payload's and the answer's entries are a [guess].
+/// The URLs to upload files to and to download them from [docs Z/guides/filesystem]. The guide says GET with a body, recorded traffic
+/// POST [repo LT]: both work. The members of a body's and a response's entries are a [guess].
 /// </summary>
 internal static class FileEndpoints
 {
-    private const int Most = 20;
+    private const int MaxFiles = 20;
 
     public static void Map(ApiRoutes api)
     {
-        foreach (var method in (string[])[HttpMethods.Get, HttpMethods.Post])
-        {
-            api.Map(method, "/files/getuploadurl", UploadUrl, _ => null);
-            api.Map(method, "/files/getdownloadurl", DownloadUrl, _ => null);
-        }
+        api.Get("/files/getuploadurl", GetUploadUrls);
+        api.Post("/files/getuploadurl", GetUploadUrls);
+        api.Get("/files/getdownloadurl", GetDownloadUrls);
+        api.Post("/files/getdownloadurl", GetDownloadUrls);
     }
 
-    private static ApiAnswer UploadUrl(ApiCall call)
+    private static IResult GetUploadUrls(ApiCall call)
     {
-        if (call.Body.List("files") is not { Count: > 0 and <= Most } files)
-            return ApiAnswer.BadRequest("There are no files, or more than twenty.");
-        var areSound = files.All(it =>
-            !string.IsNullOrWhiteSpace(it.Text("name")) && it.Number("fileSize") is >= 0 and <= StorageEndpoints.Largest);
-        if (!areSound)
-            return ApiAnswer.BadRequest("A file has no name, or no size that is taken.");
+        if (call.Body.GetArray("files") is not { Count: > 0 and <= MaxFiles } files)
+            return ApiError.BadRequest("There are no files, or more than twenty.");
+        if (!files.All(IsValid))
+            return ApiError.BadRequest("A file has no name, or no size that is allowed.");
         var data = Json.List(files, it =>
         {
             var file = call.State.Files.Reserve(
-                it.Text("name")!, it.Number("fileSize")!.Value, it.Text("providerFileType") ?? "application/octet-stream");
+                it.GetString("name")!, it.GetInt32("fileSize")!.Value, it.GetString("providerFileType") ?? "application/octet-stream");
             return new JsonObject
             {
                 ["fileKey"] = file.Key,
                 ["name"] = file.Name,
-                ["url"] = StorageEndpoints.UrlOf(file.Key, call.Address),
+                ["url"] = StorageEndpoints.GetUrl(file.Key, call.Address),
             };
         });
-        return ApiAnswer.Ok(new JsonObject { ["data"] = data });
+        return Json.Result(new JsonObject { ["data"] = data });
     }
 
-    private static ApiAnswer DownloadUrl(ApiCall call)
+    private static IResult GetDownloadUrls(ApiCall call)
     {
-        if (call.Body.List("fileKeys") is not { Count: > 0 and <= Most } keys)
-            return ApiAnswer.BadRequest("There are no fileKeys, or more than twenty.");
-        if (keys.Any(it => call.State.Files.Find(it.Text() ?? "") is not { Bytes: not null }))
-            return ApiAnswer.NotFound;
-        return ApiAnswer.Ok(new JsonObject
+        if (call.Body.GetArray("fileKeys") is not { Count: > 0 and <= MaxFiles } keys)
+            return ApiError.BadRequest("There are no fileKeys, or more than twenty.");
+        if (keys.Any(it => call.State.Files.Find(it.GetString() ?? "") is not { Bytes: not null }))
+            return ApiError.NotFound;
+        var data = Json.List(keys, it => new JsonObject
         {
-            ["data"] = Json.List(
-                keys, it => new JsonObject { ["fileKey"] = it.Text(), ["url"] = StorageEndpoints.UrlOf(it.Text()!, call.Address) }),
+            ["fileKey"] = it.GetString(),
+            ["url"] = StorageEndpoints.GetUrl(it.GetString()!, call.Address),
         });
+        return Json.Result(new JsonObject { ["data"] = data });
     }
+
+    private static bool IsValid(JsonNode file) =>
+        !string.IsNullOrWhiteSpace(file.GetString("name")) && file.GetInt32("fileSize") is >= 0 and <= StorageEndpoints.MaxSize;
 }

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>New spaces and invitations into them [wire 4.3].</summary>
+/// <summary>New spaces, and invitations to spaces [wire 4.3].</summary>
 internal static class InviteEndpoints
 {
     private const string ActAsHeader = "X-Avaya-Act-As";
@@ -14,91 +14,83 @@ internal static class InviteEndpoints
         api.Get("/spaces/invites/{inviteId}/join", Join);
     }
 
-    private static ApiAnswer Create(ApiCall call)
+    private static IResult Create(ApiCall call)
     {
-        var topic = call.Body.Member("topic");
-        if (topic.Text("title")?.Trim() is not { Length: > 0 and <= 255 } title)
-            return ApiAnswer.BadRequest("The topic has no title, or too long a one.");
-        if (topic.Text("type") is not (null or "group"))
-            return ApiAnswer.BadRequest("Only groups are made like this.");
-        if (call.Caller is Caller.Guest)
-            return ApiAnswer.Forbidden("Guests cannot have spaces.");
-        if (InviteReading.Read(call, needsInvitees: false, out var problem) is not { } invitation)
-            return ApiAnswer.BadRequest(problem);
-        if (Owner(call) is not { } owner)
-            return ApiAnswer.Forbidden("There is nobody of that address for whom you may act.", "actas.denied");
-        var space = call.State.Spaces.Create(owner, title, topic.Text("description") ?? "");
-        return ApiAnswer.Ok(Send(call, space, invitation));
+        var topic = call.Body.GetMember("topic");
+        if (topic.GetString("title")?.Trim() is not { Length: > 0 and <= 255 } title)
+            return ApiError.BadRequest("The topic has no title, or its title is too long.");
+        if (topic.GetString("type") is not (null or "group"))
+            return ApiError.BadRequest("Only groups can be created here.");
+        if (call.IsGuest)
+            return ApiError.Forbidden("Guests cannot have spaces.");
+        if (Invitation.Parse(call, out var error) is not { } invitation)
+            return ApiError.BadRequest(error);
+        if (FindOwner(call) is not { } owner)
+            return ApiError.Forbidden("There is no user of that address for whom you may act.", "actas.denied");
+        var space = call.State.Spaces.Create(owner, title, topic.GetString("description") ?? "");
+        return Send(call, space, invitation);
     }
 
-    private static ApiAnswer Invite(ApiCall call) =>
-        call.In(call.Caller is Caller.ServiceApp ? Right.Administer : Right.Contribute, (space, own) =>
+    private static IResult Invite(ApiCall call) =>
+        call.InSpace(call.IsServiceApp ? Permission.Administer : Permission.Contribute, (space, own) =>
     {
-        if (InviteReading.Read(call, needsInvitees: true, out var problem) is not { } invitation)
-            return ApiAnswer.BadRequest(problem);
+        if (Invitation.Parse(call, out var error) is not { } invitation)
+            return ApiError.BadRequest(error);
+        if (invitation.Invitees.Count == 0)
+            return ApiError.BadRequest("There are no invitees.");
         if (space.Status == SpaceStatus.Archived)
-            return ApiAnswer.Forbidden("Nobody is invited into an archived space.", "space.archived");
+            return Permissions.Archived;
         if (space.Kind == SpaceKind.Direct)
-            return ApiAnswer.Forbidden("Nobody comes to a direct space.", "space.direct");
-        // Its owner may invite guests only [docs D/guides/personal-meeting-room]; admins invite at any role [wire 6].
-        var isBeyondPersonal = space.Kind == SpaceKind.Personal && invitation.Invitees.Any(it => it.Role != Role.Guest);
-        var isBeyondOwn = own.Role != Role.Admin && invitation.Invitees.Any(it => it.Role == Role.Admin);
-        if (isBeyondPersonal || isBeyondOwn)
-            return ApiAnswer.Forbidden("You cannot invite into that role.");
-        return ApiAnswer.Ok(Send(call, space, invitation));
+            return Permissions.IsDirect;
+        // The owner of a room may invite guests only [docs D/guides/personal-meeting-room]. Admins invite at any role [wire 6].
+        var isBeyondRoom = space.Kind == SpaceKind.Personal && invitation.Invitees.Any(it => it.Role != Role.Guest);
+        var isBeyondOwnRole = own.Role != Role.Admin && invitation.Invitees.Any(it => it.Role == Role.Admin);
+        return isBeyondRoom || isBeyondOwnRole
+            ? ApiError.Forbidden("You cannot invite with that role.")
+            : Send(call, space, invitation);
     });
 
-    private static ApiAnswer Join(ApiCall call)
+    private static IResult Join(ApiCall call)
     {
-        if (call.State.Invites.Find(call.Route("inviteId")) is not { } invite || call.State.Spaces.Find(invite.SpaceId) is not { } space)
-            return ApiAnswer.NotFound;
-        // Without an account one is a guest whatever the invite says [docs A/api/spaces/spaces_invites_inviteid_join].
-        var role = call.Caller is Caller.Guest ? Role.Guest : invite.Role;
-        return MemberEndpoints.Enter(call, space, role)
-            ?? ApiAnswer.Ok(new JsonObject { ["topic"] = SpaceEndpoints.Of(call, call.State.Spaces.Join(space.Id, call.Person, role)) });
+        if (call.State.Invites.Find(call.Route("inviteId")) is not { } invite)
+            return ApiError.NotFound;
+        // A caller without an account becomes a guest, whatever the invite says [docs A/api/spaces/spaces_invites_inviteid_join].
+        return MemberEndpoints.Join(call, invite.SpaceId, _ => call.IsGuest ? Role.Guest : invite.Role);
     }
 
-    /// <summary>Whom Spaces knows is in at once, the others when they follow the link [docs D/api/spaces/spaces_spaceid_invite].</summary>
-    private static JsonObject Send(ApiCall call, Space space, Invitation invitation)
+    /// <summary>Users of Spaces are members at once, others when they follow the link [docs D/api/spaces/spaces_spaceid_invite].</summary>
+    private static IResult Send(ApiCall call, Space space, Invitation invitation)
     {
         var data = new JsonArray();
-        var links = new List<string>();
-        foreach (var (invitee, role, person) in invitation.Invitees)
+        var link = "/spaces/" + space.Id;
+        foreach (var (invitee, role, user) in invitation.Invitees)
         {
-            var invite = call.State.Invites.Make(space, invitee, role);
-            if (person is not null)
-                call.State.Spaces.Join(space.Id, person, role);
+            var invite = call.State.Invites.Add(space, invitee, role);
+            if (user is not null)
+                call.State.Spaces.AddMember(space, user, role);
+            if (data.Count == 0)
+                link = $"/spaces/invites/{invite.Id}/join";
             data.Add(new JsonObject { ["topicId"] = space.Id, ["inviteId"] = invite.Id, ["invitee"] = invitee, ["role"] = role });
-            links.Add(call.Address.For($"/spaces/invites/{invite.Id}/join"));
         }
 
-        // With nobody invited there is still the space's id to tell [repo LT k6/src/create-meeting.js].
+        // Without invitees, the response still contains the id of the space [repo LT k6/src/create-meeting.js].
         if (data.Count == 0)
             data.Add(new JsonObject { ["topicId"] = space.Id });
         var json = new JsonObject { ["data"] = data };
         if (invitation.Channel == "client")
-        {
-            json["inviteContent"] = new JsonObject
-            {
-                ["text"] = $"<p>Join: {links.FirstOrDefault() ?? call.Address.For("/spaces/" + space.Id)}</p>",
-            };
-        }
-
-        return json;
+            json["inviteContent"] = new JsonObject { ["text"] = $"<p>Join: {call.Address.For(link)}</p>" };
+        return Json.Result(json);
     }
 
     /// <summary>
-    /// Act-as wants a service app, and a user whose domain is its account's [docs D/api/spaces/spaces_invite]; whoever sends it otherwise
-    /// is refused [guess].
+    /// To act as a user, a service app and the user need the same domain [docs D/api/spaces/spaces_invite]. The header of other callers
+    /// is rejected [guess].
     /// </summary>
-    private static Person? Owner(ApiCall call)
+    private static Person? FindOwner(ApiCall call)
     {
         if (call.Request.Headers[ActAsHeader].FirstOrDefault() is not { } email)
             return call.Person;
-        return call.Caller is Caller.ServiceApp && call.Person.Emails.Any(it => Domain(it.Value) == Domain(email))
-            ? call.State.People.FindByEmail(email)
-            : null;
+        var isAllowed = call.IsServiceApp && call.Person.Emails.Any(it => EmailAddress.HaveSameDomain(it.Value, email));
+        return isAllowed ? call.State.People.FindByEmail(email) : null;
     }
-
-    private static string Domain(string email) => email[(email.LastIndexOf('@') + 1)..].ToUpperInvariant();
 }

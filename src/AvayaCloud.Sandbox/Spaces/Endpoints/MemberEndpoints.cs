@@ -1,92 +1,100 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>Who is in a space: list, join, roles, leave [wire 4.3].</summary>
+/// <summary>The members of a space: list, join, roles, leave [wire 4.3].</summary>
 internal static class MemberEndpoints
 {
     private const string AttendeePath = "/spaces/{spaceId}/attendees/{attendeeType}/{attendee}";
 
-    private static readonly ApiAnswer NoDoor = ApiAnswer.Forbidden("Nobody comes to or leaves a direct space.", "space.direct");
-    private static readonly ApiAnswer LastAdmin = ApiAnswer.Conflict("A space needs an admin.", "space.last.admin");
+    private static readonly ApiError DirectIsClosed = ApiError.Forbidden("A direct space keeps its two members.", "space.direct");
+    private static readonly ApiError LastAdmin = ApiError.Conflict("A space needs an admin.", "space.last.admin");
 
     public static void Map(ApiRoutes api)
     {
-        api.Get("/spaces/{spaceId}/members", Members);
-        api.Get("/spaces/{spaceId}/join", Join);
-        api.Post(AttendeePath, call => On(call, SetRole));
-        api.Delete(AttendeePath, call => On(call, Remove));
+        api.Get("/spaces/{spaceId}/members", List);
+        api.Get("/spaces/{spaceId}/join", call => Join(call, call.Route("spaceId"), space => GetRole(space, call.Person)));
+        api.Post(AttendeePath, call => InAttendee(call, SetRole));
+        api.Delete(AttendeePath, call => InAttendee(call, Remove));
     }
 
-    private static ApiAnswer Members(ApiCall call) => call.In(Right.Read, (space, _) =>
+    public static IResult Join(ApiCall call, string spaceId, Func<Space, string> getRole)
     {
-        var search = call.Search();
+        if (call.State.Spaces.Find(spaceId) is not { } space)
+            return ApiError.NotFound;
+        var role = getRole(space);
+        if (CheckJoin(call, space, role) is { } error)
+            return error;
+        var joined = call.State.Spaces.AddMember(space, call.Person, role);
+        return Json.Result(new JsonObject { ["topic"] = SpaceEndpoints.CreateJson(call, joined) });
+    }
+
+    private static IResult List(ApiCall call) => call.InSpace(Permission.Read, (space, _) =>
+    {
+        var search = call.QuerySearch();
         var found = space.Attendees.Where(it => search(it.Person.DisplayName) || search(it.Person.Username)).ToList();
-        return PagesByNumber.Of(call, found, 30, it => SpaceJson.Member(it, space, call.Address));
+        return NumberedPages.Create(call, found, 30, it => SpaceJson.Member(it, space, call.Address));
     });
 
-    /// <summary>Colleagues of the creator come as members, others as guests [guess]; who is in stays what they are.</summary>
-    private static ApiAnswer Join(ApiCall call)
+    // Colleagues of the creator become members, others guests [guess].
+    private static string GetRole(Space space, Person person) =>
+        space.Kind == SpaceKind.Group && person.IsInCompanyOf(space.Creator) ? Role.Member : Role.Guest;
+
+    private static ApiError? CheckJoin(ApiCall call, Space space, string role)
     {
-        if (call.State.Spaces.Find(call.Route("spaceId")) is not { } space)
-            return ApiAnswer.NotFound;
-        var role = space.Kind == SpaceKind.Group && call.Person.IsColleagueOf(space.Creator) ? Role.Member : Role.Guest;
-        return Enter(call, space, role)
-            ?? ApiAnswer.Ok(new JsonObject { ["topic"] = SpaceEndpoints.Of(call, call.State.Spaces.Join(space.Id, call.Person, role)) });
+        return space.Find(call.Person) switch
+        {
+            { Role: Role.Admin or Role.Member } => call.Check(space, Permission.Read),
+            _ when space.Kind == SpaceKind.Direct => DirectIsClosed,
+            _ when space.Status == SpaceStatus.Archived => Permissions.Archived,
+            null when space.Settings.MemberOnly && role == Role.Guest =>
+                ApiError.Forbidden("Only members may join this space.", "space.members.only"),
+            _ => Permissions.CheckPin(space, call.Pin),
+        };
     }
 
-    /// <summary>Null when the door is open.</summary>
-    public static ApiAnswer? Enter(ApiCall call, Space space, string role)
+    // Adds a user who is not a member yet. Anonymous guests have no other role
+    // [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].
+    private static IResult SetRole(ApiCall call, Space space, string id)
     {
-        if (space.RoleOf(call.Person) is Role.Admin or Role.Member)
-            return Rights.Refusal(space, call.Caller, Right.Read, call.Pin);
+        var role = call.Body.GetString("role");
+        if (role is not (Role.Admin or Role.Member))
+            return ApiError.BadRequest("The role is neither admin nor member.");
+        if (call.Check(space, Permission.Administer) is { } error)
+            return error;
         if (space.Kind == SpaceKind.Direct)
-            return NoDoor;
-        if (space.Status == SpaceStatus.Archived)
-            return ApiAnswer.Forbidden("This space is archived.", "space.archived");
-        if (space.Settings.MemberOnly && space.Find(call.Person) is null && role == Role.Guest)
-            return ApiAnswer.Forbidden("Only members come into this space.", "space.members.only");
-        return Rights.PinRefusal(space, call.Pin);
-    }
-
-    // Adds who is not there; not for anonymous ones [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].
-    private static ApiAnswer SetRole(ApiCall call, Space space, string id)
-    {
-        if (call.Body.Text("role") is not (Role.Admin or Role.Member) and not null || call.Body.Text("role") is not { } role)
-            return ApiAnswer.BadRequest("The role is neither admin nor member.");
-        if (Rights.Refusal(space, call.Caller, Right.Administer, call.Pin) is { } refused)
-            return refused;
-        if (space.Kind != SpaceKind.Group)
-            return space.Kind == SpaceKind.Direct ? NoDoor : ApiAnswer.Forbidden("A personal room has guests only.", "space.personal");
+            return DirectIsClosed;
+        if (space.Kind == SpaceKind.Personal)
+            return ApiError.Forbidden("A personal room has guests only.", "space.personal");
         if (call.State.People.Find(id) is not { } person)
-            return ApiAnswer.NotFound;
+            return ApiError.NotFound;
         if (person.IsAnonymous)
-            return ApiAnswer.BadRequest("Guests without an account have no other role.");
+            return ApiError.BadRequest("Guests without an account have no other role.");
         if (role != Role.Admin && IsLastAdmin(space, id))
             return LastAdmin;
-        call.State.Spaces.SetRole(space.Id, person, role);
-        return ApiAnswer.Ok(new JsonObject { ["attendee"] = id, ["attendeeType"] = "userId", ["role"] = role });
+        call.State.Spaces.SetRole(space, person, role);
+        return Json.Result(new JsonObject { ["attendee"] = id, ["attendeeType"] = "userId", ["role"] = role });
     }
 
-    /// <summary>Oneself may go; others an admin sends.</summary>
-    private static ApiAnswer Remove(ApiCall call, Space space, string id)
+    /// <summary>Members may leave. To remove another member, the caller needs to be an admin.</summary>
+    private static IResult Remove(ApiCall call, Space space, string id)
     {
         if (space.Kind == SpaceKind.Direct)
-            return NoDoor;
-        if (id != call.Person.SpacesId && Rights.Refusal(space, call.Caller, Right.Administer, call.Pin) is { } refused)
-            return refused;
-        if (space.Find(id) is null)
-            return ApiAnswer.NotFound;
+            return DirectIsClosed;
+        if (id != call.Person.SpacesId && call.Check(space, Permission.Administer) is { } error)
+            return error;
+        if (space.Find(id) is not { } attendee)
+            return ApiError.NotFound;
         if (IsLastAdmin(space, id))
             return LastAdmin;
-        call.State.Spaces.Leave(space.Id, id);
-        return ApiAnswer.Ok(new JsonObject { ["attendee"] = id, ["attendeeType"] = "userId" });
+        call.State.Spaces.RemoveMember(space, attendee);
+        return Json.Result(new JsonObject { ["attendee"] = id, ["attendeeType"] = "userId" });
     }
 
-    private static ApiAnswer On(ApiCall call, Func<ApiCall, Space, string, ApiAnswer> answer)
+    private static IResult InAttendee(ApiCall call, Func<ApiCall, Space, string, IResult> handle)
     {
-        // In either case: userId and userid are both on record [wire 7.11].
+        // In either case: userId and userid are both documented [wire 7.11].
         if (call.Route("attendeeType").ToUpperInvariant() is not ("USERID" or "ANONYMOUSID"))
-            return ApiAnswer.BadRequest("The type of attendee is neither userid nor anonymousid.");
-        return call.In(Right.Read, (space, _) => answer(call, space, call.Route("attendee")));
+            return ApiError.BadRequest("The type of attendee is neither userid nor anonymousid.");
+        return call.InSpace(Permission.Read, (space, _) => handle(call, space, call.Route("attendee")));
     }
 
     private static bool IsLastAdmin(Space space, string id) =>

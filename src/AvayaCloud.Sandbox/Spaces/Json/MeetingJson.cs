@@ -1,11 +1,11 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>
-/// A meeting [repo SDK]; the same object stands in the socket's media session events [docs A/api/socket/media_session_response].
+/// A meeting [repo SDK]. The media session events of the socket contain the same object [docs A/api/socket/media_session_response].
 /// </summary>
 internal static class MeetingJson
 {
-    public static JsonObject Of(Meeting meeting) => new()
+    public static JsonObject Create(Meeting meeting) => new()
     {
         ["_id"] = meeting.Id,
         ["topicId"] = meeting.SpaceId,
@@ -17,7 +17,7 @@ internal static class MeetingJson
             ["attendees"] = Json.List(meeting.Attendees, it => new JsonObject
             {
                 ["attendee"] = it.Person.SpacesId,
-                ["attendeeType"] = it.Person.IsAnonymous ? "anonymousId" : "userId",
+                ["attendeeType"] = UserJson.AttendeeType(it.Person),
                 ["displayname"] = it.Person.DisplayName,
                 ["username"] = it.Person.Username,
                 ["joinTime"] = Json.Time(it.Joined),

@@ -3,10 +3,10 @@ namespace AvayaCloud.Sandbox.Spaces;
 /// <summary>A message [wire 4.4], the same over REST and socket.</summary>
 internal static class MessageJson
 {
-    public static JsonObject Of(Message message, Space space, SandboxState state, PublicAddress address)
+    public static JsonObject Create(Message message, Space space, SandboxState state, PublicAddress address)
     {
-        var json = Of(message, space, address);
-        json["chatCount"] = state.Messages.CommentsOn(message);
+        var json = Create(message, space, address);
+        json["chatCount"] = state.Messages.CountComments(message);
         if (message.ParentId is { } parentId && state.Messages.Find(parentId) is { } parent)
         {
             json["parentMsg"] = new JsonObject
@@ -20,7 +20,7 @@ internal static class MessageJson
         return json;
     }
 
-    public static JsonObject Of(Message message, Space space, PublicAddress address) => new()
+    public static JsonObject Create(Message message, Space space, PublicAddress address) => new()
     {
         ["_id"] = message.Id,
         ["category"] = Category(message.Category),
@@ -79,6 +79,6 @@ internal static class MessageJson
         ["provider"] = "native",
         ["providerFileType"] = file.MimeType,
         ["icon"] = "",
-        ["path"] = StorageEndpoints.UrlOf(file.Key, address),
+        ["path"] = StorageEndpoints.GetUrl(file.Key, address),
     };
 }

@@ -1,18 +1,18 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>A topic [wire 4.8] with the fields of the person who asks [wire 4.2].</summary>
+/// <summary>A topic [wire 4.8] with the members that depend on the user who asks [wire 4.2].</summary>
 internal static class SpaceJson
 {
-    private static readonly TimeSpan Unread = TimeSpan.FromHours(5);
+    private static readonly TimeSpan UnreadFor = TimeSpan.FromHours(5);
 
-    public static JsonObject Of(MySpace mine, PublicAddress address)
+    public static JsonObject Create(Membership membership, PublicAddress address)
     {
-        var (space, own) = mine;
+        var (space, own) = membership;
         var json = new JsonObject
         {
             ["_id"] = space.Id,
             ["cid"] = space.Creator.SpacesId,
-            ["title"] = mine.Title,
+            ["title"] = membership.Title,
             ["description"] = space.Description,
             ["type"] = Type(space.Kind),
             ["status"] = (int)space.Status,
@@ -31,12 +31,12 @@ internal static class SpaceJson
             ["isPinned"] = own.IsPinned,
             ["notification"] = space.Kind == SpaceKind.Direct && own.Notification == "all" ? "direct" : own.Notification,
             ["role"] = own.Role,
-            ["lastAccess"] = Json.Time(own.LastAccess ?? (own.IsUnread ? space.Modified - Unread : space.Modified)),
+            ["lastAccess"] = Json.Time(own.LastAccess ?? (own.IsUnread ? space.Modified - UnreadFor : space.Modified)),
             ["unread"] = own.IsUnread,
         };
-        // The name of this member is not on record [guess]; its shape is a message's [wire 4.4].
+        // The name of this member is not documented [guess]. Its value is a message [wire 4.4].
         if (space.Latest is { } latest)
-            json["latestMessage"] = MessageJson.Of(latest, space, address);
+            json["latestMessage"] = MessageJson.Create(latest, space, address);
         return json;
     }
 
@@ -50,7 +50,7 @@ internal static class SpaceJson
     public static JsonObject Member(Attendee attendee, Space space, PublicAddress address) => new()
     {
         ["member"] = attendee.Person.SpacesId,
-        ["memberType"] = attendee.Person.IsAnonymous ? "anonymousId" : "userId",
+        ["memberType"] = UserJson.AttendeeType(attendee.Person),
         ["role"] = attendee.Role,
         ["joinTime"] = Json.Time(attendee.Joined ?? space.Created),
         ["username"] = attendee.Person.Username,

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>A person as <c>/users/me</c> shows one: the members of seed 1, in its order.</summary>
+/// <summary>A user as <c>/users/me</c> returns one: the members of seed 1, in its order.</summary>
 internal static class UserJson
 {
-    public static JsonObject Of(Person person, PublicAddress address) => new()
+    public static JsonObject Create(Person person, PublicAddress address) => new()
     {
         ["name"] = Name(person.Name),
         ["aType"] = person.IsAnonymous ? "anonymous" : "user",
@@ -36,8 +36,8 @@ internal static class UserJson
         },
     };
 
-    /// <summary>How others see one [docs A/api/users/users_userid_colleaguesbulk].</summary>
-    public static JsonObject Colleague(Person person, PublicAddress address) => new()
+    /// <summary>A user as others see one [docs A/api/users/users_userid_colleaguesbulk].</summary>
+    public static JsonObject CreateColleague(Person person, PublicAddress address) => new()
     {
         ["_id"] = person.SpacesId,
         ["aType"] = "user",
@@ -49,6 +49,8 @@ internal static class UserJson
         ["phone_numbers"] = Phones(person),
         ["name"] = Name(person.Name),
     };
+
+    public static string AttendeeType(Person person) => person.IsAnonymous ? "anonymousId" : "userId";
 
     private static JsonObject Name(PersonName name) => new()
     {
@@ -71,7 +73,7 @@ internal static class UserJson
         ["relationdef_id"] = email.RelationId,
     };
 
-    // Only empty lists of these are on record; the members are those of an email [guess].
+    // Only empty lists of phone numbers are documented. Their members are those of an email [guess].
     private static JsonArray Phones(Person person) => Json.List(person.Phones, phone => new JsonObject
     {
         ["value"] = phone.Value,

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>Spaces whose every text is meant to break a page.</summary>
+/// <summary>Spaces with texts that try to break a page.</summary>
 internal static class HostileSpaces
 {
     private static readonly string[] Titles =
@@ -9,10 +9,10 @@ internal static class HostileSpaces
         HostileText.Emoji, HostileText.Control, HostileText.Template, HostileText.Closing, HostileText.Link, "", "   ",
     ];
 
-    public static IEnumerable<Space> Make(int seed, DemoUsers users, DateTimeOffset now) =>
-        Titles.Select((title, index) => Make(seed, users, now, title, index));
+    public static IEnumerable<Space> Create(int seed, DemoUsers users, DateTimeOffset now) =>
+        Titles.Select((title, index) => Create(seed, users, now, title, index));
 
-    private static Space Make(int seed, DemoUsers users, DateTimeOffset now, string title, int index)
+    private static Space Create(int seed, DemoUsers users, DateTimeOffset now, string title, int index)
     {
         var isDirect = index % 4 == 3;
         var space = new Space

@@ -1,9 +1,9 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>Up to three meetings that have ended; direct spaces and rooms have none.</summary>
+/// <summary>Creates up to three meetings of a group, all of them ended.</summary>
 internal sealed class MeetingSeed(SandboxOptions options, StateClock clock)
 {
-    public IEnumerable<Meeting> Of(Space space)
+    public IEnumerable<Meeting> Create(Space space)
     {
         if (space.Kind != SpaceKind.Group || space.Created > clock.Start)
             yield break;

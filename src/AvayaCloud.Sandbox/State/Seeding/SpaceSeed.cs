@@ -1,16 +1,16 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>The spaces that follow from the seed: the company's, the hostile person's, and personal rooms.</summary>
+/// <summary>Creates the spaces at the start: those of the company and of the hostile user, and personal rooms.</summary>
 internal sealed class SpaceSeed(SandboxOptions options, DemoUsers users, StateClock clock)
 {
-    public IEnumerable<Space> All()
+    public IEnumerable<Space> Create()
     {
         var now = clock.Start;
-        var maker = new SpaceMaker(options.Seed, users, now);
-        return Enumerable.Range(0, options.Spaces).Select(maker.Make)
-            .Concat(Enumerable.Range(0, options.Spaces / 20).Select(maker.Deleted))
-            .Concat(HostileSpaces.Make(options.Seed, users, now))
-            .Append(maker.Personal(users.Hostile, now))
-            .Append(maker.Personal(users.Member, now.AddDays(-3)));
+        var factory = new SpaceFactory(options.Seed, users, now);
+        return Enumerable.Range(0, options.Spaces).Select(factory.Create)
+            .Concat(Enumerable.Range(0, options.Spaces / 20).Select(factory.CreateDeleted))
+            .Concat(HostileSpaces.Create(options.Seed, users, now))
+            .Append(factory.CreatePersonal(users.Hostile, now))
+            .Append(factory.CreatePersonal(users.Member, now.AddDays(-3)));
     }
 }

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>Titles that read like work.</summary>
+/// <summary>Titles and descriptions of the spaces of a company.</summary>
 internal static class SpaceTitles
 {
     private static readonly string[] Subjects =
@@ -22,7 +22,7 @@ internal static class SpaceTitles
         "For the people who keep it running.", "Drafts welcome; nothing here is final.",
     ];
 
-    public static string Title(int seed, int number)
+    public static string GetTitle(int seed, int number)
     {
         var combination = (number + Derived.Number(seed, "titles", Subjects.Length)) % (Subjects.Length * Purposes.Length);
         var title = $"{Subjects[combination % Subjects.Length]} {Purposes[combination / Subjects.Length]}".TrimEnd();
@@ -30,6 +30,6 @@ internal static class SpaceTitles
         return round == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{title} {round + 1}");
     }
 
-    public static string Description(int seed, int number) =>
+    public static string GetDescription(int seed, int number) =>
         Descriptions[Derived.Number(seed, "description " + number.ToString(CultureInfo.InvariantCulture), Descriptions.Length)];
 }

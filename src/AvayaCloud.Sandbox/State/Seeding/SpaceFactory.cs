@@ -1,37 +1,39 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>Space number N of the company. Number 0 is the admin's personal room; every fifth is direct, every twelfth archived.</summary>
-internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
+/// <summary>
+/// Creates a space of the company by its number. Number 0 is the personal room of the admin. Every fifth is direct, every twelfth archived.
+/// </summary>
+internal sealed class SpaceFactory(int seed, DemoUsers users, DateTimeOffset now)
 {
-    /// <summary>The space that the option Messages fills.</summary>
+    /// <summary>The number of the space that the option Messages fills.</summary>
     public const int Busiest = 1;
 
-    public static string IdOf(int seed, int number) => Derived.ObjectId(seed, Named("space", number));
+    public static string GetId(int seed, int number) => Derived.ObjectId(seed, Name("space", number));
 
-    public Space Make(int number)
+    public Space Create(int number)
     {
         if (number == 0)
-            return Personal(users.Admin, now);
-        var modified = now - Age(number);
-        var attendees = Attendees(number);
+            return CreatePersonal(users.Admin, now);
+        var modified = now - GetAge(number);
+        var attendees = CreateAttendees(number);
         var space = new Space
         {
-            Id = IdOf(seed, number),
-            Title = SpaceTitles.Title(seed, number),
-            Description = SpaceTitles.Description(seed, number),
+            Id = GetId(seed, number),
+            Title = SpaceTitles.GetTitle(seed, number),
+            Description = SpaceTitles.GetDescription(seed, number),
             Kind = SpaceKind.Group,
             Status = number % 12 == 7 ? SpaceStatus.Archived : SpaceStatus.Normal,
             Creator = attendees[0].Person,
-            Attendees = [.. attendees.Select(it => Marked(it, number))],
+            Attendees = [.. attendees.Select(it => Mark(it, number))],
             Modified = modified,
-            Created = modified.AddDays(-1 - Derived.Number(seed, Named("created", number), 900)),
+            Created = modified.AddDays(-1 - Derived.Number(seed, Name("created", number), 900)),
             Picture = number % 4 == 1 ? string.Create(CultureInfo.InvariantCulture, $"/_sandbox/pictures/space-{number % 16}.png") : null,
         };
-        return number % 5 == 4 ? Direct(space, number) : space;
+        return number % 5 == 4 ? ToDirect(space, number) : space;
     }
 
-    /// <summary>Made by the system, one for each [wire 6].</summary>
-    public Space Personal(Person owner, DateTimeOffset modified) => new()
+    /// <summary>The system creates one for each user [wire 6].</summary>
+    public Space CreatePersonal(Person owner, DateTimeOffset modified) => new()
     {
         Id = Derived.ObjectId(seed, "personal " + owner.Login),
         Title = owner.DisplayName + "'s room",
@@ -43,10 +45,10 @@ internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
         Created = modified.AddDays(-400),
     };
 
-    public Space Deleted(int number) => Make(1 + (number * 20)) with
+    public Space CreateDeleted(int number) => Create(1 + (number * 20)) with
     {
-        Id = Derived.ObjectId(seed, Named("deleted", number)),
-        Title = "Closed: " + SpaceTitles.Title(seed, number * 20),
+        Id = Derived.ObjectId(seed, Name("deleted", number)),
+        Title = "Closed: " + SpaceTitles.GetTitle(seed, number * 20),
         Kind = SpaceKind.Group,
         Creator = users.Admin,
         Attendees = [new Attendee(users.Admin, Role.Admin)],
@@ -54,8 +56,8 @@ internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
         Status = SpaceStatus.Deleted,
     };
 
-    // Two people and chat only, never archived [wire 6].
-    private Space Direct(Space space, int number)
+    // Two members and chats only, never archived [wire 6].
+    private Space ToDirect(Space space, int number)
     {
         var other = number switch { 4 => users.Member, 9 => users.Guest, _ => users.Colleagues[number % users.Colleagues.Count] };
         var direct = space with
@@ -65,16 +67,16 @@ internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
             Description = "",
             Status = SpaceStatus.Normal,
             Creator = users.Admin,
-            Attendees = [Marked(new Attendee(users.Admin, Role.Admin), number), Marked(new Attendee(other, Role.Admin), number)],
+            Attendees = [Mark(new Attendee(users.Admin, Role.Admin), number), Mark(new Attendee(other, Role.Admin), number)],
             Settings = new SpaceSettings { Restrict = [] },
             Picture = null,
         };
         return MessageSeed.WithLatest(direct, number % 2 == 0 ? "<p>See you at three.</p>" : "<p>Thanks, that&#x27;s &quot;it&quot;!</p>");
     }
 
-    private List<Attendee> Attendees(int number)
+    private List<Attendee> CreateAttendees(int number)
     {
-        var colleague = users.Colleagues[Derived.Number(seed, Named("creator", number), users.Colleagues.Count)];
+        var colleague = users.Colleagues[Derived.Number(seed, Name("creator", number), users.Colleagues.Count)];
         List<Attendee> attendees = (number % 3) switch
         {
             0 => [new(users.Admin, Role.Admin), new(colleague, Role.Member)],
@@ -83,22 +85,23 @@ internal sealed class SpaceMaker(int seed, DemoUsers users, DateTimeOffset now)
         };
         if (number % 8 == 2)
             attendees.Add(new Attendee(users.Guest, Role.Guest));
-        for (var more = Derived.Number(seed, Named("more", number), 4); more > 0; more--)
+        for (var more = Derived.Number(seed, Name("more", number), 4); more > 0; more--)
             attendees.Add(new Attendee(users.Colleagues[(number + (more * 7)) % users.Colleagues.Count], Role.Member));
         return [.. attendees.DistinctBy(it => it.Person.SpacesId)];
     }
 
-    // Pins and unread marks are each person's own: the others' are the admin's the other way round.
-    private Attendee Marked(Attendee attendee, int number)
+    // Where the admin has a pin, the others have an unread mark.
+    private Attendee Mark(Attendee attendee, int number)
     {
-        var (pinned, unread) = (number % 6 == 1, number % 4 == 2);
+        var pinned = number % 6 == 1;
+        var unread = number % 4 == 2;
         return attendee.Person == users.Admin
             ? attendee with { IsPinned = pinned, IsUnread = unread }
             : attendee with { IsPinned = unread, IsUnread = pinned };
     }
 
-    // The latest minutes ago, the ten-thousandth some three years.
-    private static TimeSpan Age(int number) => TimeSpan.FromMinutes(Math.Floor(7 * Math.Pow(number, 1.35)));
+    // From minutes for the first space to three years for the ten-thousandth.
+    private static TimeSpan GetAge(int number) => TimeSpan.FromMinutes(Math.Floor(7 * Math.Pow(number, 1.35)));
 
-    private static string Named(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what} {number}");
+    private static string Name(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what} {number}");
 }
