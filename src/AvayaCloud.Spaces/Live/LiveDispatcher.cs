@@ -102,7 +102,7 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
     {
         if (channels.Remove(spaceId) is not { } channel)
             return;
-        channel.Confirmation.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(message));
+        channel.Confirmation.TrySetResult(new SpacesError(SpacesErrorKind.Forbidden, Message: message));
         broadcast.Publish(new LiveEvent.SubscriptionRefused(spaceId, new SpacesError(SpacesErrorKind.Forbidden, Message: message)));
     }
 

@@ -41,7 +41,7 @@ public sealed class SpacesLive : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(spaceId);
         var channel = _channels.GetOrAdd(spaceId, pin);
         if (Status == LiveStatus.Ended)
-            return new SpacesOutcome<LiveSubscription>.Unavailable(EndedReason);
+            return SpacesError.Unavailable(EndedReason);
         if (!channel.Confirmation.Task.IsCompleted)
             await _session.SendAsync(LiveCommand.Subscribe(channel), cancellationToken);
         return await WithTimeoutAsync(channel.Confirmation.Task, cancellationToken);
@@ -117,7 +117,7 @@ public sealed class SpacesLive : IAsyncDisposable
             var command = LiveCommand.SendMessage(category, spaceId, request, correlationId);
             return await _session.SendAsync(command, cancellationToken)
                 ? await WithTimeoutAsync(outcome, cancellationToken)
-                : new SpacesOutcome<Message>.Unavailable("There is no connection.");
+                : SpacesError.Unavailable("There is no connection.");
         }
         finally
         {
@@ -133,7 +133,7 @@ public sealed class SpacesLive : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            return new SpacesOutcome<T>.Unavailable("No answer in time.");
+            return SpacesError.Unavailable("No answer in time.");
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class SpacesLive : IAsyncDisposable
         {
             _sends.Resume();
             foreach (var channel in _channels.All)
-                channel.Confirmation.TrySetResult(new SpacesOutcome<LiveSubscription>.Unavailable(EndedReason));
+                channel.Confirmation.TrySetResult(SpacesError.Unavailable(EndedReason));
             _broadcast.Complete();
         }
     }

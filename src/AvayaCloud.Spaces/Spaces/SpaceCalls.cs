@@ -22,7 +22,7 @@ public sealed class SpaceCalls
     }
 
     /// <summary>A space with its settings [seed 3 spaces.settings.read].</summary>
-    /// <param name="pin">For a protected space. If it is missing or wrong, the outcome is <see cref="SpacesOutcome{T}.Forbidden"/>.</param>
+    /// <param name="pin">For a protected space. If it is missing or wrong, the outcome is <see cref="SpacesErrorKind.Forbidden"/>.</param>
     public Task<SpacesOutcome<SpaceDetails>> GetAsync(string spaceId, string? pin = null, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync([spaceId], (api, ct) => api.GetAsync(spaceId, pin, ct), cancellationToken);
 
