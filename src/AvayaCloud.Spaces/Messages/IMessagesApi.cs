@@ -26,7 +26,7 @@ internal interface IMessagesApi
 
     [Get("/users/me/messages")]
     Task<IApiResponse<Page<Message>>> GetMineAsync(
-        [AliasAs("spacelist")] string spaceIds, int? size, string? after, CancellationToken cancellationToken);
+        [AliasAs("spacelist")] string spaceIds, int? size, long? after, CancellationToken cancellationToken);
 
     [Get("/users/me/attachments/natives")]
     Task<IApiResponse<Page<Message>>> GetMyFilesAsync(int? size, CancellationToken cancellationToken);

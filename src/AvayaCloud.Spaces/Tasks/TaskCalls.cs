@@ -29,11 +29,8 @@ public sealed class TaskCalls
 
     /// <summary>The tasks of all of the user's spaces [repo LT k6/src/join.js].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMineAsync(
-        TaskState state = TaskState.Unknown, int? size = null, CancellationToken cancellationToken = default)
-    {
-        var status = state switch { TaskState.Pending => "pending", TaskState.Completed => "completed", _ => null };
-        return _api.PaginateAsync([], (api, ct) => api.GetMineAsync(size, status, ct), cancellationToken);
-    }
+        TaskState state = TaskState.Unknown, int? size = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([], (api, ct) => api.GetMineAsync(size, state.ToWire(), ct), cancellationToken);
 }
 
 /// <summary>Tasks [wire 4.1, 4.4]. Seed 3 reads them at <c>/task</c>, all other sources at <c>/tasks</c> [wire 7.12].</summary>

@@ -28,7 +28,7 @@ public sealed class AppTests : IAsyncLifetime
     public async Task Whether_there_is_a_space_and_an_app_is_said_and_no_refusal()
     {
         await _ada.Client.Spaces.ChangeAsync(
-            _space, new SpaceChange { Settings = new SpaceSettingsChange { Pin = "1234" } }, Cancellation).ValueAsync();
+            _space, new SpaceChange { Settings = new SpaceSettings { Pin = "1234" } }, Cancellation).ValueAsync();
         var app = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot].ClientId;
 
         Assert.Equal(

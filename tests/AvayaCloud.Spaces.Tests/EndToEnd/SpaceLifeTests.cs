@@ -30,14 +30,14 @@ public sealed class SpaceLifeTests : IAsyncLifetime
         {
             Title = "Harbour",
             Restrictions = [],
-            Settings = new SpaceSettingsChange { Pin = "2468", PinRule = new PinRule { AllGuests = true } },
-            Retention = new RetentionChange { Type = "delete_after_days", Days = 30 },
+            Settings = new SpaceSettings { Pin = "2468", PinRule = new PinRule { AllGuests = true } },
+            Retention = new Retention { Type = "delete_after_days", Days = 30 },
         };
         var changed = await _ada.Spaces.ChangeAsync(id, change, Token).ValueAsync();
         Assert.Equal(
             ("Harbour", "2468", true, 30, "delete_after_days"),
             (
-                changed.Title, changed.Settings!.Pin, changed.Settings.PinRequirement!.AllGuests, changed.Retention!.Days,
+                changed.Title, changed.Settings!.Pin, changed.Settings.PinRule!.AllGuests, changed.Retention!.Days,
                 changed.Retention.Type));
         Assert.Empty(changed.Restrictions);
         Assert.DoesNotContain("2468", $"{changed} {change}", StringComparison.Ordinal);
