@@ -46,7 +46,7 @@ public static class SpacesServiceCollectionExtensions
     /// It needs <see cref="AddSpacesApi"/>. A process can have several apps.</summary>
     /// <param name="keyFile">From the developer portal. It is a password: keep it out of images and repositories [seed 3].</param>
     public static IServiceCollection AddSpacesServiceApp(
-        this IServiceCollection services, string keyFile, string name = SpacesServiceApp.DefaultName,
+        this IServiceCollection services, string keyFile, string name = ServiceAppOptions.DefaultName,
         Action<ServiceAppOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -27,7 +27,8 @@ public sealed class MessageCalls
         string spaceId, MessageQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return _api.PaginateAsync([spaceId], (api, ct) => api.QueryAsync(spaceId, new MessageQueryParameters(query), ct), cancellationToken);
+        var parameters = new MessageQueryParameters(query);
+        return _api.PaginateAsync([spaceId], (api, ct) => api.QueryAsync(spaceId, parameters, ct), cancellationToken);
     }
 
     /// <summary>[repo LT archive/restapi/paths.yaml]</summary>

@@ -11,7 +11,8 @@ public sealed record SpacesError(SpacesErrorKind Kind, TimeSpan? RetryAfter = nu
 
     internal static SpacesError NotFound { get; } = new(SpacesErrorKind.NotFound);
 
-    internal static SpacesError Rejected(int status, string? message) => new(SpacesErrorKind.Rejected, Message: message) { Status = status };
+    internal static SpacesError Rejected(int status, string? message) =>
+        new(SpacesErrorKind.Rejected, Message: message) { Status = status };
 
     internal static SpacesError Unavailable(string reason) => new(SpacesErrorKind.Unavailable, Message: reason);
 

@@ -141,7 +141,7 @@ public sealed class LiveTests : IAsyncLifetime
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
         await using var host = new ServiceAppHost(
-            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (ServiceAppOptions.DefaultName, file.Path));
         await _ada.Client.Invites.InviteAsync(_space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation);
         await using var live = _world.Connect(host.Tokens());
         await live.SubscribeAsync(_space);
@@ -162,7 +162,7 @@ public sealed class LiveTests : IAsyncLifetime
     {
         using var file = new KeyFile(_world.Sandbox.ServiceApps.Add("deaf", "spaces.list").KeyFile);
         await using var host = new ServiceAppHost(
-            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (ServiceAppOptions.DefaultName, file.Path));
         await using var live = _world.Connect(host.Tokens());
 
         var error = (await live.HearAsync<LiveEvent.Ended>()).Error;

@@ -161,5 +161,5 @@ public sealed class ServiceAppTests : IAsyncLifetime
         Assert.All(texts, text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
     }
 
-    private ServiceAppHost Host() => new(_api.BaseUrl, _clock, (SpacesServiceApp.DefaultName, _file.Path));
+    private ServiceAppHost Host() => new(_api.BaseUrl, _clock, (ServiceAppOptions.DefaultName, _file.Path));
 }
