@@ -12,7 +12,7 @@ await using var services = new ServiceCollection()
     .AddSpacesApi(it => it.BaseUrl = new Uri(api))
     .AddSpacesServiceApp(keyFile)
     .BuildServiceProvider();
-var app = services.GetRequiredKeyedService<SpacesClient>(SpacesServiceApp.DefaultName);
+var app = services.GetRequiredKeyedService<SpacesClient>(ServiceAppOptions.DefaultName);
 
 var invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] };
 var created = await app.Invites.CreateSpaceAsync(new NewSpace("Hello") { Invitation = invitation });

@@ -2,7 +2,7 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>Provides the access token of one client. The host implements it; refresh tokens never reach this library.</summary>
 /// <remarks>If no token is available for a passing reason (the identity server is down), throw <see cref="HttpRequestException"/> or <see
-/// cref="TimeoutException"/>. The caller then gets <see cref="SpacesOutcome{T}.Unavailable"/>, and the user is not signed out.</remarks>
+/// cref="TimeoutException"/>. The caller then gets <see cref="SpacesErrorKind.Unavailable"/>, and the user is not signed out.</remarks>
 public interface IAccessTokenSource
 {
     /// <summary>The same for all tokens of this source.</summary>

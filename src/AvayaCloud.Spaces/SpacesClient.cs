@@ -17,8 +17,8 @@ public sealed class SpacesClient
     public SpaceCalls Spaces => field ??= new(WithToken<ISpacesApi>());
     public InviteCalls Invites => field ??= new(WithToken<IInvitesApi>());
     public MessageCalls Messages => field ??= new(WithToken<IMessagesApi>());
-    public PostCalls Posts => field ??= new(WithToken<IPostsApi>());
-    public TaskCalls Tasks => field ??= new(WithToken<ITasksApi>());
+    public PostCalls Posts => field ??= new(WithToken<IMessagesApi>());
+    public TaskCalls Tasks => field ??= new(WithToken<IMessagesApi>());
     public MeetingCalls Meetings => field ??= new(WithToken<IMeetingsApi>());
     public FileCalls Files => field ??= new(WithToken<IFilesApi>(), _http.Storage);
     public AppCalls Apps => field ??= new(WithToken<IAppsApi>());

@@ -43,9 +43,10 @@ public sealed class FileAddressTests : IAsyncLifetime
         Address(address);
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<UploadedFile>.InvalidResponse>(await UploadAsync(portal));
-        Assert.IsType<SpacesOutcome<FileDownload>.InvalidResponse>(
-            await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken));
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(portal)).Error?.Kind);
+        Assert.Equal(
+            SpacesErrorKind.InvalidResponse,
+            (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error?.Kind);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class FileAddressTests : IAsyncLifetime
         };
         await using var portal = new Portal(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<UploadedFile>.InvalidResponse>(await UploadAsync(portal));
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(portal)).Error?.Kind);
         Assert.Single(_api.Seen);
     }
 

@@ -81,7 +81,7 @@ public sealed class WireSampleTests
         Assert.Equal(
             ("71234567", "1234", true, true, false),
             (
-                space.Settings!.ConferenceId, space.Settings.Pin, space.Settings.PinRequirement!.AllGuests, space.Settings.AllowsPinInUrl,
+                space.Settings!.ConferenceId, space.Settings.Pin, space.Settings.PinRule!.AllGuests, space.Settings.AllowsPinInUrl,
                 space.Settings.MembersOnly));
         Assert.Equal(new ConferenceSettings { MixerMode = "sfu", MaxResolution = "1080" }, space.Settings.Conference);
         Assert.Equal(new Retention { Days = 30, Type = "delete_after_days", IgnoresCompanyPolicy = true }, space.Retention);
@@ -151,7 +151,7 @@ public sealed class WireSampleTests
         sample["topic"]!.AsObject().Remove("id"); // null there, and null is not sent
 
         var sent = JsonSerializer.SerializeToNode(
-            invitation.ToRequest(new NewTopic { Title = "New space" }), RequestJson.Default.InvitationRequest);
+            invitation with { Space = new NewSpace("New space") }, RequestJson.Default.Invitation);
 
         Assert.True(JsonNode.DeepEquals(sample, sent), sent!.ToJsonString());
     }

@@ -1,16 +1,17 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A file that is stored at Avaya and can be part of a message.</summary>
-public sealed record UploadedFile(string FileKey, string Name, long Size, string MimeType)
+/// <summary>A file that is stored at Avaya and can be part of a message [wire 4.4].</summary>
+public sealed record UploadedFile(
+    [property: JsonPropertyName("fileId")] string FileKey,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("fileSize")] long Size,
+    [property: JsonPropertyName("providerFileType")] string MimeType)
 {
-    internal FileRequest ToRequest() => new()
-    {
-        FileId = FileKey,
-        Name = Name,
-        Size = Size,
-        MimeType = MimeType,
-        Kind = MimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document",
-    };
+    [JsonInclude, JsonPropertyName("fileType")]
+    internal string Kind => MimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
+
+    [JsonInclude, JsonPropertyName("provider")] internal string Provider { get; } = "native";
+    [JsonInclude, JsonPropertyName("icon")] internal string Icon { get; } = "";
 }
 
 /// <summary>A download in progress. Its name and type come from another user: never trust them to be harmless.</summary>

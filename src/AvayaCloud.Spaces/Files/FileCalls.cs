@@ -25,9 +25,9 @@ public sealed class FileCalls
         var request = new UploadRequest([new UploadEntry { Name = name, Size = size, MimeType = mimeType }]);
         var addresses = await _api.CallAsync([], (api, ct) => api.GetUploadAddressesAsync(request, ct), cancellationToken);
         if (addresses is not SpacesOutcome<Page<FileAddress>>.Ok(var page))
-            return addresses.AsFailure<UploadedFile>();
+            return addresses.Error!;
         if (page.Items is not [var file, ..] || StorageAddress.Parse(file.Url, _api.BaseUrl) is not { } address)
-            return new SpacesOutcome<UploadedFile>.InvalidResponse("The response has no address to upload to.");
+            return SpacesError.InvalidResponse("The response has no address to upload to.");
         var uploaded = new UploadedFile(file.FileKey, name, size, mimeType);
         return await OutcomeMapper.MapAsync(() => PutAsync(address, uploaded, content, cancellationToken), cancellationToken);
     }
@@ -39,10 +39,10 @@ public sealed class FileCalls
         var request = new DownloadRequest([fileKey]);
         var addresses = await _api.CallAsync([], (api, ct) => api.GetDownloadAddressesAsync(request, ct), cancellationToken);
         if (addresses is not SpacesOutcome<Page<FileAddress>>.Ok(var page))
-            return addresses.AsFailure<FileDownload>();
+            return addresses.Error!;
         var file = page.Items.FirstOrDefault(it => it.FileKey == fileKey);
         if (StorageAddress.Parse(file?.Url, _api.BaseUrl) is not { } address)
-            return new SpacesOutcome<FileDownload>.InvalidResponse("The response has no address to download from.");
+            return SpacesError.InvalidResponse("The response has no address to download from.");
         return await OutcomeMapper.MapAsync(() => GetAsync(address, cancellationToken), cancellationToken);
     }
 

@@ -24,7 +24,7 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
         var outcome = await CallAsync(ids, call, cancellationToken);
         return outcome.Then<T>(envelope => envelope.Value is { } value
             ? new SpacesOutcome<T>.Ok(value)
-            : new SpacesOutcome<T>.InvalidResponse("The response does not contain the object."));
+            : SpacesError.InvalidResponse("The response does not contain the object."));
     }
 
     /// <summary>For responses of unknown shape: any JSON object or array is accepted, and so is an empty body.</summary>
@@ -50,7 +50,7 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
         {
             outcome = links.TryFollow(link, out var address)
                 ? await GetPageAsync<T>(address, cancellationToken)
-                : new SpacesOutcome<Page<T>>.InvalidResponse("The link to the next page is not one to follow.");
+                : SpacesError.InvalidResponse("The link to the next page is not one to follow.");
             if (outcome is SpacesOutcome<Page<T>>.Ok { Value.Items.Count: 0 })
                 yield break; // It was announced, but is empty [repo LT].
             yield return outcome;
@@ -62,7 +62,7 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
         where T : class =>
         ids.All(ResourceId.IsWellFormed)
             ? OutcomeMapper.MapAsync(send, cancellationToken)
-            : Task.FromResult<SpacesOutcome<T>>(new SpacesOutcome<T>.NotFound());
+            : Task.FromResult<SpacesOutcome<T>>(SpacesError.NotFound);
 
     /// <summary>Without Refit, because the parameters of a link belong to the API and are not all documented.</summary>
     private Task<SpacesOutcome<Page<T>>> GetPageAsync<T>(Uri address, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ namespace AvayaCloud.Spaces;
 /// <summary>Sends through the shared pipeline. All clients share one circuit breaker, because they call one host.</summary>
 internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider clock) : DelegatingHandler
 {
+    private readonly ResiliencePipeline<HttpResponseMessage> _strategies = pipeline.Build();
     private readonly SemaphoreSlim _probe = new(1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class ResilienceHandler(SpacesPipeline pipeline, TimeProvider cl
         try
         {
             context.Properties.Set(Attempts.Key, new Attempts(request, Idempotent.RemoveMark(request), clock.GetTimestamp()));
-            return await pipeline.Strategies.ExecuteAsync(
+            return await _strategies.ExecuteAsync(
                 static async (context, call) => await call.Handler.SendOnceAsync(call.Request, context.CancellationToken),
                 context,
                 (Handler: this, Request: request));

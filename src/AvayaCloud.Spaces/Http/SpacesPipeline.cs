@@ -6,38 +6,26 @@ using Polly.Timeout;
 namespace AvayaCloud.Spaces;
 
 /// <summary>Total time limit, retries, circuit breaker, and time limit of one attempt, in this order and by one clock.</summary>
-internal sealed class SpacesPipeline
+internal sealed class SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
 {
-    private readonly SpacesApiOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
     private readonly CircuitBreakerStateProvider _breaker = new();
-
-    public SpacesPipeline(SpacesApiOptions options, TimeProvider clock, ILogger logger)
-    {
-        _options = options;
-        _clock = clock;
-        _logger = logger;
-        Strategies = Build();
-    }
-
-    public ResiliencePipeline<HttpResponseMessage> Strategies { get; }
 
     public CircuitState State => _breaker.CircuitState;
 
-    private ResiliencePipeline<HttpResponseMessage> Build()
+    /// <summary>Called once: the state of the circuit breaker belongs to one pipeline.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Build()
     {
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock };
-        builder.AddTimeout(_options.TotalTimeout);
-        if (_options.Retries > 0)
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
+        builder.AddTimeout(options.TotalTimeout);
+        if (options.Retries > 0)
             builder.AddRetry(RetryOptions());
-        return builder.AddCircuitBreaker(BreakerOptions()).AddTimeout(_options.AttemptTimeout).Build();
+        return builder.AddCircuitBreaker(BreakerOptions()).AddTimeout(options.AttemptTimeout).Build();
     }
 
     private RetryStrategyOptions<HttpResponseMessage> RetryOptions() => new()
     {
-        MaxRetryAttempts = _options.Retries,
-        Delay = _options.RetryDelay,
+        MaxRetryAttempts = options.Retries,
+        Delay = options.RetryDelay,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args.Outcome, Attempts.Get(args.Context))),
@@ -45,7 +33,7 @@ internal sealed class SpacesPipeline
         OnRetry = args =>
         {
             var request = Attempts.Get(args.Context).Request;
-            Log.Retrying(_logger, request.Method, LoggedPath.From(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
+            Log.Retrying(logger, request.Method, LoggedPath.From(request.RequestUri), Describe(args.Outcome), args.RetryDelay);
             return ValueTask.CompletedTask;
         },
     };
@@ -55,19 +43,19 @@ internal sealed class SpacesPipeline
         FailureRatio = 0.5,
         MinimumThroughput = 10,
         SamplingDuration = TimeSpan.FromSeconds(30),
-        BreakDuration = _options.BreakDuration,
+        BreakDuration = options.BreakDuration,
         StateProvider = _breaker,
         ShouldHandle = args => ValueTask.FromResult(IsFailure(args.Outcome)),
         OnOpened = args =>
         {
-            Log.CircuitOpened(_logger, args.BreakDuration);
+            Log.CircuitOpened(logger, args.BreakDuration);
             return ValueTask.CompletedTask;
         },
     };
 
     private bool ShouldRetry(Outcome<HttpResponseMessage> outcome, Attempts attempts)
     {
-        var remaining = _options.TotalTimeout - _clock.GetElapsedTime(attempts.Started);
+        var remaining = options.TotalTimeout - clock.GetElapsedTime(attempts.Started);
         return IsRetryable(outcome, attempts) && !(GetRetryAfter(outcome) >= remaining);
     }
 
@@ -81,7 +69,7 @@ internal sealed class SpacesPipeline
     };
 
     private TimeSpan? GetRetryAfter(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? RetryAfter.Get(response.Headers, _clock) : null;
+        outcome.Result is { } response ? RetryAfter.Get(response.Headers, clock) : null;
 
     private static bool IsFailure(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

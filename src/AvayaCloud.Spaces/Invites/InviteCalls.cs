@@ -13,7 +13,7 @@ public sealed class InviteCalls
         NewSpace space, string? actAs = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(space);
-        var request = space.Invitation.ToRequest(new NewTopic { Title = space.Title, Description = space.Description });
+        var request = space.Invitation with { Space = space };
         var outcome = await _api.CallAsync([], (api, ct) => api.CreateSpaceAsync(request, actAs, ct), cancellationToken);
         return outcome.Require(it => it.SpaceId.Length > 0, "The space has no id.");
     }
@@ -23,8 +23,7 @@ public sealed class InviteCalls
         string spaceId, Invitation invitation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(invitation);
-        var request = invitation.ToRequest();
-        return _api.CallAsync([spaceId], (api, ct) => api.InviteAsync(spaceId, request, ct), cancellationToken);
+        return _api.CallAsync([spaceId], (api, ct) => api.InviteAsync(spaceId, invitation, ct), cancellationToken);
     }
 
     /// <summary>Accepts an invitation, with the role that it gives [docs A/api/spaces/spaces_invites_inviteid_join].</summary>
@@ -39,10 +38,10 @@ internal interface IInvitesApi
 {
     [Post("/spaces/invite")]
     Task<IApiResponse<InvitationResult>> CreateSpaceAsync(
-        [Body] InvitationRequest request, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);
+        [Body] Invitation invitation, [Header("X-Avaya-Act-As")] string? actAs, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/invite")]
-    Task<IApiResponse<InvitationResult>> InviteAsync(string spaceId, [Body] InvitationRequest request, CancellationToken cancellationToken);
+    Task<IApiResponse<InvitationResult>> InviteAsync(string spaceId, [Body] Invitation invitation, CancellationToken cancellationToken);
 
     [Get("/spaces/invites/{inviteId}/join")]
     Task<IApiResponse<Envelope<SpaceDetails>>> JoinAsync(

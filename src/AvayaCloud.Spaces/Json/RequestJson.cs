@@ -14,7 +14,7 @@ namespace AvayaCloud.Spaces;
 [JsonSerializable(typeof(SpacePreference))]
 [JsonSerializable(typeof(RoleChange))]
 [JsonSerializable(typeof(EmptyBody))]
-[JsonSerializable(typeof(InvitationRequest))]
+[JsonSerializable(typeof(Invitation))]
 [JsonSerializable(typeof(MessageRequest))]
 [JsonSerializable(typeof(LivePresence))]
 [JsonSerializable(typeof(MuteAllRequest))]
@@ -27,43 +27,21 @@ internal sealed partial class RequestJson : JsonSerializerContext;
 /// <summary>ISO 8601 in UTC with milliseconds [wire 4.0].</summary>
 internal sealed class WireTime : JsonConverter<DateTimeOffset>
 {
-    public static string Format(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Requests are written, not read.");
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Format(value));
+        writer.WriteStringValue(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }
 
 /// <summary>The API's names of our values.</summary>
 internal static class WireFormat
 {
-    public static string ToWire(this SpaceRole role) => role switch
-    {
-        SpaceRole.Admin => "admin",
-        SpaceRole.Guest => "guest",
-        SpaceRole.Member => "member",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "An unknown role cannot be assigned."),
-    };
+    /// <returns>Null for the zero value, Unknown.</returns>
+    public static string? ToWire<T>(this T value)
+        where T : struct, Enum =>
+        value.Equals(default(T)) ? null : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    public static string? ToWire(this SpaceKind kind) => kind switch
-    {
-        SpaceKind.Group => "group",
-        SpaceKind.Direct => "direct",
-        SpaceKind.Personal => "personal",
-        _ => null,
-    };
-
-    /// <summary>Filters take epoch milliseconds [wire 4.0].</summary>
-    public static string? ToWire(this DateTimeOffset? time) => time?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-
-    public static string? ToWire(this MessageCategory? category) => category switch
-    {
-        MessageCategory.Chat => "chat",
-        MessageCategory.Idea => "idea",
-        MessageCategory.Task => "task",
-        _ => null,
-    };
+    public static string ToWire(this SpaceRole role) =>
+        ToWire<SpaceRole>(role) ?? throw new ArgumentOutOfRangeException(nameof(role), role, "An unknown role cannot be assigned.");
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AvayaCloud.Spaces;
 
 /// <summary>A subscribed space and what is known about it. It outlives its connections.</summary>
@@ -128,18 +126,4 @@ internal sealed class LiveChannel(string spaceId, string? pin)
             _ => null,
         };
     }
-}
-
-/// <summary>The spaces to listen to, whether connected or not.</summary>
-internal sealed class LiveChannels
-{
-    private readonly ConcurrentDictionary<string, LiveChannel> _channels = new(StringComparer.Ordinal);
-
-    public IReadOnlyCollection<LiveChannel> All => [.. _channels.Values];
-
-    public LiveChannel? Find(string spaceId) => _channels.GetValueOrDefault(spaceId);
-
-    public LiveChannel GetOrAdd(string spaceId, string? pin) => _channels.GetOrAdd(spaceId, id => new LiveChannel(id, pin));
-
-    public LiveChannel? Remove(string spaceId) => _channels.TryRemove(spaceId, out var channel) ? channel : null;
 }

@@ -19,10 +19,10 @@ internal sealed record LiveCommand(string Name, JsonObject Payload)
     }
 
     /// <summary>[docs D/api/socket/send_message]</summary>
-    public static LiveCommand SendMessage(string category, string spaceId, MessageRequest request, string correlationId)
+    public static LiveCommand SendMessage(string spaceId, NewMessage message, string correlationId)
     {
-        var payload = JsonSerializer.SerializeToNode(request, RequestJson.Default.MessageRequest)!.AsObject();
-        payload["category"] = category;
+        var payload = JsonSerializer.SerializeToNode(message.ToRequest(), RequestJson.Default.MessageRequest)!.AsObject();
+        payload["category"] = message.Category.ToWire();
         payload["topicId"] = spaceId;
         payload[LiveJson.Loopback] = correlationId;
         return new LiveCommand("SEND_MESSAGE", payload);

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>Turns what the server sends into events and outcomes.</summary>
-internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, LiveBroadcast broadcast)
+internal sealed class LiveDispatcher(ConcurrentDictionary<string, LiveChannel> channels, PendingSends sends, LiveBroadcast broadcast)
 {
     /// <returns>What to send back at once, if anything.</returns>
     public LiveCommand? Handle(string name, JsonElement payload)
@@ -20,7 +20,7 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
                 PublishMedia(payload);
                 break;
             case "CHANNEL_UNSUBSCRIBED" when payload.GetChannelId() is { } id:
-                channels.Remove(id);
+                channels.TryRemove(id, out _);
                 broadcast.Publish(new LiveEvent.Unsubscribed(id));
                 break;
             case "SUBSCRIBE_CHANNEL_FAILED" when payload.GetChannelId() is { } id:
@@ -55,12 +55,12 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
             return;
         if (category.EndsWith(".deleted", StringComparison.Ordinal))
         {
-            channels.Find(spaceId)?.MarkDeleted(message.Id);
+            channels.GetValueOrDefault(spaceId)?.MarkDeleted(message.Id);
             broadcast.Publish(new LiveEvent.MessageDeleted(spaceId, message.Id));
             return;
         }
 
-        if (channels.Find(spaceId)?.Receive(message) is { } received)
+        if (channels.GetValueOrDefault(spaceId)?.Receive(message) is { } received)
             broadcast.Publish(received);
         sends.Complete(payload.GetText(LiveJson.Loopback), message);
     }
@@ -70,7 +70,7 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
         // Only the echo of our own event has this member.
         if (payload.GetMember(LiveJson.Loopback).ValueKind != JsonValueKind.Undefined)
             return null;
-        if (payload.GetText("topicId") is not { } id || channels.Find(id) is not { } channel)
+        if (payload.GetText("topicId") is not { } id || channels.GetValueOrDefault(id) is not { } channel)
             return null;
         if (payload.ReadParticipant() is not { } participant)
             return null;
@@ -100,9 +100,9 @@ internal sealed class LiveDispatcher(LiveChannels channels, PendingSends sends, 
 
     private void RejectSubscription(string spaceId, string? message)
     {
-        if (channels.Remove(spaceId) is not { } channel)
+        if (!channels.TryRemove(spaceId, out var channel))
             return;
-        channel.Confirmation.TrySetResult(new SpacesOutcome<LiveSubscription>.Forbidden(message));
+        channel.Confirmation.TrySetResult(new SpacesError(SpacesErrorKind.Forbidden, Message: message));
         broadcast.Publish(new LiveEvent.SubscriptionRefused(spaceId, new SpacesError(SpacesErrorKind.Forbidden, Message: message)));
     }
 

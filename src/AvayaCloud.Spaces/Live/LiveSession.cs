@@ -2,8 +2,8 @@ namespace AvayaCloud.Spaces;
 
 /// <summary>Keeps a connection open: token, handshake, namespace, subscriptions, and reconnecting after a delay.</summary>
 internal sealed class LiveSession(
-    IAccessTokenSource tokens, LiveChannels channels, PendingSends sends, LiveDispatcher dispatcher, LiveSubscriptions subscriptions,
-    LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
+    IAccessTokenSource tokens, ConcurrentDictionary<string, LiveChannel> channels, PendingSends sends, LiveDispatcher dispatcher,
+    LiveSubscriptions subscriptions, LiveBroadcast broadcast, SpacesLiveOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly TokenMonitor _tokenMonitor = new(tokens, sends, options, clock);
     private volatile LiveConnection? _connection;
@@ -158,7 +158,7 @@ internal sealed class LiveSession(
         Status = LiveStatus.Connected;
         Log.LiveConnected(logger);
         broadcast.Publish(new LiveEvent.Connected());
-        foreach (var channel in channels.All)
+        foreach (var channel in channels.Values)
             await SendAsync(LiveCommand.Subscribe(channel), cancellationToken);
         sends.Resume();
     }

@@ -1,13 +1,13 @@
 namespace AvayaCloud.Spaces;
 
 /// <summary>What follows a subscription on each connection: the own presence, and the missed messages.</summary>
-internal sealed class LiveSubscriptions(LiveChannels channels, LiveCatchUp catchUp, LiveBroadcast broadcast)
+internal sealed class LiveSubscriptions(ConcurrentDictionary<string, LiveChannel> channels, LiveCatchUp catchUp, LiveBroadcast broadcast)
 {
     /// <summary>Handles the server's confirmation of a subscription.</summary>
     public async Task OnSubscribedAsync(
         JsonElement payload, DateTimeOffset now, Func<LiveCommand, CancellationToken, Task> sendAsync, CancellationToken cancellationToken)
     {
-        if (payload.GetChannelId() is not { } id || channels.Find(id) is not { } channel)
+        if (payload.GetChannelId() is not { } id || channels.GetValueOrDefault(id) is not { } channel)
             return;
         var missedFrom = channel.CaughtUpTo;
         channel.OnSubscribed(now);

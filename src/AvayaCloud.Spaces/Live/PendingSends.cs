@@ -57,13 +57,13 @@ internal sealed class PendingSends
     public void Reject(JsonElement echo) => Finish(
         echo.GetText(LiveJson.Loopback),
         echo.GetText("category") == "app.event.channel.subscription.required"
-            ? new SpacesOutcome<Message>.Forbidden("The space is not subscribed to.")
-            : new SpacesOutcome<Message>.Rejected(400, "The message was rejected."));
+            ? new SpacesError(SpacesErrorKind.Forbidden, Message: "The space is not subscribed to.")
+            : SpacesError.Rejected(400, "The message was rejected."));
 
     /// <summary>The connection is lost. Whether the messages arrived is unknown.</summary>
     public void FailAll()
     {
-        var outcome = new SpacesOutcome<Message>.Unavailable("The connection broke before the response; the message may have been sent.");
+        var outcome = SpacesError.Unavailable("The connection broke before the response; the message may have been sent.");
         lock (_lock)
         {
             foreach (var correlationId in _pending.Keys.ToList())
@@ -71,7 +71,7 @@ internal sealed class PendingSends
         }
     }
 
-    public void Expire(string correlationId) => Finish(correlationId, new SpacesOutcome<Message>.Unavailable("No answer in time."));
+    public void Expire(string correlationId) => Finish(correlationId, SpacesError.Unavailable("No answer in time."));
 
     private void Finish(string? correlationId, SpacesOutcome<Message> outcome)
     {

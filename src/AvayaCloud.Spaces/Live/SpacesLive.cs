@@ -6,7 +6,7 @@ public sealed class SpacesLive : IAsyncDisposable
 {
     private const string EndedReason = "The connection has ended.";
 
-    private readonly LiveChannels _channels = new();
+    private readonly ConcurrentDictionary<string, LiveChannel> _channels = new(StringComparer.Ordinal);
     private readonly PendingSends _sends = new();
     private readonly LiveBroadcast _broadcast;
     private readonly LiveSession _session;
@@ -39,9 +39,9 @@ public sealed class SpacesLive : IAsyncDisposable
         string spaceId, string? pin = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(spaceId);
-        var channel = _channels.GetOrAdd(spaceId, pin);
+        var channel = _channels.GetOrAdd(spaceId, id => new LiveChannel(id, pin));
         if (Status == LiveStatus.Ended)
-            return new SpacesOutcome<LiveSubscription>.Unavailable(EndedReason);
+            return SpacesError.Unavailable(EndedReason);
         if (!channel.Confirmation.Task.IsCompleted)
             await _session.SendAsync(LiveCommand.Subscribe(channel), cancellationToken);
         return await WithTimeoutAsync(channel.Confirmation.Task, cancellationToken);
@@ -50,37 +50,35 @@ public sealed class SpacesLive : IAsyncDisposable
     /// <summary>Ends a subscription. If presence was announced, the others are told that it ends [repo LT k6/src/chat.js].</summary>
     public async Task UnsubscribeAsync(string spaceId, CancellationToken cancellationToken = default)
     {
-        if (_channels.Remove(spaceId) is not { } channel)
+        if (!_channels.TryRemove(spaceId, out var channel))
             return;
         await _session.SendAsync(LiveCommand.Unsubscribe(spaceId), cancellationToken);
         if (channel.OwnPresence is { } presence)
             await SendPresenceAsync(PresenceCategory.Leaves, spaceId, presence with { IsOffline = true }, cancellationToken);
     }
 
-    /// <summary>Sends a chat to a subscribed space [docs D/api/socket/send_message]. It also comes back as an event.</summary>
-    public Task<SpacesOutcome<Message>> SendChatAsync(string spaceId, NewChat chat, CancellationToken cancellationToken = default)
+    /// <summary>Sends to a subscribed space [docs D/api/socket/send_message]. The message also comes back as an event.</summary>
+    public async Task<SpacesOutcome<Message>> SendAsync(string spaceId, NewMessage message, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(chat);
-        return SendMessageAsync("chat", spaceId, chat.ToRequest(), cancellationToken);
-    }
-
-    public Task<SpacesOutcome<Message>> SendPostAsync(string spaceId, NewPost post, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(post);
-        return SendMessageAsync("idea", spaceId, post.ToRequest(), cancellationToken);
-    }
-
-    public Task<SpacesOutcome<Message>> SendTaskAsync(string spaceId, NewTask task, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(task);
-        return SendMessageAsync("task", spaceId, task.ToRequest(), cancellationToken);
+        ArgumentNullException.ThrowIfNull(message);
+        var (correlationId, outcome) = await _sends.BeginAsync(cancellationToken);
+        try
+        {
+            return await _session.SendAsync(LiveCommand.SendMessage(spaceId, message, correlationId), cancellationToken)
+                ? await WithTimeoutAsync(outcome, cancellationToken)
+                : SpacesError.Unavailable("There is no connection.");
+        }
+        finally
+        {
+            _sends.Expire(correlationId);
+        }
     }
 
     /// <summary>Announces presence to the others, now and after every break. Newcomers receive it automatically.</summary>
     /// <returns>False without a connection; it is then announced on the next one.</returns>
     public Task<bool> AnnounceAsync(string spaceId, LivePresence? presence = null, CancellationToken cancellationToken = default)
     {
-        if (_channels.Find(spaceId) is not { } channel)
+        if (_channels.GetValueOrDefault(spaceId) is not { } channel)
             return Task.FromResult(false);
         channel.OwnPresence = presence ?? new LivePresence();
         return SendPresenceAsync(PresenceCategory.Online, spaceId, channel.OwnPresence, cancellationToken);
@@ -88,11 +86,11 @@ public sealed class SpacesLive : IAsyncDisposable
 
     /// <summary>Shows the others that a message is being written [repo LT] [repo SDK].</summary>
     public Task<bool> SendTypingAsync(string spaceId, CancellationToken cancellationToken = default) =>
-        SendPresenceAsync(PresenceCategory.Typing, spaceId, _channels.Find(spaceId)?.OwnPresence, cancellationToken);
+        SendPresenceAsync(PresenceCategory.Typing, spaceId, _channels.GetValueOrDefault(spaceId)?.OwnPresence, cancellationToken);
 
     /// <summary>The participants that have announced themselves since the subscription. The server keeps no list; those present respond to
     /// <see cref="AnnounceAsync"/>.</summary>
-    public IReadOnlyList<LiveParticipant> GetPresent(string spaceId) => _channels.Find(spaceId)?.Present ?? [];
+    public IReadOnlyList<LiveParticipant> GetPresent(string spaceId) => _channels.GetValueOrDefault(spaceId)?.Present ?? [];
 
     /// <summary>Closes the socket and stops all timers.</summary>
     public async ValueTask DisposeAsync()
@@ -108,23 +106,6 @@ public sealed class SpacesLive : IAsyncDisposable
         string category, string spaceId, LivePresence? presence, CancellationToken cancellationToken) =>
         _session.SendAsync(LiveCommand.SendPresence(category, spaceId, presence), cancellationToken);
 
-    private async Task<SpacesOutcome<Message>> SendMessageAsync(
-        string category, string spaceId, MessageRequest request, CancellationToken cancellationToken)
-    {
-        var (correlationId, outcome) = await _sends.BeginAsync(cancellationToken);
-        try
-        {
-            var command = LiveCommand.SendMessage(category, spaceId, request, correlationId);
-            return await _session.SendAsync(command, cancellationToken)
-                ? await WithTimeoutAsync(outcome, cancellationToken)
-                : new SpacesOutcome<Message>.Unavailable("There is no connection.");
-        }
-        finally
-        {
-            _sends.Expire(correlationId);
-        }
-    }
-
     private async Task<SpacesOutcome<T>> WithTimeoutAsync<T>(Task<SpacesOutcome<T>> response, CancellationToken cancellationToken)
     {
         try
@@ -133,7 +114,7 @@ public sealed class SpacesLive : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            return new SpacesOutcome<T>.Unavailable("No answer in time.");
+            return SpacesError.Unavailable("No answer in time.");
         }
     }
 
@@ -146,8 +127,8 @@ public sealed class SpacesLive : IAsyncDisposable
         finally
         {
             _sends.Resume();
-            foreach (var channel in _channels.All)
-                channel.Confirmation.TrySetResult(new SpacesOutcome<LiveSubscription>.Unavailable(EndedReason));
+            foreach (var channel in _channels.Values)
+                channel.Confirmation.TrySetResult(SpacesError.Unavailable(EndedReason));
             _broadcast.Complete();
         }
     }

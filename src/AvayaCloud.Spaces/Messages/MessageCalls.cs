@@ -26,7 +26,8 @@ public sealed class MessageCalls
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(
         string spaceId, MessageQuery query, CancellationToken cancellationToken = default)
     {
-        var parameters = MessageQueryParameters.From(query);
+        ArgumentNullException.ThrowIfNull(query);
+        var parameters = new MessageQueryParameters(query);
         return _api.PaginateAsync([spaceId], (api, ct) => api.QueryAsync(spaceId, parameters, ct), cancellationToken);
     }
 
@@ -58,7 +59,7 @@ public sealed class MessageCalls
         ArgumentNullException.ThrowIfNull(spaceIds);
         if (spaceIds.Count is 0 or > MaxSpaces)
             throw new ArgumentException($"Between one and {MaxSpaces} spaces are required.", nameof(spaceIds));
-        var since = after.ToWire();
+        var since = after?.ToUnixTimeMilliseconds();
         return _api.PaginateAsync(spaceIds, (api, ct) => api.GetMineAsync(string.Join(',', spaceIds), size, since, ct), cancellationToken);
     }
 

@@ -25,30 +25,14 @@ public sealed record MessageQuery
 }
 
 /// <summary>The query of <c>messages/query</c> as the API names it. Members that are null are not sent.</summary>
-internal sealed record MessageQueryParameters
+internal sealed class MessageQueryParameters(MessageQuery query)
 {
-    [AliasAs("size")] public string? Size { get; init; }
-    [AliasAs("refTime")] public string? Moment { get; init; }
-    [AliasAs("direction")] public string? Direction { get; init; }
-    [AliasAs("category")] public string? Category { get; init; }
-    [AliasAs("parentmsg_category")] public string? ParentCategory { get; init; }
-    [AliasAs("file_only")] public string? FilesOnly { get; init; }
-    [AliasAs("chatmsg_only")] public string? ChatsOnly { get; init; }
-    [AliasAs("searchstring")] public string? Search { get; init; }
-
-    public static MessageQueryParameters From(MessageQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return new MessageQueryParameters
-        {
-            Size = query.Size.ToString(CultureInfo.InvariantCulture),
-            Moment = query.Moment.ToWire(),
-            Direction = query.Before ? "before" : "after",
-            Category = query.Category.ToWire(),
-            ParentCategory = query.ParentCategory.ToWire(),
-            FilesOnly = query.FilesOnly ? "true" : null,
-            ChatsOnly = query.ChatsOnly ? "true" : null,
-            Search = query.Search,
-        };
-    }
+    [AliasAs("size")] public int Size => query.Size;
+    [AliasAs("refTime")] public long? Moment => query.Moment?.ToUnixTimeMilliseconds();
+    [AliasAs("direction")] public string Direction => query.Before ? "before" : "after";
+    [AliasAs("category")] public string? Category => query.Category?.ToWire();
+    [AliasAs("parentmsg_category")] public string? ParentCategory => query.ParentCategory?.ToWire();
+    [AliasAs("file_only")] public string? FilesOnly => query.FilesOnly ? "true" : null;
+    [AliasAs("chatmsg_only")] public string? ChatsOnly => query.ChatsOnly ? "true" : null;
+    [AliasAs("searchstring")] public string? Search => query.Search;
 }

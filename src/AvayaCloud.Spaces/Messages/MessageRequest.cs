@@ -14,7 +14,7 @@ internal sealed record ContentRequest
 {
     [JsonPropertyName("bodyText")] public string? BodyText { get; init; }
     [JsonPropertyName("description")] public string? Description { get; init; }
-    [JsonPropertyName("data")] public IReadOnlyList<FileRequest>? Files { get; init; }
+    [JsonPropertyName("data")] public IReadOnlyList<UploadedFile>? Files { get; init; }
     [JsonPropertyName("assignees")] public IReadOnlyList<Reference>? Assignees { get; init; }
     [JsonPropertyName("dueDate")] public DateTimeOffset? Due { get; init; }
     [JsonPropertyName("status")] public string? Status { get; init; }
@@ -22,15 +22,3 @@ internal sealed record ContentRequest
 
 /// <summary>A reference by id, for <c>parentMsg</c> and assignees [wire 4.1, 4.4].</summary>
 internal sealed record Reference([property: JsonPropertyName("_id")] string Id);
-
-/// <summary>An uploaded file as part of a message [wire 4.4].</summary>
-internal sealed record FileRequest
-{
-    [JsonPropertyName("fileId")] public required string FileId { get; init; }
-    [JsonPropertyName("fileSize")] public required long Size { get; init; }
-    [JsonPropertyName("fileType")] public required string Kind { get; init; }
-    [JsonPropertyName("name")] public required string Name { get; init; }
-    [JsonPropertyName("provider")] public string Provider { get; init; } = "native";
-    [JsonPropertyName("providerFileType")] public required string MimeType { get; init; }
-    [JsonPropertyName("icon")] public string Icon { get; init; } = "";
-}

@@ -1,33 +1,48 @@
 namespace AvayaCloud.Spaces;
 
-/// <summary>A chat. Avaya expects HTML: pass plain text through <see cref="MessageText.FromPlain"/>.</summary>
-public sealed record NewChat(string Html)
+/// <summary>A chat, a post or a task to send.</summary>
+public abstract record NewMessage
 {
+    private protected NewMessage()
+    {
+    }
+
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
+    internal abstract MessageCategory Category { get; }
+
+    internal abstract MessageRequest ToRequest();
+}
+
+/// <summary>A chat. Avaya expects HTML: pass plain text through <see cref="MessageText.FromPlain"/>.</summary>
+public sealed record NewChat(string Html) : NewMessage
+{
     /// <summary>The id of the post or task that this chat comments on.</summary>
     public string? CommentOn { get; init; }
 
-    internal MessageRequest ToRequest() => new()
+    internal override MessageCategory Category => MessageCategory.Chat;
+
+    internal override MessageRequest ToRequest() => new()
     {
-        Content = new ContentRequest { BodyText = Html, Files = [.. Files.Select(it => it.ToRequest())] },
+        Content = new ContentRequest { BodyText = Html, Files = Files },
         Parent = CommentOn is { } parent ? new Reference(parent) : null,
     };
 }
 
 /// <summary>A post: its title, which Avaya stores as the body, and its text as HTML.</summary>
-public sealed record NewPost(string Title)
+public sealed record NewPost(string Title) : NewMessage
 {
     public string Html { get; init; } = "";
-    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
-    internal MessageRequest ToRequest() => new()
+    internal override MessageCategory Category => MessageCategory.Idea;
+
+    internal override MessageRequest ToRequest() => new()
     {
-        Content = new ContentRequest { BodyText = Title, Description = Html, Files = [.. Files.Select(it => it.ToRequest())] },
+        Content = new ContentRequest { BodyText = Title, Description = Html, Files = Files },
     };
 }
 
-public sealed record NewTask(string Title)
+public sealed record NewTask(string Title) : NewMessage
 {
     public string Html { get; init; } = "";
 
@@ -35,18 +50,19 @@ public sealed record NewTask(string Title)
     public IReadOnlyList<string> Assignees { get; init; } = [];
 
     public DateTimeOffset? Due { get; init; }
-    public IReadOnlyList<UploadedFile> Files { get; init; } = [];
 
-    internal MessageRequest ToRequest() => new()
+    internal override MessageCategory Category => MessageCategory.Task;
+
+    internal override MessageRequest ToRequest() => new()
     {
         Content = new ContentRequest
         {
             BodyText = Title,
             Description = Html,
-            Files = [.. Files.Select(it => it.ToRequest())],
+            Files = Files,
             Assignees = [.. Assignees.Select(id => new Reference(id))],
             Due = Due,
-            Status = "pending",
+            Status = TaskState.Pending.ToWire(),
         },
     };
 }

@@ -17,24 +17,21 @@ internal static class OutcomeMapper
         }
         catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            return new SpacesOutcome<T>.InvalidResponse("The response is larger than this client accepts.");
+            return SpacesError.InvalidResponse("The response is larger than this client accepts.");
         }
         catch (HttpRequestException failure)
         {
-            return new SpacesOutcome<T>.Unavailable(Describe(failure.HttpRequestError));
+            return SpacesError.Unavailable(Describe(failure.HttpRequestError));
         }
         catch (Exception failure) when (
             failure is TimeoutRejectedException or TimeoutException or TaskCanceledException { InnerException: TimeoutException })
         {
-            return new SpacesOutcome<T>.Unavailable("No answer in time.");
+            return SpacesError.Unavailable("No answer in time.");
         }
         catch (BrokenCircuitException failure)
         {
-            return new SpacesOutcome<T>.Unavailable("No call is made for a while, after many failures.")
-            {
-                RetryAfter = failure.RetryAfter,
-                IsCircuitOpen = true,
-            };
+            const string Reason = "No call is made for a while, after many failures.";
+            return SpacesError.Unavailable(Reason) with { RetryAfter = failure.RetryAfter, IsCircuitOpen = true };
         }
     }
 
@@ -46,14 +43,14 @@ internal static class OutcomeMapper
         {
             _ when status is >= 200 and < 300 => response.Value is { } value
                 ? new SpacesOutcome<T>.Ok(value)
-                : new SpacesOutcome<T>.InvalidResponse($"HTTP {status} without the expected JSON."),
-            HttpStatusCode.Unauthorized => new SpacesOutcome<T>.SignInNeeded(),
-            HttpStatusCode.Forbidden => new SpacesOutcome<T>.Forbidden(ErrorMessage.Read(response.ErrorBody)),
-            HttpStatusCode.NotFound => new SpacesOutcome<T>.NotFound(),
-            HttpStatusCode.TooManyRequests => new SpacesOutcome<T>.Limited(response.RetryAfter),
-            _ when status is 408 or >= 500 => new SpacesOutcome<T>.Unavailable($"HTTP {status}") { RetryAfter = response.RetryAfter },
-            _ when status is >= 400 => new SpacesOutcome<T>.Rejected(status, ErrorMessage.Read(response.ErrorBody)),
-            _ => new SpacesOutcome<T>.InvalidResponse($"HTTP {status}, which is not followed."),
+                : SpacesError.InvalidResponse($"HTTP {status} without the expected JSON."),
+            HttpStatusCode.Unauthorized => new SpacesError(SpacesErrorKind.SignInNeeded),
+            HttpStatusCode.Forbidden => new SpacesError(SpacesErrorKind.Forbidden, Message: ErrorMessage.Read(response.ErrorBody)),
+            HttpStatusCode.NotFound => SpacesError.NotFound,
+            HttpStatusCode.TooManyRequests => new SpacesError(SpacesErrorKind.Limited, response.RetryAfter),
+            _ when status is 408 or >= 500 => SpacesError.Unavailable($"HTTP {status}") with { RetryAfter = response.RetryAfter },
+            _ when status is >= 400 => SpacesError.Rejected(status, ErrorMessage.Read(response.ErrorBody)),
+            _ => SpacesError.InvalidResponse($"HTTP {status}, which is not followed."),
         };
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.IdentityModel.Tokens;
 
 namespace AvayaCloud.Spaces;
 
 /// <summary>Reads the key file. The file is a password: errors name its members and never contain their values.</summary>
-internal static class ServiceAppKeyFile
+internal static partial class ServiceAppKeyFile
 {
     private const long MaxBytes = 64 * 1024;
     private const int MinKeyBits = 2048;
@@ -50,7 +51,7 @@ internal static class ServiceAppKeyFile
     {
         try
         {
-            return JsonNode.Parse(RawNewlines.Escape(text)) as JsonObject;
+            return JsonNode.Parse(JsonString().Replace(text.TrimStart('\uFEFF'), it => EscapeControls(it.Value))) as JsonObject;
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException)
         {
@@ -60,30 +61,18 @@ internal static class ServiceAppKeyFile
 
     // The samples of the guide have blanks around the ids [wire 7.17].
     private static string GetText(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : "";
-}
 
-/// <summary>Escapes line breaks inside JSON strings. The guide's sample has them raw, which RFC 8259 section 7 forbids.</summary>
-internal static class RawNewlines
-{
-    public static string Escape(string json)
-    {
-        var text = new StringBuilder(json.Length + 64);
-        var isInString = false;
-        var isEscaped = false;
-        foreach (var character in json.TrimStart('\uFEFF'))
-        {
-            text.Append(isInString && character < ' ' ? Escape(character) : character.ToString());
-            isInString ^= character == '"' && !isEscaped;
-            isEscaped = character == '\\' && !isEscaped && isInString;
-        }
-
-        return text.ToString();
-    }
-
-    private static string Escape(char control) => control switch
+    // The guide's sample has raw line breaks in its strings, which RFC 8259 section 7 forbids.
+    private static string EscapeControls(string json) => string.Concat(json.Select(character => character switch
     {
         '\n' => "\\n",
         '\r' => "",
-        _ => " ",
-    };
+        < ' ' => " ",
+        _ => character.ToString(),
+    }));
+
+    [GeneratedRegex("""
+        "(\\.|[^"\\])*"
+        """, RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex JsonString();
 }

@@ -3,6 +3,9 @@ namespace AvayaCloud.Spaces;
 /// <summary>A service app, which is the account of a program [seed 3].</summary>
 public sealed class ServiceAppOptions
 {
+    /// <summary>The service key of an app that is added without a name.</summary>
+    public const string DefaultName = "service-app";
+
     /// <summary>The file from the developer portal's Download Key button, <c>service-key-….json</c>. It is read once, at start.</summary>
     public string KeyFile { get; set; } = "";
 
@@ -28,10 +31,4 @@ internal sealed class ValidateServiceAppOptions(string name) : IValidateOptions<
             errors.Add($"The tokens of the service app \"{name}\" must be valid for a minute to an hour. The API rejects longer ones.");
         return errors.Count > 0 ? ValidateOptionsResult.Fail(errors) : ValidateOptionsResult.Success;
     }
-}
-
-public static class SpacesServiceApp
-{
-    /// <summary>The service key of an app that is added without a name.</summary>
-    public const string DefaultName = "service-app";
 }

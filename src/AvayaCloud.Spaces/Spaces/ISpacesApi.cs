@@ -29,7 +29,7 @@ internal interface ISpacesApi
 
     [Get("/activitiesrecord/spaces")]
     Task<IApiResponse<Page<SpaceActivity>>> GetActivitiesAsync(
-        [AliasAs("spacetype")] string? kind, string? after, string? before, int? size, CancellationToken cancellationToken);
+        [AliasAs("spacetype")] string? kind, long? after, long? before, int? size, CancellationToken cancellationToken);
 
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(

@@ -10,19 +10,19 @@ public sealed class SpaceCalls
     /// <summary>One page: the first, or the one that the query points to [seed 3 spaces.list, docs D/api/users/users_me_spaces].</summary>
     public Task<SpacesOutcome<Page<Space>>> GetPageAsync(SpacesQuery query, CancellationToken cancellationToken = default)
     {
-        var parameters = MySpacesParameters.From(query);
-        return _api.CallAsync([], (api, ct) => api.GetMySpacesAsync(parameters, ct), cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        return _api.CallAsync([], (api, ct) => api.GetMySpacesAsync(new MySpacesParameters(query), ct), cancellationToken);
     }
 
     /// <summary>The user's spaces, page by page. A page that failed is the last one [seed 3 spaces.list].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Space>>> ListAsync(SpacesQuery query, CancellationToken cancellationToken = default)
     {
-        var parameters = MySpacesParameters.From(query);
-        return _api.PaginateAsync([], (api, ct) => api.GetMySpacesAsync(parameters, ct), cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        return _api.PaginateAsync([], (api, ct) => api.GetMySpacesAsync(new MySpacesParameters(query), ct), cancellationToken);
     }
 
     /// <summary>A space with its settings [seed 3 spaces.settings.read].</summary>
-    /// <param name="pin">For a protected space. If it is missing or wrong, the outcome is <see cref="SpacesOutcome{T}.Forbidden"/>.</param>
+    /// <param name="pin">For a protected space. If it is missing or wrong, the outcome is <see cref="SpacesErrorKind.Forbidden"/>.</param>
     public Task<SpacesOutcome<SpaceDetails>> GetAsync(string spaceId, string? pin = null, CancellationToken cancellationToken = default) =>
         _api.CallForObjectAsync([spaceId], (api, ct) => api.GetAsync(spaceId, pin, ct), cancellationToken);
 
@@ -67,10 +67,11 @@ public sealed class SpaceCalls
     public IAsyncEnumerable<SpacesOutcome<Page<SpaceActivity>>> ListActivitiesAsync(
         SpaceActivityQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var kind = query?.Kind.ToWire();
-        var after = query?.After.ToWire();
-        var before = query?.Before.ToWire();
-        return _api.PaginateAsync([], (api, ct) => api.GetActivitiesAsync(kind, after, before, query?.Size, ct), cancellationToken);
+        query ??= new SpaceActivityQuery();
+        var after = query.After?.ToUnixTimeMilliseconds();
+        var before = query.Before?.ToUnixTimeMilliseconds();
+        return _api.PaginateAsync(
+            [], (api, ct) => api.GetActivitiesAsync(query.Kind.ToWire(), after, before, query.Size, ct), cancellationToken);
     }
 
     /// <summary>Removes a user, or leaves the space [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__delete].</summary>

@@ -15,18 +15,18 @@ public sealed record SpaceDetails : SpaceSummary
     [JsonPropertyName("msgRetention"), JsonConverter(typeof(LenientObject<Retention>))] public Retention? Retention { get; init; }
 }
 
-/// <summary>The settings that admins can change [wire 4.8].</summary>
+/// <summary>The settings that admins can change [wire 4.8]. In a <see cref="SpaceChange"/>, null leaves a setting as it is.</summary>
 public sealed record SpaceSettings
 {
     [JsonPropertyName("confId")] public string? ConferenceId { get; init; }
 
-    /// <summary>Visible to admins. A PIN that is not empty is required [repo SDK].</summary>
+    /// <summary>Visible to admins. A PIN that is not empty is required [repo SDK]; an empty one removes it.</summary>
     [JsonPropertyName("confPin")] public string? Pin { get; init; }
-    [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRule>))] public PinRule? PinRequirement { get; init; }
-    [JsonPropertyName("memberOnly")] public bool MembersOnly { get; init; }
-    [JsonPropertyName("allowPasswordInURL")] public bool AllowsPinInUrl { get; init; }
-    [JsonPropertyName("autoStart")] public bool AutoStart { get; init; }
-    [JsonPropertyName("hideAutoStartPrompt")] public bool HidesAutoStartPrompt { get; init; }
+    [JsonPropertyName("passwordRequired"), JsonConverter(typeof(LenientObject<PinRule>))] public PinRule? PinRule { get; init; }
+    [JsonPropertyName("memberOnly")] public bool? MembersOnly { get; init; }
+    [JsonPropertyName("allowPasswordInURL")] public bool? AllowsPinInUrl { get; init; }
+    [JsonPropertyName("autoStart")] public bool? AutoStart { get; init; }
+    [JsonPropertyName("hideAutoStartPrompt")] public bool? HidesAutoStartPrompt { get; init; }
 
     [JsonPropertyName("mpaasSettings"), JsonConverter(typeof(LenientObject<ConferenceSettings>))]
     public ConferenceSettings? Conference { get; init; }
@@ -42,12 +42,13 @@ public sealed record ConferenceSettings
     [JsonPropertyName("maxResolution")] public string? MaxResolution { get; init; }
 }
 
-/// <summary>How long messages are kept [wire 4.8].</summary>
+/// <summary>How long messages are kept [wire 4.8] [docs A/api/spaces/spaces_spaceid__post].</summary>
 public sealed record Retention
 {
+    /// <summary>Used if the type is <c>delete_after_days</c>.</summary>
     [JsonPropertyName("retentionLength")] public long? Days { get; init; }
 
     /// <summary><c>forever</c> or <c>delete_after_days</c>.</summary>
     [JsonPropertyName("retentionType")] public string? Type { get; init; }
-    [JsonPropertyName("notInheritParentPolicy")] public bool IgnoresCompanyPolicy { get; init; }
+    [JsonPropertyName("notInheritParentPolicy")] public bool? IgnoresCompanyPolicy { get; init; }
 }

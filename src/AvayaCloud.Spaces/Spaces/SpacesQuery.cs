@@ -44,43 +44,28 @@ public enum SpaceStatus
 }
 
 /// <summary>The query of <c>GET /users/me/spaces</c> as the API names it. Members that are null are not sent.</summary>
-internal sealed record MySpacesParameters
+internal sealed class MySpacesParameters(SpacesQuery query)
 {
-    [AliasAs("size")] public string? Size { get; init; }
-    [AliasAs("page")] public string? Page { get; init; }
-    [AliasAs("search")] public string? Search { get; init; }
-    [AliasAs("topicstatus")] public string? TopicStatus { get; init; }
-    [AliasAs("topictype")] public string? TopicType { get; init; }
-    [AliasAs("filtertype")] public string? FilterType { get; init; }
-    [AliasAs("includedeleted")] public string? IncludeDeleted { get; init; }
-    [AliasAs("after")] public string? After { get; init; }
-    [AliasAs("pageref")] public string? PageRef { get; init; }
-    [AliasAs("pageToken")] public string? PageToken { get; init; }
+    private static readonly SpaceKinds[] SingleKinds = [SpaceKinds.Group, SpaceKinds.Direct, SpaceKinds.Personal];
 
-    public static MySpacesParameters From(SpacesQuery query)
+    [AliasAs("size")] public int Size => query.Size;
+    [AliasAs("page")] public int? Page => query.Page;
+    [AliasAs("search")] public string? Search => query.Search;
+    [AliasAs("topicstatus")] public string TopicStatus => query.Status switch
     {
-        ArgumentNullException.ThrowIfNull(query);
-        return new MySpacesParameters
-        {
-            Size = query.Size.ToString(CultureInfo.InvariantCulture),
-            Page = query.Page?.ToString(CultureInfo.InvariantCulture),
-            Search = query.Search,
-            TopicStatus = query.Status switch { SpaceStatus.Archived => "1", SpaceStatus.Any => "all", _ => "0" },
-            TopicType = GetTypes(query.Kinds),
-            FilterType = query.PinnedOnly ? "pinned" : null,
-            IncludeDeleted = query.IncludeDeleted ? "true" : null,
-            After = query.After.ToWire(),
-            PageRef = query.PageRef,
-            PageToken = query.PageToken,
-        };
-    }
+        SpaceStatus.Archived => "1",
+        SpaceStatus.Any => "all",
+        _ => "0",
+    };
 
     // A list, because the API's "all" leaves out the personal space.
-    private static string? GetTypes(SpaceKinds kinds)
-    {
-        (SpaceKinds Kind, string Name)[] names =
-            [(SpaceKinds.Group, "group"), (SpaceKinds.Direct, "direct"), (SpaceKinds.Personal, "personal")];
-        var types = string.Join(',', names.Where(it => kinds.HasFlag(it.Kind)).Select(it => it.Name));
-        return types.Length > 0 ? types : null;
-    }
+    [AliasAs("topictype")] public string? TopicType => query.Kinds == SpaceKinds.None
+        ? null
+        : string.Join(',', SingleKinds.Where(it => query.Kinds.HasFlag(it)).Select(it => it.ToWire()));
+
+    [AliasAs("filtertype")] public string? FilterType => query.PinnedOnly ? "pinned" : null;
+    [AliasAs("includedeleted")] public string? IncludeDeleted => query.IncludeDeleted ? "true" : null;
+    [AliasAs("after")] public long? After => query.After?.ToUnixTimeMilliseconds();
+    [AliasAs("pageref")] public string? PageRef => query.PageRef;
+    [AliasAs("pageToken")] public string? PageToken => query.PageToken;
 }

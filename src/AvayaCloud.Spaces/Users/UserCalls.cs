@@ -37,10 +37,9 @@ public sealed class UserCalls
     {
         var outcome = await _api.CallAsync(
             [userId], (api, ct) => api.GetColleaguesAsync(search: null, userId, size: 1, ct), cancellationToken);
-        return outcome.Then<User>(
-            page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user
-                ? new SpacesOutcome<User>.Ok(user)
-                : new SpacesOutcome<User>.NotFound());
+        return outcome.Then<User>(page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user
+            ? new SpacesOutcome<User>.Ok(user)
+            : SpacesError.NotFound);
     }
 
     /// <returns>Only the colleagues that were found [seed 3, docs A/api/users/users_userid_colleaguesbulk].</returns>
@@ -53,7 +52,7 @@ public sealed class UserCalls
         {
             var outcome = await _api.CallAsync([], (api, ct) => api.FindColleaguesAsync(batch, ct), cancellationToken);
             if (outcome is not SpacesOutcome<Page<User>>.Ok(var page))
-                return outcome.AsFailure<IReadOnlyList<User>>();
+                return outcome.Error!;
             found.AddRange(page.Items);
         }
 
@@ -69,7 +68,7 @@ public sealed class UserCalls
     public Task<SpacesOutcome<SpaceDetails>> GetPersonalRoomAsync(string email, CancellationToken cancellationToken = default) =>
         email?.Contains('@', StringComparison.Ordinal) == true
             ? _api.CallForObjectAsync([], (api, ct) => api.GetPersonalRoomAsync(email, ct), cancellationToken)
-            : Task.FromResult<SpacesOutcome<SpaceDetails>>(new SpacesOutcome<SpaceDetails>.NotFound());
+            : Task.FromResult<SpacesOutcome<SpaceDetails>>(SpacesError.NotFound);
 
     /// <summary>Changes one to ten accounts of the company; service apps only [seed 3 accounts.users.bulk.write]. Nothing is sent if an
     /// operation is invalid. Each operation has its own result [docs D/api/accounts/accounts_bulkupdate].</summary>
@@ -78,11 +77,11 @@ public sealed class UserCalls
     {
         BulkOperation[] all = [.. operations];
         if (all.Length is 0 or > BulkOperation.MaxPerCall)
-            return new SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected(400, "There are no operations, or more than ten.");
+            return SpacesError.Rejected(400, "There are no operations, or more than ten.");
         foreach (var (index, operation) in all.Index())
         {
             if (operation.Validate() is { } error)
-                return new SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected(400, $"Operation {index + 1}: {error}");
+                return SpacesError.Rejected(400, $"Operation {index + 1}: {error}");
         }
 
         var outcome = await _api.CallAsync([], (api, ct) => api.BulkUpdateAsync(all, ct), cancellationToken);

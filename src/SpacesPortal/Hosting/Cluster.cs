@@ -33,21 +33,14 @@ internal static class Cluster
             return "cannot be read: it must look like Host=db;Database=portal;Username=portal;Password=…";
         }
 
-        return IsTaken(configuration[Setting]!)
-            ? null
-            : "has an impossible port or pool size: check Host and Minimum Pool Size";
-    }
-
-    private static bool IsTaken(string connectionString)
-    {
         try
         {
-            new ServiceCollection().AddSessionsInPostgres(connectionString);
-            return true;
+            new ServiceCollection().AddSessionsInPostgres(configuration[Setting]!);
+            return null;
         }
         catch (ArgumentException)
         {
-            return false;
+            return "has an impossible port or pool size: check Host and Minimum Pool Size";
         }
     }
 }

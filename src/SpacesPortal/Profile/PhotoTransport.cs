@@ -9,16 +9,12 @@ namespace SpacesPortal.Profile;
 /// </summary>
 internal sealed class PhotoTransport(IOptions<SpacesApiOptions> api) : IDisposable
 {
-    private readonly Lazy<HttpMessageInvoker> _invoker = new(() => new HttpMessageInvoker(Build(api.Value.BaseUrl)));
+    private readonly HttpMessageInvoker _invoker = new(Build(api.Value.BaseUrl));
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        _invoker.Value.SendAsync(request, cancellationToken);
+        _invoker.SendAsync(request, cancellationToken);
 
-    public void Dispose()
-    {
-        if (_invoker.IsValueCreated)
-            _invoker.Value.Dispose();
-    }
+    public void Dispose() => _invoker.Dispose();
 
     private static SocketsHttpHandler Build(Uri? avaya) => new()
     {

@@ -16,6 +16,9 @@ internal sealed partial class SpaceIndex(
     private DateTimeOffset _nextWalk = DateTimeOffset.MinValue;
     private bool _isWalking;
 
+    /// <summary>Belongs to <see cref="SpaceIndexes"/>, and to its lock.</summary>
+    public DateTimeOffset LastUse { get; set; }
+
     /// <returns>Null when the index was dropped meanwhile.</returns>
     public async Task<SpaceSnapshot?> ReadAsync(CancellationToken cancellationToken)
     {

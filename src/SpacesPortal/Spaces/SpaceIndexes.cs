@@ -1,54 +1,41 @@
 namespace SpacesPortal.Spaces;
 
 /// <summary>One index per session. Idle and surplus indexes are dropped.</summary>
-internal sealed class SpaceIndexes : IDisposable
+internal sealed class SpaceIndexes(
+    SpacesClientFactory clients, IBackgroundTokens tokens, IOptions<SpaceDirectoryOptions> options, TimeProvider clock,
+    ILogger<SpaceIndexes> logger) : IDisposable
 {
+    private readonly SpaceDirectoryOptions _options = options.Value;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly SpacesClientFactory _clients;
-    private readonly IBackgroundTokens _tokens;
-    private readonly SpaceDirectoryOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<SpaceIndexes> _logger;
-    private readonly ITimer _sweep;
-
-    public SpaceIndexes(
-        SpacesClientFactory clients, IBackgroundTokens tokens, IOptions<SpaceDirectoryOptions> options, TimeProvider clock,
-        ILogger<SpaceIndexes> logger)
-    {
-        _clients = clients;
-        _tokens = tokens;
-        _options = options.Value;
-        _clock = clock;
-        _logger = logger;
-        _sweep = clock.CreateTimer(_ => RemoveIdle(), state: null, _options.IdleFor, _options.IdleFor / 2);
-    }
+    private readonly Dictionary<string, SpaceIndex> _indexes = new(StringComparer.Ordinal);
+    private ITimer? _sweep;
 
     public int Count
     {
         get
         {
             lock (_lock)
-                return _entries.Count;
+                return _indexes.Count;
         }
     }
 
     public SpaceIndex GetOrAdd(string sid)
     {
-        Entry? surplus = null;
         lock (_lock)
         {
-            if (!_entries.TryGetValue(sid, out var entry))
+            _sweep ??= clock.CreateTimer(
+                _ => RemoveUnusedSince(clock.GetUtcNow() - _options.IdleFor), state: null, _options.IdleFor, _options.IdleFor / 2);
+            if (!_indexes.TryGetValue(sid, out var index))
             {
-                if (_entries.Count >= _options.MostSessions)
-                    _entries.Remove(_entries.MinBy(other => other.Value.LastUse).Key, out surplus);
-                entry = new Entry(Create(sid));
-                _entries[sid] = entry;
+                var isFull = _indexes.Count >= _options.MostSessions;
+                if (isFull && _indexes.Remove(_indexes.MinBy(it => it.Value.LastUse).Key, out var surplus))
+                    surplus.Dispose();
+                index = new SpaceIndex(() => CreateWalk(sid), _options, clock, logger);
+                _indexes[sid] = index;
             }
 
-            entry.LastUse = _clock.GetUtcNow();
-            surplus?.Index.Dispose();
-            return entry.Index;
+            index.LastUse = clock.GetUtcNow();
+            return index;
         }
     }
 
@@ -56,50 +43,36 @@ internal sealed class SpaceIndexes : IDisposable
     public void Invalidate(string sid)
     {
         lock (_lock)
-            _entries.GetValueOrDefault(sid)?.Index.Invalidate();
+            _indexes.GetValueOrDefault(sid)?.Invalidate();
     }
 
     /// <summary>Drops a session's index and stops its walk.</summary>
     public void Remove(string sid)
     {
-        Entry? entry;
+        SpaceIndex? index;
         lock (_lock)
-            _entries.Remove(sid, out entry);
-        entry?.Index.Dispose();
+            _indexes.Remove(sid, out index);
+        index?.Dispose();
     }
 
     public void Dispose()
     {
-        _sweep.Dispose();
-        RemoveWhere(_ => true);
+        _sweep?.Dispose();
+        RemoveUnusedSince(DateTimeOffset.MaxValue);
     }
 
-    private SpaceIndex Create(string sid) =>
-        new(() => new SpaceWalk(_clients.Create(_tokens.TokensOf(sid)), _options.MostSpaces, _clock), _options, _clock, _logger);
+    private SpaceWalk CreateWalk(string sid) => new(clients.Create(tokens.TokensOf(sid)), _options.MostSpaces, clock);
 
-    private void RemoveIdle()
+    private void RemoveUnusedSince(DateTimeOffset moment)
     {
-        var idleSince = _clock.GetUtcNow() - _options.IdleFor;
-        RemoveWhere(entry => entry.LastUse <= idleSince);
-    }
-
-    private void RemoveWhere(Func<Entry, bool> condition)
-    {
-        List<KeyValuePair<string, Entry>> removed;
+        List<KeyValuePair<string, SpaceIndex>> removed;
         lock (_lock)
         {
-            removed = [.. _entries.Where(entry => condition(entry.Value))];
-            removed.ForEach(entry => _entries.Remove(entry.Key));
+            removed = [.. _indexes.Where(it => it.Value.LastUse <= moment)];
+            removed.ForEach(it => _indexes.Remove(it.Key));
         }
 
-        removed.ForEach(entry => entry.Value.Index.Dispose());
-    }
-
-    private sealed class Entry(SpaceIndex index)
-    {
-        public SpaceIndex Index { get; } = index;
-
-        public DateTimeOffset LastUse { get; set; }
+        removed.ForEach(it => it.Value.Dispose());
     }
 }
 

@@ -28,7 +28,7 @@ public sealed class AppTests : IAsyncLifetime
     public async Task Whether_there_is_a_space_and_an_app_is_said_and_no_refusal()
     {
         await _ada.Client.Spaces.ChangeAsync(
-            _space, new SpaceChange { Settings = new SpaceSettingsChange { Pin = "1234" } }, Cancellation).ValueAsync();
+            _space, new SpaceChange { Settings = new SpaceSettings { Pin = "1234" } }, Cancellation).ValueAsync();
         var app = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot].ClientId;
 
         Assert.Equal(
@@ -59,10 +59,10 @@ public sealed class AppTests : IAsyncLifetime
         Assert.Equal((bot.ClientId, _space, SpaceRole.Member), (info.App!.AppId, info.App.TargetId, info.App.Role));
         Assert.Equal("Ada Admin", info.Authorizer!.DisplayName);
         Assert.NotNull(info.App.Expires);
-        Assert.IsType<SpacesOutcome<User>.Forbidden>(await room.Client.Users.GetMeAsync(Cancellation));
-        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.Forbidden>(await _ada.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation));
-        Assert.IsType<SpacesOutcome<SpaceTokenInfo>.NotFound>(
-            await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation));
+        Assert.Equal(SpacesErrorKind.Forbidden, (await room.Client.Users.GetMeAsync(Cancellation)).Error?.Kind);
+        Assert.Equal(SpacesErrorKind.Forbidden, (await _ada.Client.Apps.GetTokenInfoAsync("sat", token, Cancellation)).Error?.Kind);
+        Assert.Equal(
+            SpacesErrorKind.NotFound, (await room.Client.Apps.GetTokenInfoAsync("sat", new string('0', 32), Cancellation)).Error?.Kind);
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(token, it, StringComparison.Ordinal));
     }
 

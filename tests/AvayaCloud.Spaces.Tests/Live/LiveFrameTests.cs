@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -90,8 +91,8 @@ public sealed class LiveFrameTests
         var told = 0;
         for (var round = 0; round < 20_000; round++)
         {
-            var channels = new LiveChannels();
-            channels.GetOrAdd("5f8ec8041f4b4395fc1d9e4a", null).OwnPresence = new LivePresence();
+            var channels = new ConcurrentDictionary<string, LiveChannel>(StringComparer.Ordinal);
+            channels.GetOrAdd("5f8ec8041f4b4395fc1d9e4a", id => new LiveChannel(id, null)).OwnPresence = new LivePresence();
             var text = new StringBuilder($"42/chat,[\"{names[random.Next(names.Length)]}\",{Chat}]");
             for (var blow = random.Next(0, 5); blow > 0 && text.Length > 0; blow--)
             {

@@ -39,7 +39,7 @@ public sealed class MissedTests : IAsyncLifetime
         var bot = _world.Sandbox.ServiceApps[SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
         await using var host = new ServiceAppHost(
-            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (SpacesServiceApp.DefaultName, file.Path));
+            new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (ServiceAppOptions.DefaultName, file.Path));
         await _max.Client.Invites.InviteAsync(
             _space, new Invitation { Invitees = [Invitee.ByEmail(bot.Email)] }, Cancellation).ValueAsync();
         await using var app = _world.Connect(host.Tokens());

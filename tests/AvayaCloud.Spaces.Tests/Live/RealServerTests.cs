@@ -39,7 +39,7 @@ public sealed class RealServerTests : IAsyncLifetime
             await visitor.Live.SubscribeAsync("5f8ec8041f4b4395fc1d9e4a", cancellationToken: Cancellation));
         Assert.Equal("oauth", subscribed.Value.SessionId);
         Assert.IsType<SpacesOutcome<Message>.Ok>(
-            await visitor.Live.SendChatAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
+            await visitor.Live.SendAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
         Assert.Equal("<p>hi 👋</p>", (await visitor.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
         for (var pings = 0; pings < 3; pings++)
             Assert.Equal("ping", await _node.StandardOutput.ReadLineAsync(Cancellation));

@@ -81,7 +81,8 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     {
         var outcome = await _scene.Client.Users.BulkUpdateAsync([BulkOperation.Read(ScopeScene.Ada), operation], Cancellation);
 
-        var rejected = Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected>(outcome);
+        var rejected = outcome.Error!;
+        Assert.Equal(SpacesErrorKind.Rejected, rejected.Kind);
         Assert.StartsWith("Operation 2:", rejected.Message, StringComparison.Ordinal);
         Assert.Contains(said, rejected.Message, StringComparison.Ordinal);
         Assert.NotEqual("POST /api/users/bulkupdate", _scene.LastCall);
@@ -94,8 +95,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     {
         var operations = Enumerable.Range(0, count).Select(it => BulkOperation.Read($"a{it}@example.com"));
 
-        Assert.IsType<SpacesOutcome<IReadOnlyList<BulkResult>>.Rejected>(
-            await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation));
+        Assert.Equal(SpacesErrorKind.Rejected, (await _scene.Client.Users.BulkUpdateAsync(operations, Cancellation)).Error?.Kind);
         Assert.NotEqual("POST /api/users/bulkupdate", _scene.LastCall);
     }
 

@@ -26,9 +26,9 @@ internal sealed class ServiceAppHost : IAsyncDisposable
 
     public FakeLogCollector Logs { get; } = new();
 
-    public SpacesClient Client(string name = SpacesServiceApp.DefaultName) => Services.GetRequiredKeyedService<SpacesClient>(name);
+    public SpacesClient Client(string name = ServiceAppOptions.DefaultName) => Services.GetRequiredKeyedService<SpacesClient>(name);
 
-    public IAccessTokenSource Tokens(string name = SpacesServiceApp.DefaultName) =>
+    public IAccessTokenSource Tokens(string name = ServiceAppOptions.DefaultName) =>
         Services.GetRequiredKeyedService<IAccessTokenSource>(name);
 
     public ValueTask DisposeAsync() => Services.DisposeAsync();

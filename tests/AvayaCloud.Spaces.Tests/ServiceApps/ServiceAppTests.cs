@@ -94,7 +94,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
         };
         await using var host = Host();
 
-        Assert.IsType<SpacesOutcome<User>.SignInNeeded>(await host.Client().Users.GetMeAsync(Cancellation));
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await host.Client().Users.GetMeAsync(Cancellation)).Error?.Kind);
 
         Assert.Single(_api.Seen);
         Assert.Empty(host.Logs.GetSnapshot());
@@ -161,5 +161,5 @@ public sealed class ServiceAppTests : IAsyncLifetime
         Assert.All(texts, text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
     }
 
-    private ServiceAppHost Host() => new(_api.BaseUrl, _clock, (SpacesServiceApp.DefaultName, _file.Path));
+    private ServiceAppHost Host() => new(_api.BaseUrl, _clock, (ServiceAppOptions.DefaultName, _file.Path));
 }

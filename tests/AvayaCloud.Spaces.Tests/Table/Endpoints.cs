@@ -127,29 +127,29 @@ public static class Endpoints
             (c, t) => FirstAsync(c.Messages.ListMyFilesAsync(cancellationToken: t))),
 
         new(
-            "IPostsApi.GetAsync", "GET", $"/spaces/{Id}/ideas", Wants.Page, Data(Message),
+            "IMessagesApi.GetPostsAsync", "GET", $"/spaces/{Id}/ideas", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Posts.ListAsync(Id, cancellationToken: t))),
         new(
-            "IPostsApi.CreateAsync", "POST", $"/spaces/{Id}/ideas", Wants.Item, Message,
+            "IMessagesApi.CreatePostAsync", "POST", $"/spaces/{Id}/ideas", Wants.Item, Message,
             (c, t) => OfAsync(c.Posts.CreateAsync(Id, new NewPost("A"), cancellationToken: t))),
         new(
-            "IPostsApi.GetCommentsAsync", "GET", $"/ideas/{Id}/messages", Wants.Page, Data(Message),
+            "IMessagesApi.GetPostCommentsAsync", "GET", $"/ideas/{Id}/messages", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Posts.ListCommentsAsync(Id, cancellationToken: t))),
         new(
-            "IPostsApi.GetMineAsync", "GET", "/users/me/ideas", Wants.Page, Data(Message),
+            "IMessagesApi.GetMyPostsAsync", "GET", "/users/me/ideas", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Posts.ListMineAsync(cancellationToken: t))),
 
         new(
-            "ITasksApi.GetAsync", "GET", $"/spaces/{Id}/tasks", Wants.Page, Data(Message),
+            "IMessagesApi.GetTasksAsync", "GET", $"/spaces/{Id}/tasks", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Tasks.ListAsync(Id, cancellationToken: t))),
         new(
-            "ITasksApi.CreateAsync", "POST", $"/spaces/{Id}/tasks", Wants.Item, Message,
+            "IMessagesApi.CreateTaskAsync", "POST", $"/spaces/{Id}/tasks", Wants.Item, Message,
             (c, t) => OfAsync(c.Tasks.CreateAsync(Id, new NewTask("A") { Assignees = [Id] }, notify: false, t))),
         new(
-            "ITasksApi.GetCommentsAsync", "GET", $"/tasks/{Id}/messages", Wants.Page, Data(Message),
+            "IMessagesApi.GetTaskCommentsAsync", "GET", $"/tasks/{Id}/messages", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Tasks.ListCommentsAsync(Id, cancellationToken: t))),
         new(
-            "ITasksApi.GetMineAsync", "GET", "/users/me/tasks", Wants.Page, Data(Message),
+            "IMessagesApi.GetMyTasksAsync", "GET", "/users/me/tasks", Wants.Page, Data(Message),
             (c, t) => FirstAsync(c.Tasks.ListMineAsync(TaskState.Pending, cancellationToken: t))),
 
         new(

@@ -92,7 +92,7 @@ public sealed class MyProfileTests : PortalTest
     [Fact]
     public void A_limit_is_told_with_its_seconds()
     {
-        CurrentUser.Answer(new SpacesOutcome<User>.Limited(TimeSpan.FromSeconds(12)));
+        CurrentUser.Answer(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(12)));
 
         Assert.Contains("12 seconds", Render<MyProfile>().Find("[role=alert]").TextContent, StringComparison.Ordinal);
     }

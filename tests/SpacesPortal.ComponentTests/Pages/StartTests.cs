@@ -74,7 +74,7 @@ public sealed class StartTests : PortalTest
     public void One_panel_in_trouble_leaves_the_others_alone()
     {
         Directory.Spaces.AddRange(Some.Spaces(2));
-        CurrentUser.Answer(new SpacesOutcome<User>.Unavailable("down"));
+        CurrentUser.Answer(new SpacesError(SpacesErrorKind.Unavailable, Message: "down"));
         SignIn();
         var page = Render<Start>();
 

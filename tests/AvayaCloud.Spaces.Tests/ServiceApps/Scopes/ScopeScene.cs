@@ -45,7 +45,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         var app = sandbox.ServiceApps.Add("tried", scopes);
         using var file = new KeyFile(app.KeyFile);
         var services = Services(sandbox).AddSpacesServiceApp(file.Path).BuildServiceProvider();
-        var scene = new ScopeScene(sandbox, services, services.GetRequiredKeyedService<IAccessTokenSource>(SpacesServiceApp.DefaultName));
+        var scene = new ScopeScene(sandbox, services, services.GetRequiredKeyedService<IAccessTokenSource>(ServiceAppOptions.DefaultName));
         await scene.SetAsync(app.Email, role);
         return scene;
     }
