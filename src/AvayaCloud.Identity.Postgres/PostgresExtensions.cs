@@ -21,11 +21,11 @@ public static class PostgresExtensions
         services.TryAddSingleton(new PostgresTiming());
         services.AddSingleton(new ConnectionStrings(connectionString));
         services.AddSingleton<DatabaseAvailability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
-        services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<SessionLocks>();
+        services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<PostgresSessionStore>();
         services.AddSingleton<SignalListener>().AddHostedService(provider => provider.GetRequiredService<SignalListener>());
         services.AddSingleton<Sweeper>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 
-        services.Replace(ServiceDescriptor.Singleton<ISessionStore, PostgresSessionStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISessionStore>(provider => provider.GetRequiredService<PostgresSessionStore>()));
         services.Replace(ServiceDescriptor.Singleton<IRevocationStore, PostgresRevocationStore>());
         services.Replace(ServiceDescriptor.Singleton<IActiveSessionStore, PostgresActiveSessionStore>());
 

@@ -44,34 +44,34 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         }
     }
 
-    /// <summary>A connection for a few statements; null when there is none.</summary>
-    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) =>
-        OpenAsync<NpgsqlConnection>(_statements, Task.FromResult, cancellationToken);
-
-    /// <summary>A connection with a lock; null when there is none, or when no locks are allowed at the moment.</summary>
-    public Task<T?> OpenForLockAsync<T>(Func<NpgsqlConnection, Task<T>> acquire, CancellationToken cancellationToken)
-        where T : class =>
-        availability.AllowsLocks ? OpenAsync(_locks, acquire, cancellationToken) : Task.FromResult<T?>(null);
-
-    /// <summary>A connection for a lock that was lost; its holder gets one even while new locks have to wait.</summary>
-    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) =>
-        OpenAsync<NpgsqlConnection>(_reclaims, Task.FromResult, cancellationToken);
-
-    /// <summary>The connection for signals, with the schema up to date. Always attempted; throws on failure.</summary>
-    public async Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken)
+    /// <summary>False when the database failed on a connection that the caller owns.</summary>
+    public async Task<bool> TryAsync(Func<CancellationToken, Task> execute, CancellationToken cancellationToken)
     {
-        var connection = await _signals.OpenConnectionAsync(cancellationToken);
         try
         {
-            await schema.MigrateAsync(connection, cancellationToken);
-            return connection;
+            await execute(cancellationToken);
+            return true;
         }
-        catch
+        catch (Exception error) when (DbErrors.IsDatabaseError(error))
         {
-            await connection.DisposeAsync();
-            throw;
+            Failed(error);
+            return false;
         }
     }
+
+    /// <summary>A connection for a few statements; null when there is none.</summary>
+    public Task<NpgsqlConnection?> OpenAsync(CancellationToken cancellationToken) => TryOpenAsync(_statements, cancellationToken);
+
+    /// <summary>A connection for a lock; null when there is none, or when no locks are allowed at the moment.</summary>
+    public async Task<NpgsqlConnection?> OpenForLockAsync(CancellationToken cancellationToken) =>
+        availability.AllowsLocks ? await TryOpenAsync(_locks, cancellationToken) : null;
+
+    /// <summary>A connection for a lock that was lost; its holder gets one even while new locks have to wait.</summary>
+    public Task<NpgsqlConnection?> OpenToReclaimAsync(CancellationToken cancellationToken) => TryOpenAsync(_reclaims, cancellationToken);
+
+    /// <summary>The connection for signals, with the schema up to date. Always attempted; throws on failure.</summary>
+    public Task<NpgsqlConnection> OpenForSignalsAsync(CancellationToken cancellationToken) =>
+        OpenAsync(_signals, schema.MigrateAsync, cancellationToken);
 
     /// <summary>Also clears the pools: their idle connections may be as dead as the one that just broke.</summary>
     public void Failed(Exception error)
@@ -89,29 +89,30 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         await _signals.DisposeAsync();
     }
 
-    // A connection whose use fails is closed.
-    private async Task<T?> OpenAsync<T>(
-        NpgsqlDataSource source, Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
-        where T : class
+    private async Task<NpgsqlConnection?> TryOpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        if (availability.IsAway)
-            return null;
-        NpgsqlConnection? connection = null;
+        NpgsqlConnection? opened = null;
+        if (!availability.IsAway)
+            await TryAsync(async token => opened = await OpenAsync(source, schema.EnsureAsync, token), cancellationToken);
+        if (opened is not null)
+            availability.Succeeded();
+        return opened;
+    }
+
+    // A connection without the schema is closed.
+    private static async Task<NpgsqlConnection> OpenAsync(
+        NpgsqlDataSource source, Func<NpgsqlConnection, CancellationToken, Task> prepare, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
         try
         {
-            connection = await source.OpenConnectionAsync(cancellationToken);
-            await schema.EnsureAsync(connection, cancellationToken);
-            availability.Succeeded();
-            return await use(connection);
+            await prepare(connection, cancellationToken);
+            return connection;
         }
-        catch (Exception error)
+        catch
         {
-            if (connection is not null)
-                await connection.DisposeAsync();
-            if (!DbErrors.IsDatabaseError(error))
-                throw;
-            Failed(error);
-            return null;
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

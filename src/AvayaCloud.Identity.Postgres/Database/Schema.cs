@@ -33,8 +33,8 @@ internal sealed partial class Schema(ILogger<Schema> logger)
     private int _isReported;
 
     /// <summary>Cheap once the schema is current: every opened connection calls it.</summary>
-    public ValueTask EnsureAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        _isCurrent ? ValueTask.CompletedTask : new ValueTask(MigrateAsync(connection, cancellationToken));
+    public Task EnsureAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        _isCurrent ? Task.CompletedTask : MigrateAsync(connection, cancellationToken);
 
     /// <summary>Always checks: a new connection may lead to another database, such as a restored backup.</summary>
     public async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ namespace AvayaCloud.Identity.Postgres;
 
 /// <summary>Listens for the signals of the other replicas on its own connection, and catches up on those sent while it was down.</summary>
 internal sealed partial class SignalListener(
-    PortalDatabase database, EndedSessions ended, DatabaseAvailability availability, Outbox outbox, SessionLocks locks,
+    PortalDatabase database, EndedSessions ended, DatabaseAvailability availability, Outbox outbox, PostgresSessionStore store,
     PostgresTiming timing, TimeProvider clock, ILogger<SignalListener> logger)
     : BackgroundService
 {
@@ -43,7 +43,7 @@ internal sealed partial class SignalListener(
         if (isAfterLoss)
         {
             availability.Succeeded();
-            await locks.ReclaimAsync(stoppingToken);
+            await store.ReclaimLocksAsync(stoppingToken);
         }
 
         availability.StartedListening(isAfterLoss);
