@@ -27,7 +27,7 @@ public sealed class RefreshTests(Database database)
         cluster.Avaya.Faults.Add("token.refresh", Fault.Delay(TimeSpan.FromSeconds(providerSeconds)));
         var old = browser.CookieHeader;
 
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = browser.Portal };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = browser.Address };
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => http.SendAsync(Request(old), Stop)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
@@ -36,7 +36,7 @@ public sealed class RefreshTests(Database database)
         // The cookie of before, on every replica: served, and nobody is asked.
         foreach (var replica in cluster.Replicas)
         {
-            using var late = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cluster.Visit(replica).Portal };
+            using var late = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cluster.Visit(replica).Address };
             Assert.Equal(HttpStatusCode.OK, (await late.SendAsync(Request(old), Stop)).StatusCode);
         }
 
