@@ -103,8 +103,7 @@ public sealed class RefreshTests(Database database)
         held.Release();
 
         Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);
-        await cluster.Replicas[0].WaitForEndAsync(Stop);
-        Assert.Equal(0, cluster.Replicas[0].ExitCode);
+        Assert.Equal(0, await cluster.Replicas[0].WaitForExitAsync(Stop));
         using var second = cluster.At(cluster.Replicas[1], browser);
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/api/me")).StatusCode);
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));

@@ -95,13 +95,13 @@ internal sealed class Cluster : IAsyncDisposable
         var avaya = Avaya.Address.AbsoluteUri.TrimEnd('/');
         return PortalProcess.StartAsync(
             [
-                new("ASPNETCORE_ENVIRONMENT", "Production"),
-                new("Portal__PublicUrl", _balancer.Address.AbsoluteUri.TrimEnd('/')),
-                new("ConnectionStrings__Portal", connection),
-                new("AvayaCloud__IdentityUrl", avaya),
-                new("AvayaCloud__SpacesUrl", avaya + "/api"),
-                new("AvayaCloud__ClientId", Avaya.Client.ClientId),
-                new("AvayaCloud__ClientSecret", Avaya.Client.ClientSecret),
+                ("ASPNETCORE_ENVIRONMENT", "Production"),
+                ("Portal:PublicUrl", _balancer.Address.AbsoluteUri.TrimEnd('/')),
+                ("ConnectionStrings:Portal", connection),
+                ("AvayaCloud:IdentityUrl", avaya),
+                ("AvayaCloud:SpacesUrl", avaya + "/api"),
+                ("AvayaCloud:ClientId", Avaya.Client.ClientId),
+                ("AvayaCloud:ClientSecret", Avaya.Client.ClientSecret),
             ],
             Stop);
     }
