@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed class RefreshTests(Database database)
+public sealed class RefreshTests(SharedPostgresServer database)
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromSeconds(20);
 
@@ -84,7 +84,7 @@ public sealed class RefreshTests(Database database)
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/api/me")).StatusCode);
         Assert.InRange(cluster.Avaya.Log.Count("token.refresh"), 1, 2);
         Assert.Equal(0, cluster.Avaya.Log.RefreshTokenReuses);
-        Assert.Equal(0, await cluster.AskAsync<long>("select count(*) from pg_locks where locktype = 'advisory'"));
+        Assert.Equal(0, await cluster.QueryAsync<long>(PostgresQuery.AdvisoryLocks));
     }
 
     [Fact]

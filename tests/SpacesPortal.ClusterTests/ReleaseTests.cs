@@ -3,10 +3,8 @@ using System.Net;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed class ReleaseTests(Database database)
+public sealed class ReleaseTests(SharedPostgresServer database)
 {
-    private const string Waits = "select exists (select from pg_locks where locktype = 'advisory' and not granted)";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -26,7 +24,7 @@ public sealed class ReleaseTests(Database database)
             return (Answer: answer, At: clock.GetTimestamp());
         }).ToList();
         await held.Arrived;
-        await Eventually.TrueAsync(() => cluster.AskAsync<bool>(Waits), Stop);
+        await cluster.LockIsAwaitedAsync();
 
         var released = clock.GetTimestamp();
         held.Release();

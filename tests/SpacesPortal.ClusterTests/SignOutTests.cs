@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed partial class SignOutTests(Database database)
+public sealed partial class SignOutTests(SharedPostgresServer database)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,6 @@
 using AvayaCloud.Sandbox;
-using Npgsql;
+
+[assembly: AssemblyFixture(typeof(SharedPostgresServer))]
 
 namespace SpacesPortal.ClusterTests.Infrastructure;
 
@@ -54,13 +55,9 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>What an administrator sees of the database.</summary>
-    public async Task<T> AskAsync<T>(string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{_database};Pooling=false");
-        await connection.OpenAsync(Stop);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync(Stop))!;
-    }
+    public Task<T> QueryAsync<T>(string sql) => PostgresQuery.ScalarAsync<T>(_database, sql, Stop);
+
+    public Task LockIsAwaitedAsync() => PostgresQuery.LockIsAwaitedAsync(_database, Stop);
 
     /// <summary>Until Avaya Cloud would refuse the person's newest access token.</summary>
     public async Task TokenExpiresAsync()
