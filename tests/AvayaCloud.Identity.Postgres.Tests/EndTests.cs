@@ -2,7 +2,7 @@ using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private static readonly SessionId Session = SessionId.Create();
 
@@ -108,7 +108,7 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         const string CutOff = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name = 'SpacesPortal signals'";
-        Assert.Equal(2, await AskAsync<long>(CutOff));
+        Assert.Equal(2, await QueryAsync<long>(CutOff));
         await one.EndAsync(Session);
         await other.HearsAsync(Session, isEnd: true);
         await Eventually.TrueAsync(() => one.IsListening && other.IsListening, Cancellation);
@@ -131,13 +131,13 @@ public sealed class EndTests(SharedServer shared) : DatabaseTest(shared)
         Assert.Equal(2, again.State.Tokens!.Generation);
         await using var ended = await other.AcquireLockAsync(Session);
         Assert.Equal(SessionEndReason.ByUser, ended.State.End);
-        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.ends"));
+        Assert.Equal(1, await QueryAsync<long>("select count(*) from spaces_portal.ends"));
 
         // And what it writes lasts as long as it meant.
         var both = SessionId.Create();
         await other.Store.EndAsync(both, SessionEndReason.ByUser, DateTimeOffset.UtcNow.AddDays(days).AddHours(1), Cancellation);
         Assert.True(
-            await AskAsync<bool>(
+            await QueryAsync<bool>(
                 $"select until between now() + interval '59 minutes' and now() + interval '61 minutes' from spaces_portal.ends where session = '{both.Value}'"));
     }
 

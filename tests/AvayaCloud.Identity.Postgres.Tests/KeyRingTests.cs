@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class KeyRingTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class KeyRingTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     [Fact]
     public async Task What_one_replica_protects_the_other_reads()
@@ -20,7 +20,7 @@ public sealed class KeyRingTests(SharedServer shared) : DatabaseTest(shared)
         // A host looks for a key while it starts, on the thread that starts it.
         var replicas = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => ReplicaAsync(), Cancellation)));
         Assert.All(replicas, replica => Protector(replica).Protect("anything"));
-        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.keys"));
+        Assert.Equal(1, await QueryAsync<long>("select count(*) from spaces_portal.keys"));
     }
 
     private static IDataProtector Protector(Replica replica) => replica.Get<IDataProtectionProvider>().CreateProtector("test");

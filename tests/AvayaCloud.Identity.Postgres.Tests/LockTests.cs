@@ -3,7 +3,7 @@ using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private static readonly SessionId Session = SessionId.Create();
 
@@ -22,7 +22,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
         var waiting = other.AcquireLockAsync(Session);
-        await SomebodyWaitsAsync();
+        await LockIsAwaitedAsync();
         Assert.False(waiting.IsCompleted);
 
         await hold.WriteAsync(Tokens(2, "successor"), Cancellation);
@@ -45,7 +45,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
         var waiting = other.AcquireLockAsync(Session);
-        await SomebodyWaitsAsync();
+        await LockIsAwaitedAsync();
         await hold.DisposeAsync();
         await using var next = await waiting;
         Assert.Null(next.State.Tokens);
@@ -66,9 +66,9 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
         var waiting = other.AcquireLockAsync(Session);
-        await SomebodyWaitsAsync();
+        await LockIsAwaitedAsync();
 
-        await AskAsync<long>(
+        await QueryAsync<long>(
             "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'");
 
         await (await waiting).DisposeAsync();
@@ -86,7 +86,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         {
             using var patience = new CancellationTokenSource();
             var waiting = other.Store.AcquireLockAsync(Session, patience.Token);
-            await SomebodyWaitsAsync();
+            await LockIsAwaitedAsync();
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         }
@@ -101,7 +101,7 @@ public sealed class LockTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
         var crowd = Enumerable.Range(0, 60).Select(_ => PassAsync(other)).ToList();
-        await SomebodyWaitsAsync();
+        await LockIsAwaitedAsync();
         await hold.DisposeAsync();
         await Task.WhenAll(crowd);
     }

@@ -88,7 +88,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await _server.StartAgainAsync(Cancellation);
 
         var waiting = FirstHoldAsync(other);
-        await _server.SomebodyWaitsAsync(_database, Cancellation);
+        await PostgresQuery.LockIsAwaitedAsync(_database, Cancellation);
         Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
         await hold.DisposeAsync();
 

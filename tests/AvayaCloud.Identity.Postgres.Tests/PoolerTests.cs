@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private const string Settings =
         """
@@ -23,7 +23,7 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
         await using (var hold = await one.AcquireLockAsync(id))
         {
             var waiting = other.AcquireLockAsync(id);
-            await SomebodyWaitsAsync();
+            await LockIsAwaitedAsync();
             Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
             await hold.DisposeAsync();
             await using var next = await waiting;
@@ -37,7 +37,7 @@ public sealed class PoolerTests(SharedServer shared) : DatabaseTest(shared)
     [Fact]
     public async Task What_the_role_or_the_database_has_set_is_replaced_and_stays_so_when_a_connection_is_used_again()
     {
-        await AskAsync<int>($"alter database {await AskAsync<string>("select current_database()")} set statement_timeout = '7s'; select 1");
+        await QueryAsync<int>($"alter database {await QueryAsync<string>("select current_database()")} set statement_timeout = '7s'; select 1");
         var replica = await ReplicaAsync();
         for (var use = 0; use < 3; use++)
         {

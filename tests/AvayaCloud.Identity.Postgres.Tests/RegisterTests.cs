@@ -2,7 +2,7 @@ using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     // The database keeps microseconds.
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
@@ -56,10 +56,10 @@ public sealed class RegisterTests(SharedServer shared) : DatabaseTest(shared)
         // A request that was under way.
         one.Register.Upsert(ended with { ActiveAt = Now.AddMinutes(1) });
         Assert.Empty(await ListAsync(one));
-        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.notes"));
+        Assert.Equal(1, await QueryAsync<long>("select count(*) from spaces_portal.notes"));
 
         await one.Get<Sweeper>().SweepAsync(Cancellation);
-        Assert.Equal(0, await AskAsync<long>("select count(*) from spaces_portal.notes"));
+        Assert.Equal(0, await QueryAsync<long>("select count(*) from spaces_portal.notes"));
     }
 
     [Theory]

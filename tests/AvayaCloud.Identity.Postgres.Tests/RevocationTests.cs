@@ -2,7 +2,7 @@ using AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class RevocationTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 

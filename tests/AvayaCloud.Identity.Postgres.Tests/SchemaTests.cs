@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private const string OfRows =
         "grant usage on schema spaces_portal to {0}; grant select, insert, update, delete on all tables in schema spaces_portal to {0};";
@@ -17,7 +17,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var connections = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => source.OpenConnectionAsync(Cancellation).AsTask()));
         await Task.WhenAll(
             connections.Select(connection => new Schema(NullLogger<Schema>.Instance).MigrateAsync(connection, Cancellation)));
-        Assert.Equal(1, await AskAsync<long>("select count(*) from spaces_portal.versions where number = 1"));
+        Assert.Equal(1, await QueryAsync<long>("select count(*) from spaces_portal.versions where number = 1"));
         foreach (var connection in connections)
             await connection.DisposeAsync();
     }
@@ -28,9 +28,9 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
         var replica = await ReplicaAsync();
         var (before, heard) = (SessionId.Create(), SessionId.Create());
         // What it writes, and what it says.
-        await AskAsync<int>(
+        await QueryAsync<int>(
             $"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
-        await AskAsync<string>(
+        await QueryAsync<string>(
             $"select pg_notify('spaces_portal', 'another:end:{heard.Value}:{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}')::text");
         await using var hold = await replica.AcquireLockAsync(before);
         Assert.Equal(SessionEndReason.ByUser, hold.State.End);
@@ -52,7 +52,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public async Task The_schema_may_have_been_made_by_an_administrator_for_a_role_that_may_make_none()
     {
         var role = $"guest_{Guid.NewGuid():N}";
-        await AskAsync<int>($"create role {role} login; create schema spaces_portal authorization {role}; select 1");
+        await QueryAsync<int>($"create role {role} login; create schema spaces_portal authorization {role}; select 1");
         await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
         await using var hold = await replica.AcquireLockAsync(SessionId.Create());
         Assert.Null(hold.State.End);
@@ -78,7 +78,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public async Task With_a_step_to_be_done_such_a_role_is_told_so_once_and_goes_on_when_the_owner_has_done_it()
     {
         await ReplicaAsync();
-        await AskAsync<int>(
+        await QueryAsync<int>(
             "delete from spaces_portal.versions where number > 1; alter table spaces_portal.ends drop column by_provider, drop column why; select 1");
         var role = await RoleAsync(OfRows);
         var log = new FakeLogCollector();
@@ -107,11 +107,11 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     public async Task A_schema_that_went_away_is_made_anew_with_the_next_connection()
     {
         var replica = await ReplicaAsync();
-        await AskAsync<long>(
+        await QueryAsync<long>(
             "drop schema spaces_portal cascade; select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
         await using var hold = await Eventually.NotNullAsync(
             () => replica.Store.AcquireLockAsync(SessionId.Create(), Cancellation), Cancellation);
-        Assert.Equal(3, await AskAsync<int>("select max(number) from spaces_portal.versions"));
+        Assert.Equal(3, await QueryAsync<int>("select max(number) from spaces_portal.versions"));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class SchemaTests(SharedServer shared) : DatabaseTest(shared)
     private async Task<string> RoleAsync(string rights)
     {
         var role = $"guest_{Guid.NewGuid():N}";
-        await AskAsync<int>($"create role {role} login; {rights.Replace("{0}", role, StringComparison.Ordinal)} select 1");
+        await QueryAsync<int>($"create role {role} login; {rights.Replace("{0}", role, StringComparison.Ordinal)} select 1");
         return role;
     }
 }

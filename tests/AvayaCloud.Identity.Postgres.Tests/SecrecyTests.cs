@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-public sealed class SecrecyTests(SharedServer shared) : DatabaseTest(shared)
+public sealed class SecrecyTests(SharedPostgresServer shared) : DatabaseTest(shared)
 {
     private const string Person = "canary-person-5f0c";
     private const string Browser = "canary-browser on canary-system";
@@ -41,7 +41,7 @@ public sealed class SecrecyTests(SharedServer shared) : DatabaseTest(shared)
         var (one, other, now) = (SessionId.Create(), SessionId.Create(), DateTimeOffset.UtcNow);
         replica.Register.Upsert(new ActiveSession(one, Person, Browser, now, now, now.AddHours(1)));
         await replica.Register.ListAsync(Person, Cancellation);
-        await AskAsync<int>($"update spaces_portal.notes set session = '{other.Value}'; select 1");
+        await QueryAsync<int>($"update spaces_portal.notes set session = '{other.Value}'; select 1");
         Assert.Equal("", Assert.Single((await replica.Register.ListAsync(Person, Cancellation))!).Browser);
     }
 

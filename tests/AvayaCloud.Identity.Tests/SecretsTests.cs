@@ -12,7 +12,7 @@ public sealed class SecretsTests
         using var visitor = host.Visit();
         List<string> secrets = [host.Avaya.Client.ClientSecret];
 
-        var callback = await visitor.BeginAsync(host.Ada, "/protected");
+        var callback = await visitor.AuthorizeAsync(host.Ada, "/protected");
         var query = QueryHelpers.ParseQuery(callback.Query);
         secrets.AddRange([query["code"].ToString(), query["state"].ToString()]);
         secrets.AddRange(visitor.PortalCookies.Select(cookie => cookie.Value));

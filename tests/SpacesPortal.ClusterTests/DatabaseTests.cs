@@ -30,9 +30,9 @@ public sealed class DatabaseTests
 
         Assert.Equal([HttpStatusCode.OK], traffic.Answers.Distinct());
         foreach (var replica in cluster.Replicas)
-            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Portal, "/api/me", old, Stop));
+            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Address, "/api/me", old, Stop));
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
-        Assert.Equal(1, await cluster.AskAsync<long>("select count(*) from spaces_portal.tokens where generation = 2"));
+        Assert.Equal(1, await cluster.QueryAsync<long>("select count(*) from spaces_portal.tokens where generation = 2"));
     }
 
     [Fact]

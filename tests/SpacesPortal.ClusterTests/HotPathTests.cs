@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed class HotPathTests(Database database)
+public sealed class HotPathTests(SharedPostgresServer database)
 {
     // Tokens to be revoked are looked for every few seconds, whether or not anybody comes.
     private const string AskedSince =
@@ -24,10 +24,10 @@ public sealed class HotPathTests(Database database)
         // The first request on a replica asks what the others know of the session, and enters it in the person's list in the background.
         await Eventually.TrueAsync(async () =>
         {
-            var begun = await cluster.AskAsync<string>("select clock_timestamp()::text");
+            var begun = await cluster.QueryAsync<string>("select clock_timestamp()::text");
             foreach (var visitor in Enumerable.Repeat(visitors, 100).SelectMany(both => both))
                 Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
-            return await cluster.AskAsync<long>(AskedSince.Replace("{0}", begun, StringComparison.Ordinal)) == 0;
+            return await cluster.QueryAsync<long>(AskedSince.Replace("{0}", begun, StringComparison.Ordinal)) == 0;
         }, Stop);
 
         Assert.Empty(cluster.Avaya.Log.Requests);

@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed class RefreshTests(Database database)
+public sealed class RefreshTests(SharedPostgresServer database)
 {
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromSeconds(20);
 
@@ -27,7 +27,7 @@ public sealed class RefreshTests(Database database)
         cluster.Avaya.Faults.Add("token.refresh", Fault.Delay(TimeSpan.FromSeconds(providerSeconds)));
         var old = browser.CookieHeader;
 
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = browser.Portal };
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = browser.Address };
         var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => http.SendAsync(Request(old), Stop)));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
@@ -36,7 +36,7 @@ public sealed class RefreshTests(Database database)
         // The cookie of before, on every replica: served, and nobody is asked.
         foreach (var replica in cluster.Replicas)
         {
-            using var late = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cluster.Visit(replica).Portal };
+            using var late = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cluster.Visit(replica).Address };
             Assert.Equal(HttpStatusCode.OK, (await late.SendAsync(Request(old), Stop)).StatusCode);
         }
 
@@ -84,7 +84,7 @@ public sealed class RefreshTests(Database database)
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/api/me")).StatusCode);
         Assert.InRange(cluster.Avaya.Log.Count("token.refresh"), 1, 2);
         Assert.Equal(0, cluster.Avaya.Log.RefreshTokenReuses);
-        Assert.Equal(0, await cluster.AskAsync<long>("select count(*) from pg_locks where locktype = 'advisory'"));
+        Assert.Equal(0, await cluster.QueryAsync<long>(PostgresQuery.AdvisoryLocks));
     }
 
     [Fact]
@@ -103,8 +103,7 @@ public sealed class RefreshTests(Database database)
         held.Release();
 
         Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);
-        await cluster.Replicas[0].WaitForEndAsync(Stop);
-        Assert.Equal(0, cluster.Replicas[0].ExitCode);
+        Assert.Equal(0, await cluster.Replicas[0].WaitForExitAsync(Stop));
         using var second = cluster.At(cluster.Replicas[1], browser);
         Assert.Equal(HttpStatusCode.OK, (await second.GetAsync("/api/me")).StatusCode);
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));

@@ -3,10 +3,8 @@ using System.Net;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed class ReleaseTests(Database database)
+public sealed class ReleaseTests(SharedPostgresServer database)
 {
-    private const string Waits = "select exists (select from pg_locks where locktype = 'advisory' and not granted)";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -16,17 +14,17 @@ public sealed class ReleaseTests(Database database)
         using var browser = await cluster.SignInAsync();
         // Warm, as they are in the middle of a day.
         foreach (var replica in cluster.Replicas)
-            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Portal, "/api/me", browser.CookieHeader, Stop));
+            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Address, "/api/me", browser.CookieHeader, Stop));
         await cluster.TokenExpiresAsync();
         var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         var (cookie, clock) = (browser.CookieHeader, TimeProvider.System);
         var waiting = Enumerable.Range(0, 100).Select(async i =>
         {
-            var answer = await Traffic.AskAsync(cluster.Visit(cluster.Replicas[i % 2]).Portal, "/api/me", cookie, Stop);
+            var answer = await Traffic.AskAsync(cluster.Visit(cluster.Replicas[i % 2]).Address, "/api/me", cookie, Stop);
             return (Answer: answer, At: clock.GetTimestamp());
         }).ToList();
         await held.Arrived;
-        await Eventually.TrueAsync(() => cluster.AskAsync<bool>(Waits), Stop);
+        await cluster.LockIsAwaitedAsync();
 
         var released = clock.GetTimestamp();
         held.Release();

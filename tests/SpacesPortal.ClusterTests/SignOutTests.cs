@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace SpacesPortal.ClusterTests;
 
-public sealed partial class SignOutTests(Database database)
+public sealed partial class SignOutTests(SharedPostgresServer database)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -20,7 +20,7 @@ public sealed partial class SignOutTests(Database database)
         using var here = cluster.At(cluster.Replicas[0], browser);
         await SubmitAsync(here, "/profile", "signout");
 
-        Assert.Equal("""{"say":"signed-out"}""", await WordAsync(socket));
+        Assert.Equal("""{"say":"signed-out"}""", await ReceiveAsync(socket));
         foreach (var replica in cluster.Replicas)
         {
             using var thief = cluster.At(replica, browser);
@@ -44,7 +44,7 @@ public sealed partial class SignOutTests(Database database)
         Assert.Equal(HttpStatusCode.Unauthorized, (await here.GetAsync("/api/me")).StatusCode);
 
         // Not signed out: the page of the word leads back to the same address after sign-in.
-        Assert.Equal("""{"say":"ended"}""", await WordAsync(socket));
+        Assert.Equal("""{"say":"ended"}""", await ReceiveAsync(socket));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed partial class SignOutTests(Database database)
         using var socket = await ListenAsync(tabs[1]);
         await browser.SignInAsync(cluster.Ada, "/signin?again=true");
         // Told there: so it is known there.
-        Assert.Equal("""{"say":"changed"}""", await WordAsync(socket));
+        Assert.Equal("""{"say":"changed"}""", await ReceiveAsync(socket));
 
         foreach (var tab in tabs)
         {
@@ -78,14 +78,14 @@ public sealed partial class SignOutTests(Database database)
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
         using var here = cluster.At(cluster.Replicas[0], browser);
-        var form = await FormAsync(here, "/profile", "signout");
+        var form = await here.GetFieldsAsync("/profile", "signout");
         await cluster.TokenExpiresAsync();
         var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         using var there = cluster.At(cluster.Replicas[1], browser);
         var slow = there.GetAsync("/api/me", Stop);
         await held.Arrived;
 
-        await here.PostAsync("/signout", [.. form]);
+        await here.PostAsync("/signout", form);
         held.Release();
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await slow).StatusCode);
@@ -114,7 +114,7 @@ public sealed partial class SignOutTests(Database database)
 
         await SubmitAsync(here, "/session", "session/end");
 
-        Assert.Equal("""{"say":"ended","reason":"elsewhere"}""", await WordAsync(socket));
+        Assert.Equal("""{"say":"ended","reason":"elsewhere"}""", await ReceiveAsync(socket));
         await Eventually.TrueAsync(async () => (await there.GetAsync("/api/me")).StatusCode == HttpStatusCode.Unauthorized, Stop);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/api/me")).StatusCode);
         // Its cookie has shown itself: so its token can be given back.
@@ -123,46 +123,21 @@ public sealed partial class SignOutTests(Database database)
 
     private static bool IsSession(string cookie) => cookie.StartsWith("spaces=", StringComparison.Ordinal);
 
-    private static async Task<ClientWebSocket> ListenAsync(Visitor visitor)
-    {
-        var page = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
-        var socket = new ClientWebSocket { Options = { Cookies = visitor.Cookies } };
-        await socket.ConnectAsync(
-            new UriBuilder(visitor.Portal)
-            {
-                Scheme = "ws",
-                Path = "/session/channel",
-                Query = $"session={Mark().Match(page).Groups["mark"].Value}",
-            }.Uri,
-            Stop);
-        return socket;
-    }
+    private static async Task<ClientWebSocket> ListenAsync(Visitor visitor) =>
+        await PageChannel.ConnectAsync(visitor.Address, visitor.Cookies, await PageChannel.GetMarkAsync(visitor), Stop);
 
-    private static async Task<string> WordAsync(ClientWebSocket socket)
+    private static async Task<string> ReceiveAsync(ClientWebSocket socket)
     {
         var buffer = new byte[256];
-        var word = await socket.ReceiveAsync(buffer, Stop);
-        return Encoding.UTF8.GetString(buffer, 0, word.Count);
+        var message = await socket.ReceiveAsync(buffer, Stop);
+        return Encoding.UTF8.GetString(buffer, 0, message.Count);
     }
 
     private static async Task SubmitAsync(Visitor visitor, string page, string action)
     {
-        var answer = await visitor.PostAsync($"/{action}", [.. await FormAsync(visitor, page, action)]);
+        var answer = await visitor.PostAsync($"/{action}", await visitor.GetFieldsAsync(page, action));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
-
-    private static async Task<IReadOnlyList<(string Name, string Value)>> FormAsync(Visitor visitor, string page, string action)
-    {
-        var html = await (await visitor.GetAsync(page)).Content.ReadAsStringAsync();
-        var from = html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
-        return Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
-    }
-
-    [GeneratedRegex(
-        """<meta name="session" content="(?<mark>[^"]+)" """,
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000)]
-    private static partial Regex Mark();
 
     [GeneratedRegex("class=\"row-line\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Line();

@@ -9,11 +9,11 @@ public sealed class TalkativeWorld : World
 {
     protected override SandboxOptions Options => new() { Spaces = 400, AccessTokenLifetime = TimeSpan.FromSeconds(5) };
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    protected override IEnumerable<(string Key, string Value)> Settings =>
     [
-        new("Logging__LogLevel__Default", "Trace"),
-        new("Logging__LogLevel__Microsoft", "Trace"),
-        new("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Trace"),
+        ("Logging:LogLevel:Default", "Trace"),
+        ("Logging:LogLevel:Microsoft", "Trace"),
+        ("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Trace"),
     ];
 }
 

@@ -11,7 +11,7 @@ public sealed class PairWorld : World
 
     public Uri SecondPortal => _second!.Address;
 
-    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("ConnectionStrings__Portal", _connection)];
+    protected override IEnumerable<(string Key, string Value)> Settings => [("ConnectionStrings:Portal", _connection)];
 
     public override async ValueTask InitializeAsync()
     {

@@ -14,20 +14,20 @@ internal static class Replica
         SandboxServer avaya, string[] arguments, CancellationToken cancellationToken, string? database = null)
     {
         var address = $"http://localhost:{LoopbackPort.Free().ToString(CultureInfo.InvariantCulture)}";
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            ["ASPNETCORE_URLS"] = address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal),
-            ["Portal__PublicUrl"] = address,
+        List<(string Key, string Value)> settings =
+        [
+            ("ASPNETCORE_ENVIRONMENT", "Production"),
+            ("ASPNETCORE_URLS", address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal)),
+            ("Portal:PublicUrl", address),
             // As published: a program in its build folder looks for changed files at each request.
-            ["ReloadStaticAssetsAtRuntime"] = "false",
-            ["AvayaCloud__IdentityUrl"] = avaya.Address.AbsoluteUri.TrimEnd('/'),
-            ["AvayaCloud__SpacesUrl"] = avaya.Address.AbsoluteUri + "api",
-            ["AvayaCloud__ClientId"] = avaya.Client.ClientId,
-            ["AvayaCloud__ClientSecret"] = avaya.Client.ClientSecret,
-        };
+            ("ReloadStaticAssetsAtRuntime", "false"),
+            ("AvayaCloud:IdentityUrl", avaya.Address.AbsoluteUri.TrimEnd('/')),
+            ("AvayaCloud:SpacesUrl", avaya.Address.AbsoluteUri + "api"),
+            ("AvayaCloud:ClientId", avaya.Client.ClientId),
+            ("AvayaCloud:ClientSecret", avaya.Client.ClientSecret),
+        ];
         if (database is not null)
-            settings["ConnectionStrings__Portal"] = database;
+            settings.Add(("ConnectionStrings:Portal", database));
         return arguments.Length == 0
             ? PortalProcess.StartAsync(settings, cancellationToken)
             : PortalProcess.StartAsync(Environment.ProcessPath!, arguments, settings, cancellationToken);

@@ -1,41 +1,24 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
-using System.Text.RegularExpressions;
 
 namespace SpacesPortal.Benchmarks.SignOut;
 
 /// <summary>A page's channel to its replica (docs/decisions/0008).</summary>
-internal static partial class ListeningPage
+internal static class ListeningPage
 {
-    /// <summary>Open by then; the inner task ends with the first word, and says when it came.</summary>
-    public static async Task<Task<long>> OpenAsync(Uri portal, CookieContainer cookies, string html, CancellationToken cancellationToken)
-    {
-        var socket = new ClientWebSocket { Options = { Cookies = cookies } };
-        var address = new UriBuilder(portal)
-        {
-            Scheme = "ws",
-            Path = "/session/channel",
-            Query = $"session={Mark().Match(html).Groups["mark"].Value}",
-        };
-        await socket.ConnectAsync(address.Uri, cancellationToken);
-        return HearAsync(socket, cancellationToken);
-    }
+    /// <summary>Open by then; the inner task ends with the first message, and returns when it came.</summary>
+    public static async Task<Task<long>> OpenAsync(Uri portal, CookieContainer cookies, string mark, CancellationToken cancellationToken) =>
+        ReceiveAsync(await PageChannel.ConnectAsync(portal, cookies, mark, cancellationToken), cancellationToken);
 
-    private static async Task<long> HearAsync(ClientWebSocket socket, CancellationToken cancellationToken)
+    private static async Task<long> ReceiveAsync(ClientWebSocket socket, CancellationToken cancellationToken)
     {
         using (socket)
         {
-            var word = await socket.ReceiveAsync(new byte[256], cancellationToken);
-            return word.MessageType == WebSocketMessageType.Text
+            var message = await socket.ReceiveAsync(new byte[256], cancellationToken);
+            return message.MessageType == WebSocketMessageType.Text
                 ? Stopwatch.GetTimestamp()
-                : throw new InvalidOperationException("A page was cut off without a word.");
+                : throw new InvalidOperationException("A page was cut off without a message.");
         }
     }
-
-    [GeneratedRegex(
-        """<meta name="session" content="(?<mark>[^"]+)" """,
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000)]
-    private static partial Regex Mark();
 }

@@ -49,16 +49,15 @@ internal static class SignOutReach
     {
         using var visitor = new Visitor(here);
         await visitor.SignInAsync(avaya.Users.Single(person => person.Role == "admin"), "/signin?returnUrl=/profile");
-        var html = await (await visitor.GetAsync("/profile", cancellationToken)).Content.ReadAsStringAsync(cancellationToken);
+        var mark = await PageChannel.GetMarkAsync(visitor);
+        var fields = await visitor.GetFieldsAsync("/profile", "signout");
         var pages = new List<(List<double> Times, Task<long> Told)>();
         for (var page = 0; page < Pages; page++)
         {
-            pages.Add((same, await ListeningPage.OpenAsync(here, visitor.Cookies, html, cancellationToken)));
-            pages.Add((other, await ListeningPage.OpenAsync(there, visitor.Cookies, html, cancellationToken)));
+            pages.Add((same, await ListeningPage.OpenAsync(here, visitor.Cookies, mark, cancellationToken)));
+            pages.Add((other, await ListeningPage.OpenAsync(there, visitor.Cookies, mark, cancellationToken)));
         }
 
-        var form = html.IndexOf("action=\"signout\"", StringComparison.Ordinal);
-        var fields = Visitor.FieldsIn(html[form..html.IndexOf("</form>", form, StringComparison.Ordinal)]);
         var clicked = Stopwatch.GetTimestamp();
         using var answer = await visitor.PostAsync("/signout", fields);
         foreach (var (times, told) in pages)

@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Logging.Testing;
 
+[assembly: AssemblyFixture(typeof(SharedPostgresServer))]
+
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 /// <summary>A fresh database of the shared server, and what the tests of it have in common.</summary>
-public abstract class DatabaseTest(SharedServer shared) : IAsyncLifetime
+public abstract class DatabaseTest(SharedPostgresServer shared) : IAsyncLifetime
 {
     private readonly ConcurrentBag<IAsyncDisposable> _replicas = [];
 
@@ -34,7 +36,7 @@ public abstract class DatabaseTest(SharedServer shared) : IAsyncLifetime
     internal static SharedTokens Tokens(int generation, string seal = "sealed") =>
         new(generation, Encoding.UTF8.GetBytes(seal), DateTimeOffset.UtcNow.AddHours(1));
 
-    internal Task<T> AskAsync<T>(string sql) => Server.AskAsync<T>(Database, sql, Cancellation);
+    internal Task<T> QueryAsync<T>(string sql) => PostgresQuery.ScalarAsync<T>(Database, sql, Cancellation);
 
-    internal Task SomebodyWaitsAsync() => Server.SomebodyWaitsAsync(Database, Cancellation);
+    internal Task LockIsAwaitedAsync() => PostgresQuery.LockIsAwaitedAsync(Database, Cancellation);
 }

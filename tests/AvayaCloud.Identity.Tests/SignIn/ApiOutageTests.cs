@@ -36,7 +36,7 @@ public sealed class ApiOutageTests : CallbackTest
     public async Task An_API_that_never_answers_holds_a_sign_in_up_for_five_seconds_and_no_page_after_it()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         var held = Host.Avaya.Faults.HoldRequest(UsersMe, SandboxFaults.Always);
         var waits = Host.Clock.WaitingAsync(Patience);
         var signIn = visitor.GetAsync(callback.PathAndQuery);
@@ -118,7 +118,7 @@ public sealed class ApiOutageTests : CallbackTest
     public async Task An_API_that_refuses_is_a_refused_sign_in(int status)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add(UsersMe, Fault.Respond(status, "{}"));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
@@ -149,7 +149,7 @@ public sealed class ApiOutageTests : CallbackTest
     public async Task Where_tokeninfo_does_not_say_who_it_is_nobody_gets_in_without_the_API(int status, string body, string cause)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add(
             "tokeninfo", Fault.Respond(status, body.Replace("{client}", Host.Avaya.Client.ClientId, StringComparison.Ordinal)));
         Host.Avaya.Faults.Add(UsersMe, Fault.ServerError(503));

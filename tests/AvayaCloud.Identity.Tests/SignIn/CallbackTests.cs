@@ -10,7 +10,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task Denied_consent_is_a_calm_page_and_no_token_is_asked_for()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted, accept: false);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted, accept: false);
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "denied");
 
@@ -26,7 +26,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task A_parameter_that_stands_twice_or_beside_its_opposite_is_refused(string addition)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery + addition, "tampered");
 
@@ -37,7 +37,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task An_altered_state_is_refused_wherever_it_is_altered()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         var state = QueryHelpers.ParseQuery(callback.Query)["state"].ToString();
 
         for (var at = 0; at < state.Length; at += 7)
@@ -56,7 +56,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task A_callback_without_its_cookie_is_refused_and_keeps_the_return_address()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         using var stranger = Host.Visit();
 
         await ExpectOneRetryAsync(stranger, callback.PathAndQuery, "lost-cookie");
@@ -68,7 +68,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task The_state_of_one_browser_is_refused_in_another_that_has_its_own()
     {
         using var attacker = Host.Visit();
-        var callback = await attacker.BeginAsync(Host.Max, Wanted);
+        var callback = await attacker.AuthorizeAsync(Host.Max, Wanted);
         using var victim = Host.Visit();
         await victim.GetAsync("/protected");
 
@@ -81,7 +81,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task After_a_quarter_of_an_hour_a_callback_is_stale()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Clock.Advance(TimeSpan.FromMinutes(16));
 
         await ExpectOneRetryAsync(visitor, callback.PathAndQuery, "stale");
@@ -93,7 +93,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task A_callback_works_once_even_for_who_kept_the_cookie()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         var kept = visitor.CookieHeader;
         await visitor.GetAsync(callback.PathAndQuery);
 
@@ -110,7 +110,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task Back_to_a_callback_of_a_sign_in_that_went_well_leads_to_where_it_led()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         await visitor.GetAsync(callback.PathAndQuery);
 
         var again = await visitor.GetAsync(callback.PathAndQuery);
@@ -123,12 +123,12 @@ public sealed class CallbackTests : CallbackTest
     public async Task A_sign_in_that_lost_its_cookie_heals_itself()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         foreach (var cookie in visitor.PortalCookies)
             cookie.Expired = true;
 
         var consent = await visitor.FollowAsync(await visitor.GetAsync(callback.PathAndQuery));
-        var decided = await visitor.DecideAsync(consent);
+        var decided = await visitor.ConsentAsync(consent);
         var signedIn = await visitor.GetAsync(decided.Headers.Location!.PathAndQuery);
 
         Assert.Equal(Wanted, signedIn.Headers.Location?.OriginalString);
@@ -138,7 +138,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task An_answer_of_another_issuer_is_refused_before_any_token_request()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery + "&iss=https%3A%2F%2Fevil.example", "tampered");
 
@@ -149,7 +149,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task The_right_issuer_is_accepted()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
 
         var done = await visitor.GetAsync(
             callback.PathAndQuery + "&iss=" + Uri.EscapeDataString(Host.Avaya.Address.GetLeftPart(UriPartial.Authority)));
@@ -164,7 +164,7 @@ public sealed class CallbackTests : CallbackTest
     public async Task Only_GET_is_a_callback(string method)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
 
         using var request = new HttpRequestMessage(new HttpMethod(method), callback.PathAndQuery);
         var answer = await visitor.SendAsync(request);

@@ -20,7 +20,7 @@ public sealed class ProviderAnswerTests : CallbackTest
         foreach (var trouble in troubles)
         {
             using var visitor = Host.Visit();
-            var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+            var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
             Host.Avaya.Faults.Add(call, trouble);
             // An empty object names no audience, which tokeninfo must.
             await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
@@ -43,7 +43,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     public async Task A_token_answer_of_a_wrong_shape_signs_nobody_in(string body)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add("token.code", Fault.Respond(200, body));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
@@ -53,7 +53,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     public async Task A_refused_code_is_told_as_a_refusal()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add("token.code", Fault.Respond(400, """{"error":"invalid_grant"}"""));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
@@ -65,7 +65,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     public async Task Tokens_for_another_client_sign_nobody_in(string tokeninfo)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add("tokeninfo", Fault.Respond(200, tokeninfo));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "wrong-audience");

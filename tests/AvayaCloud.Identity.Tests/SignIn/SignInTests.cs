@@ -93,10 +93,10 @@ public sealed class SignInTests : HostTest
     public async Task Two_tabs_can_sign_in_at_the_same_time()
     {
         using var visitor = Host.Visit();
-        var first = await visitor.BeginAsync(Host.Ada, "/protected?tab=1");
+        var first = await visitor.AuthorizeAsync(Host.Ada, "/protected?tab=1");
         // The provider knows the person by now and goes straight to consent.
         var consent = await visitor.FollowAsync(await visitor.GetAsync("/protected?tab=2"));
-        var second = (await visitor.DecideAsync(consent)).Headers.Location!;
+        var second = (await visitor.ConsentAsync(consent)).Headers.Location!;
 
         Assert.Equal("/protected?tab=1", (await visitor.GetAsync(first.PathAndQuery)).Headers.Location?.OriginalString);
         Assert.Equal("/protected?tab=2", (await visitor.GetAsync(second.PathAndQuery)).Headers.Location?.OriginalString);
@@ -107,9 +107,9 @@ public sealed class SignInTests : HostTest
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var before = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!;
-        visitor.ForgetProvider(Host.Avaya.Address);
+        visitor.DeleteProviderCookies(Host.Avaya.Address);
 
-        var callback = await visitor.BeginAsync(Host.Max, "/challenge");
+        var callback = await visitor.AuthorizeAsync(Host.Max, "/challenge");
         await visitor.GetAsync(callback.PathAndQuery);
 
         var seen = await SeenAsync(visitor);
@@ -128,7 +128,7 @@ public sealed class SignInTests : HostTest
         // Begun with a token that is good yet, done with one that is due or has expired.
         Host.Clock.Advance(TimeSpan.FromMinutes(54));
         var consent = await visitor.FollowAsync(await visitor.GetAsync("/challenge"));
-        var callback = (await visitor.DecideAsync(consent)).Headers.Location!;
+        var callback = (await visitor.ConsentAsync(consent)).Headers.Location!;
         Host.Clock.Advance(TimeSpan.FromMinutes(minutes));
 
         await visitor.GetAsync(callback.PathAndQuery);
@@ -143,7 +143,7 @@ public sealed class SignInTests : HostTest
     public async Task A_callback_that_came_twice_does_not_renew_the_tokens_of_the_session_that_is_there()
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada);
+        var callback = await visitor.AuthorizeAsync(Host.Ada);
         await visitor.GetAsync(callback.PathAndQuery);
         Host.Clock.Advance(PastDue);
 

@@ -95,7 +95,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     private async Task<Visitor> SignedInAsync(Fault change)
     {
         var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add("token.code", change);
         Assert.Equal(Wanted, (await visitor.GetAsync(callback.PathAndQuery)).Headers.Location?.OriginalString);
         return visitor;
@@ -104,7 +104,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     private async Task ProblemAsync(string cause, Fault fault)
     {
         using var visitor = Host.Visit();
-        var callback = await visitor.BeginAsync(Host.Ada, Wanted);
+        var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
         Host.Avaya.Faults.Add("token.code", fault);
         await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);
     }

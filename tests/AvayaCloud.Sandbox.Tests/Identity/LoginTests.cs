@@ -149,7 +149,7 @@ public sealed class LoginTests
         Assert.Equal(2, page.Html.Split("<h1>").Length);
         Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("style=", page.Html, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("default-src 'none'", page.Headers["Content-Security-Policy"].Single(), StringComparison.Ordinal);
-        Assert.Equal("no-store", page.Headers["Cache-Control"].Single());
+        Assert.Contains("default-src 'none'", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("no-store", page.Response.Headers.GetValues("Cache-Control").Single());
     }
 }

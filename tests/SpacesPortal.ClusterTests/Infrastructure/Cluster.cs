@@ -1,5 +1,6 @@
 using AvayaCloud.Sandbox;
-using Npgsql;
+
+[assembly: AssemblyFixture(typeof(SharedPostgresServer))]
 
 namespace SpacesPortal.ClusterTests.Infrastructure;
 
@@ -54,13 +55,9 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>What an administrator sees of the database.</summary>
-    public async Task<T> AskAsync<T>(string sql)
-    {
-        await using var connection = new NpgsqlConnection($"{_database};Pooling=false");
-        await connection.OpenAsync(Stop);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (T)(await command.ExecuteScalarAsync(Stop))!;
-    }
+    public Task<T> QueryAsync<T>(string sql) => PostgresQuery.ScalarAsync<T>(_database, sql, Stop);
+
+    public Task LockIsAwaitedAsync() => PostgresQuery.LockIsAwaitedAsync(_database, Stop);
 
     /// <summary>Until Avaya Cloud would refuse the person's newest access token.</summary>
     public async Task TokenExpiresAsync()
@@ -95,13 +92,13 @@ internal sealed class Cluster : IAsyncDisposable
         var avaya = Avaya.Address.AbsoluteUri.TrimEnd('/');
         return PortalProcess.StartAsync(
             [
-                new("ASPNETCORE_ENVIRONMENT", "Production"),
-                new("Portal__PublicUrl", _balancer.Address.AbsoluteUri.TrimEnd('/')),
-                new("ConnectionStrings__Portal", connection),
-                new("AvayaCloud__IdentityUrl", avaya),
-                new("AvayaCloud__SpacesUrl", avaya + "/api"),
-                new("AvayaCloud__ClientId", Avaya.Client.ClientId),
-                new("AvayaCloud__ClientSecret", Avaya.Client.ClientSecret),
+                ("ASPNETCORE_ENVIRONMENT", "Production"),
+                ("Portal:PublicUrl", _balancer.Address.AbsoluteUri.TrimEnd('/')),
+                ("ConnectionStrings:Portal", connection),
+                ("AvayaCloud:IdentityUrl", avaya),
+                ("AvayaCloud:SpacesUrl", avaya + "/api"),
+                ("AvayaCloud:ClientId", Avaya.Client.ClientId),
+                ("AvayaCloud:ClientSecret", Avaya.Client.ClientSecret),
             ],
             Stop);
     }

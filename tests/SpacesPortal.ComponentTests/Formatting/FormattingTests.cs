@@ -30,12 +30,17 @@ public sealed class FormattingTests
         Assert.Contains("15 seconds", avayas.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ada", 5)]
+    [InlineData("Ada Lovelace", 0)]
+    [InlineData("東京 チーム", 1)]
+    [InlineData("🎉", 4)]
+    [InlineData(null, 1)]
+    public void A_name_has_the_same_colour_in_every_process(string? name, int hue) => Assert.Equal(hue, Hue.Of(name));
+
     [Fact]
-    public void A_name_keeps_its_colour_and_all_six_are_used()
-    {
-        Assert.Equal(Hue.Of("Ada"), Hue.Of("Ada"));
+    public void All_six_colours_are_used() =>
         Assert.Equal([0, 1, 2, 3, 4, 5], Enumerable.Range(0, 200).Select(number => Hue.Of($"s{number}")).Distinct().Order());
-    }
 
     [Fact]
     public void A_licence_until_the_year_2300_does_not_expire() =>

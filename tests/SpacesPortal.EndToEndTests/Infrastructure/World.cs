@@ -15,11 +15,11 @@ public class World : IAsyncLifetime
     public IReadOnlyCollection<string> Log => _portal!.Output;
 
     /// <summary>The last words of a portal that fell; null while it stands.</summary>
-    public virtual string? LastWords => _portal!.HasEnded ? string.Join('\n', _portal.Output.TakeLast(40)) : null;
+    public virtual string? LastWords => _portal!.HasExited ? string.Join('\n', _portal.Output.TakeLast(40)) : null;
 
     protected virtual SandboxOptions Options => new() { Spaces = 60 };
 
-    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -38,12 +38,12 @@ public class World : IAsyncLifetime
     /// <summary>One more of the same, where the settings let them share their sessions.</summary>
     private protected async Task<PortalProcess> StartPortalAsync() => await PortalProcess.StartAsync(
         [
-            new("AvayaCloud__IdentityUrl", (await IdentityAsync()).AbsoluteUri.TrimEnd('/')),
-            new("AvayaCloud__SpacesUrl", new Uri(Sandbox.Address, "/api").AbsoluteUri),
+            ("AvayaCloud:IdentityUrl", (await IdentityAsync()).AbsoluteUri.TrimEnd('/')),
+            ("AvayaCloud:SpacesUrl", new Uri(Sandbox.Address, "/api").AbsoluteUri),
             // Development hands files out as no-cache; here they come as they are published.
-            new("EnableStaticAssetsDevelopmentCaching", "true"),
-            new("AvayaCloud__ClientId", Sandbox.Client.ClientId),
-            new("AvayaCloud__ClientSecret", Sandbox.Client.ClientSecret),
+            ("EnableStaticAssetsDevelopmentCaching", "true"),
+            ("AvayaCloud:ClientId", Sandbox.Client.ClientId),
+            ("AvayaCloud:ClientSecret", Sandbox.Client.ClientSecret),
             .. Settings,
         ],
         TestContext.Current.CancellationToken);

@@ -1,52 +1,40 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>The portal as people run it: its own program, a real port, and everything that it prints.</summary>
+/// <summary>The portal as operators run it: its own program, a real port, and everything that it prints.</summary>
 internal sealed partial class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("spaces-keys-");
     private readonly Process _process;
+    private Task _reading = Task.CompletedTask;
 
-    private PortalProcess(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
+    private PortalProcess(string program, IEnumerable<string> arguments, IEnumerable<(string Key, string Value)> settings)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Repository.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["Portal__KeysDirectory"] = _keys.FullName;
-        foreach (var (name, value) in settings)
-            start.Environment[name] = value;
-
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) =>
-            _port.TrySetException(new InvalidOperationException($"The portal ended at start:\n{string.Join('\n', _output)}"));
+        (string, string)[] defaults = [("ASPNETCORE_ENVIRONMENT", "Development"), ("Portal:KeysDirectory", _keys.FullName)];
+        _process = new Process { StartInfo = Configure(program, arguments, [.. defaults, .. settings]) };
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.Start();
+        _process.BeginErrorReadLine();
     }
 
-    /// <summary>By name, where the sandbox is known by number: two sites to the browser, as the portal and Avaya Cloud are.</summary>
+    /// <summary>With the host "localhost": to the browser another site than the sandbox at 127.0.0.1, as the portal and Avaya Cloud are.</summary>
     public Uri Address { get; private set; } = default!;
 
     public IReadOnlyCollection<string> Output => _output;
 
-    public bool HasEnded => _process.HasExited;
+    public int Id => _process.Id;
 
-    public int ExitCode => _process.ExitCode;
+    public bool HasExited => _process.HasExited;
 
-    /// <summary>What it has used of all processors so far.</summary>
+    /// <summary>Of all processors so far.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -56,21 +44,61 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         }
     }
 
-    public static Task<PortalProcess> StartAsync(IEnumerable<KeyValuePair<string, string>> settings, CancellationToken cancellationToken) =>
-        StartAsync(Repository.Portal, [], settings, cancellationToken);
+    public static Task<PortalProcess> StartAsync(
+        IEnumerable<(string Key, string Value)> settings, CancellationToken cancellationToken, bool readsOutput = true) =>
+        StartAsync(Repository.Portal, [], settings, cancellationToken, readsOutput);
 
-    /// <summary>Another program that tells its address as the portal does.</summary>
+    /// <summary>Another program that prints its address as the portal does.</summary>
+    /// <param name="program">The program's file.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="settings">Keys with colons, or names of environment variables.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="readsOutput">Whether standard output is read once the program listens; else it fills the pipe.</param>
     public static async Task<PortalProcess> StartAsync(
-        string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings,
-        CancellationToken cancellationToken)
+        string program, IEnumerable<string> arguments, IEnumerable<(string Key, string Value)> settings,
+        CancellationToken cancellationToken, bool readsOutput = true)
     {
         var portal = new PortalProcess(program, arguments, settings);
-        portal._process.Start();
-        portal._process.BeginOutputReadLine();
-        portal._process.BeginErrorReadLine();
-        var port = await portal.ListenAsync(cancellationToken);
-        portal.Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
+        try
+        {
+            await portal.WaitForAddressAsync().WaitAsync(StartLimit, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            await portal.DisposeAsync();
+            throw new InvalidOperationException($"The portal did not start:\n{string.Join('\n', portal._output)}", failure);
+        }
+
+        if (readsOutput)
+            portal._reading = portal.ReadToEndAsync();
         return portal;
+    }
+
+    /// <summary>Runs the portal until it exits. One that starts to listen is killed.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string environment, params (string Key, string Value)[] settings)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        using var process = Process.Start(Configure(Repository.Portal, [], [("ASPNETCORE_ENVIRONMENT", environment), .. settings]))!;
+        var errors = process.StandardError.ReadToEndAsync(stop);
+        var output = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(stop) is { } line)
+        {
+            output.AppendLine(line);
+            if (Listening().IsMatch(line))
+                process.Kill();
+        }
+
+        await process.WaitForExitAsync(stop);
+        return (process.ExitCode, output.ToString(), await errors);
+    }
+
+    /// <summary>The next line of an output that is not read otherwise; null at its end.</summary>
+    public async Task<string?> ReadLineAsync()
+    {
+        var line = await _process.StandardOutput.ReadLineAsync();
+        Keep(line);
+        return line;
     }
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>
@@ -87,38 +115,65 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         await kill.WaitForExitAsync(cancellationToken);
     }
 
-    public Task WaitForEndAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+    /// <summary>Returns its exit code.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
             _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
+        await _reading;
         _process.Dispose();
         _keys.Delete(recursive: true);
     }
 
-    private async Task<int> ListenAsync(CancellationToken cancellationToken)
+    private static ProcessStartInfo Configure(
+        string program, IEnumerable<string> arguments, IEnumerable<(string Key, string Value)> settings)
     {
-        try
+        var start = new ProcessStartInfo(program, arguments)
         {
-            return await _port.Task.WaitAsync(StartLimit, cancellationToken);
+            WorkingDirectory = Repository.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private async Task WaitForAddressAsync()
+    {
+        while (await ReadLineAsync() is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                Address = new Uri($"http://localhost:{match.Groups["port"].Value}");
+                return;
+            }
         }
-        catch (TimeoutException late)
+
+        await _process.WaitForExitAsync();
+        throw new InvalidOperationException($"It ended with {_process.ExitCode}.");
+    }
+
+    private async Task ReadToEndAsync()
+    {
+        while (await ReadLineAsync() is not null)
         {
-            await DisposeAsync();
-            throw new InvalidOperationException(
-                $"The portal did not listen within {StartLimit.TotalSeconds} s:\n{string.Join('\n', _output)}", late);
         }
     }
 
-    private void Read(string? line)
+    private void Keep(string? line)
     {
-        if (line is null)
-            return;
-        _output.Enqueue(line);
-        if (Listening().Match(line) is { Success: true } match)
-            _port.TrySetResult(int.Parse(match.Groups["port"].Value, CultureInfo.InvariantCulture));
+        if (line is not null)
+            _output.Enqueue(line);
     }
 
     [GeneratedRegex(@"Now listening on: \\?""?http://127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, 1000)]

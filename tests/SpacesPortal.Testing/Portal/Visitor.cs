@@ -5,123 +5,128 @@ using Cookie = System.Net.Cookie;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>Somebody with a browser: keeps cookies, follows redirects one by one, and fills in the sandbox's forms.</summary>
+/// <summary>An HTTP client that acts as a browser does: it keeps cookies, follows redirects one at a time, and submits forms.</summary>
 internal sealed partial class Visitor : IDisposable
 {
-    private readonly HttpClient _client;
+    private const int MaxRedirects = 20;
+    private const string Login = "/account/login/";
 
-    public Visitor(Uri portal)
+    private readonly HttpClient _http;
+
+    public Visitor(Uri address)
     {
-        Portal = portal;
-        Cookies = new CookieContainer();
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
-        {
-            Timeout = TimeSpan.FromSeconds(60),
-        };
+        Address = address;
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        _http = new HttpClient(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    public Uri Portal { get; }
+    /// <summary>Of the portal, or of what else is visited: relative addresses start from here.</summary>
+    public Uri Address { get; }
 
-    public CookieContainer Cookies { get; }
+    public CookieContainer Cookies { get; } = new();
 
-    /// <summary>The portal's own: a cookie is a host's, whatever the port.</summary>
-    public IEnumerable<Cookie> PortalCookies => Cookies.GetCookies(Portal).Where(cookie => IsPortals(cookie.Name));
+    public IEnumerable<Cookie> PortalCookies => Cookies.GetCookies(Address).Where(IsPortalCookie);
 
-    /// <summary>What a Cookie header of the portal's cookies looks like: to be replayed later.</summary>
+    /// <summary>The portal's cookies as a header, to be sent again later.</summary>
     public string CookieHeader => string.Join("; ", PortalCookies.Select(cookie => $"{cookie.Name}={cookie.Value}"));
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _http.Dispose();
 
-    /// <summary>As if the person had signed out at Avaya Cloud; the portal's cookies stay.</summary>
-    public void ForgetProvider(Uri provider)
+    /// <summary>Deletes the cookies of Avaya Cloud, which asks for a name and password at the next sign-in. The portal's cookies stay.</summary>
+    public void DeleteProviderCookies(Uri provider)
     {
-        // A cookie is a host's, whatever the port: only the names tell the two apart.
-        foreach (var cookie in Cookies.GetCookies(provider).Where(cookie => !IsPortals(cookie.Name)))
+        foreach (var cookie in Cookies.GetCookies(provider).Where(cookie => !IsPortalCookie(cookie)))
             cookie.Expired = true;
     }
 
-    private static bool IsPortals(string name) => name.Contains("spaces", StringComparison.Ordinal);
-
     public Task<HttpResponseMessage> GetAsync(string address, CancellationToken cancellationToken = default) =>
-        _client.GetAsync(new Uri(Portal, address), cancellationToken);
+        _http.GetAsync(new Uri(Address, address), cancellationToken);
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) =>
+        _http.SendAsync(request, cancellationToken);
+
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
-        request.RequestUri = new Uri(Portal, request.RequestUri!);
-        return _client.SendAsync(request);
+        var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return _http.PostAsync(new Uri(Address, address), form);
     }
 
-    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
-        _client.PostAsync(
-            new Uri(Portal, address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-
-    /// <summary>Follows redirects until a page or until the address has the ending; what it says is the answer.</summary>
-    public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response, Func<Uri, bool>? until = null)
+    /// <summary>Follows redirects to the next page, or stops at the redirect whose target is not to be opened.</summary>
+    public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response, Func<Uri, bool>? stopsAt = null)
     {
-        for (var hop = 0; hop < 20 && NextOf(response) is { } location; hop++)
+        for (var redirects = 0; redirects < MaxRedirects && TargetOf(response) is { } target; redirects++)
         {
-            var next = new Uri(response.RequestMessage!.RequestUri!, location);
-            if (until?.Invoke(next) == true)
+            var next = new Uri(response.RequestMessage!.RequestUri!, target);
+            if (stopsAt?.Invoke(next) == true)
                 return response;
-            response = await _client.GetAsync(next);
+            response = await _http.GetAsync(next);
         }
 
         return response;
     }
 
-    /// <summary>A redirect, or a page that leads on at once.</summary>
-    private static Uri? NextOf(HttpResponseMessage response) =>
+    /// <summary>Submits the page's form of that action: its hidden fields, and these.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(HttpResponseMessage page, string action, params (string Name, string Value)[] fields)
+    {
+        var hidden = FieldsIn(await page.Content.ReadAsStringAsync(), action);
+        return await PostAsync(new Uri(page.RequestMessage!.RequestUri!, action).AbsoluteUri, [.. hidden, .. fields]);
+    }
+
+    /// <summary>From the sandbox's login page to the one after it, which is the consent page at a sign-in.</summary>
+    public async Task<HttpResponseMessage> LogInAsync(HttpResponseMessage login, string username, string password) =>
+        await FollowAsync(await SubmitAsync(login, Login, ("username", username), ("password", password)), IsElsewhere(login));
+
+    /// <summary>Presses Accept or Deny at the sandbox: returns the redirect to the portal's callback.</summary>
+    public async Task<HttpResponseMessage> ConsentAsync(HttpResponseMessage consent, bool accept = true)
+    {
+        (string, string)[] choice = accept ? [("authorize", "Authorize")] : [];
+        return await FollowAsync(await SubmitAsync(consent, "/oauth2/authorize/confirm", choice), IsElsewhere(consent));
+    }
+
+    /// <summary>
+    /// Signs in up to the callback, whose address is returned and not opened. A provider that knows the user already asks for consent alone.
+    /// </summary>
+    public async Task<Uri> AuthorizeAsync(DemoUser user, string address = "/protected", bool accept = true)
+    {
+        var page = await FollowAsync(await GetAsync(address));
+        if (FindFieldsIn(await page.Content.ReadAsStringAsync(), Login) is not null)
+            page = await LogInAsync(page, user.Username, user.Password);
+        var consented = await ConsentAsync(page, accept);
+        return consented.Headers.Location ?? throw new InvalidOperationException($"The sandbox did not redirect: {consented.StatusCode}.");
+    }
+
+    /// <summary>Signs in, and returns the response of the callback.</summary>
+    public async Task<HttpResponseMessage> SignInAsync(DemoUser user, string address = "/protected") =>
+        await _http.GetAsync(await AuthorizeAsync(user, address));
+
+    /// <summary>The hidden fields of the page's form of that action.</summary>
+    public async Task<(string Name, string Value)[]> GetFieldsAsync(string page, string action) =>
+        FieldsIn(await (await GetAsync(page)).Content.ReadAsStringAsync(), action);
+
+    public static (string Name, string Value)[] FieldsIn(string html, string action) =>
+        FindFieldsIn(html, action) ?? throw new InvalidOperationException($"The page has no form of the action {action}.");
+
+    /// <summary>Null when the page has no such form.</summary>
+    public static (string Name, string Value)[]? FindFieldsIn(string html, string action)
+    {
+        var start = html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+        var form = html[start..html.IndexOf("</form>", start, StringComparison.Ordinal)];
+        return [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
+    }
+
+    // A cookie belongs to a host, whatever the port: only their names tell the portal's from the provider's.
+    private static bool IsPortalCookie(Cookie cookie) => cookie.Name.Contains("spaces", StringComparison.Ordinal);
+
+    private static Func<Uri, bool> IsElsewhere(HttpResponseMessage page) =>
+        target => target.Authority != page.RequestMessage!.RequestUri!.Authority;
+
+    /// <summary>Where a redirect leads, or a page with a Refresh header.</summary>
+    private static Uri? TargetOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Refresh", out var refresh) && refresh.Single().Split("url=") is [_, var address]
             ? new Uri(address, UriKind.RelativeOrAbsolute)
             : response.Headers.Location;
-
-    /// <summary>From the challenge to the consent page: the answer is that page.</summary>
-    public async Task<HttpResponseMessage> LogInAsync(HttpResponseMessage challenge, DemoUser person)
-    {
-        var page = await FollowAsync(challenge);
-        var fields = await HiddenAsync(page);
-        page = await SubmitAsync(page, "/account/login/", [.. fields, ("username", person.Username), ("password", person.Password)]);
-        return await FollowAsync(page);
-    }
-
-    /// <summary>Presses Accept or Deny: the answer redirects to the portal's callback.</summary>
-    public async Task<HttpResponseMessage> DecideAsync(HttpResponseMessage consent, bool accept = true)
-    {
-        var fields = await HiddenAsync(consent);
-        var decided = await SubmitAsync(consent, "/oauth2/authorize/confirm", accept ? [.. fields, ("authorize", "Authorize")] : fields);
-        return await FollowAsync(decided, next => next.Authority == Portal.Authority);
-    }
-
-    /// <summary>The whole way; the answer is the redirect that the callback gave, its cookies taken.</summary>
-    public async Task<HttpResponseMessage> SignInAsync(DemoUser person, string address = "/protected")
-    {
-        var callback = await BeginAsync(person, address);
-        return await _client.GetAsync(callback);
-    }
-
-    /// <summary>As far as the callback's address, which nobody has opened yet.</summary>
-    public async Task<Uri> BeginAsync(DemoUser person, string address = "/protected", bool accept = true)
-    {
-        var consent = await LogInAsync(await GetAsync(address), person);
-        var decided = await DecideAsync(consent, accept);
-        return decided.Headers.Location ?? throw new InvalidOperationException($"The sandbox did not redirect: {decided.StatusCode}.");
-    }
-
-    private Task<HttpResponseMessage> SubmitAsync(HttpResponseMessage page, string action, (string Name, string Value)[] fields) =>
-        _client.PostAsync(
-            new Uri(page.RequestMessage!.RequestUri!, action),
-            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-
-    private static async Task<(string Name, string Value)[]> HiddenAsync(HttpResponseMessage page)
-    {
-        var html = await page.Content.ReadAsStringAsync();
-        var form = html[..html.IndexOf("</form>", StringComparison.Ordinal)];
-        return FieldsIn(form);
-    }
-
-    /// <summary>What the form sends along without being asked.</summary>
-    public static (string Name, string Value)[] FieldsIn(string form) =>
-        [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
 
     [GeneratedRegex(
         """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)"\s*/?>""",

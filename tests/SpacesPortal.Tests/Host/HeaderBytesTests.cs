@@ -45,7 +45,7 @@ public sealed class HeaderBytesTests : IAsyncLifetime
     public async Task A_browser_whose_name_is_in_whatever_bytes_signs_in_and_is_listed()
     {
         using var visitor = _portal.Visit();
-        var callback = await visitor.BeginAsync(_portal.Ada, "/signin");
+        var callback = await visitor.AuthorizeAsync(_portal.Ada, "/signin");
         var cookies = string.Join(
             "; ", visitor.Cookies.GetCookies(_portal.Address).Cast<Cookie>().Select(cookie => $"{cookie.Name}={cookie.Value}"));
 

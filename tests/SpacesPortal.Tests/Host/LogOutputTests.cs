@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SpacesPortal.Tests.Host;
 
 /// <summary>What stands on standard output, and what happens when nobody reads it.</summary>
@@ -5,6 +7,8 @@ public sealed class LogOutputTests
 {
     private const int Served = 1001;
     private const int Dropped = 1002;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("HEAD", "/", 200)]
@@ -15,13 +19,11 @@ public sealed class LogOutputTests
     [InlineData("POST", "/signout", 302)]
     public async Task A_request_stands_there_with_the_method_and_path_that_came_in(string method, string path, int status)
     {
-        await using var portal = await UnreadPortal.StartAsync();
+        await using var portal = await ProductionPortal.StartUnreadAsync();
 
         var answered = await portal.SendAsync(new HttpMethod(method), path + "?code=canary");
 
-        var entry = await portal.ReadAsync(Served);
-        while ((string?)entry?["Path"] == "/health/ready")
-            entry = await portal.ReadAsync(Served);
+        var entry = await ReadAsync(portal, Served);
         Assert.NotNull(entry);
         Assert.Equal((method, path, answered), ((string)entry["Method"]!, (string)entry["Path"]!, (int)entry["Status"]!));
         Assert.Equal(status, answered);
@@ -32,33 +34,46 @@ public sealed class LogOutputTests
     [Fact]
     public async Task Requests_are_silenced_by_the_level_of_their_category()
     {
-        await using var portal = await UnreadPortal.StartAsync(("Logging__LogLevel__Serilog.AspNetCore", "Warning"));
-        await portal.TerminateAsync();
+        await using var portal = await ProductionPortal.StartUnreadAsync(("Logging__LogLevel:Serilog.AspNetCore", "Warning"));
+        await portal.TerminateAsync(Stop);
 
-        Assert.Null(await portal.ReadAsync(Served));
+        Assert.Null(await ReadAsync(portal, Served));
     }
 
     [Fact]
     public async Task When_nobody_reads_it_requests_are_answered_all_the_same_and_what_was_dropped_is_counted()
     {
-        await using var portal = await UnreadPortal.StartAsync(
-            ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft", "Trace"));
+        await using var portal = await ProductionPortal.StartUnreadAsync(
+            ("Logging__LogLevel:Default", "Trace"), ("Logging__LogLevel:Microsoft", "Trace"));
 
         for (var number = 0; number < 600; number++)
             Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
 
-        Assert.InRange((long)(await portal.ReadAsync(Dropped))!["Count"]!, 1, long.MaxValue);
+        Assert.InRange((long)(await ReadAsync(portal, Dropped))!["Count"]!, 1, long.MaxValue);
     }
 
     [Fact]
     public async Task When_nobody_reads_it_the_portal_stops_all_the_same()
     {
-        await using var portal = await UnreadPortal.StartAsync();
+        await using var portal = await ProductionPortal.StartUnreadAsync();
         for (var number = 0; number < 300; number++)
             Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/health/live"));
 
-        await portal.TerminateAsync();
+        await portal.TerminateAsync(Stop);
 
-        Assert.Equal(0, await portal.EndAsync());
+        Assert.Equal(0, await portal.WaitForExitAsync(Stop));
+    }
+
+    /// <summary>The properties of the next entry of that id; null when the output ends before.</summary>
+    private static async Task<JsonNode?> ReadAsync(PortalProcess portal, int eventId)
+    {
+        while (await portal.ReadLineAsync() is { } line)
+        {
+            var properties = JsonNode.Parse(line)!["Properties"]!;
+            if ((int?)properties["EventId"]?["Id"] == eventId)
+                return properties;
+        }
+
+        return null;
     }
 }

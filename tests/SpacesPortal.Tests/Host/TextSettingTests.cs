@@ -29,7 +29,7 @@ public sealed class TextSettingTests
     {
         string[] keys = [.. Texts().Where(key => key != Password)];
 
-        var mistakes = await Refusal.OfAsync([.. keys.Select(key => (key, string.Format(null, form, Sound(key))))]);
+        var mistakes = await ProductionPortal.GetErrorsAsync([.. keys.Select(key => (key, string.Format(null, form, Sound(key))))]);
 
         Assert.All(
             keys,
@@ -45,15 +45,15 @@ public sealed class TextSettingTests
     {
         var name = Path.GetRandomFileName();
 
-        await Refusal.OfAsync(("Portal:KeysDirectory", $"\"{name}\""), ("Portal:PublicUrl", "nonsense"));
+        await ProductionPortal.GetErrorsAsync(("Portal:KeysDirectory", $"\"{name}\""), ("Portal:PublicUrl", "nonsense"));
 
-        Assert.Empty(Directory.GetDirectories(AppContext.BaseDirectory, $"*{name}*"));
+        Assert.Empty(Directory.GetDirectories(Repository.Root, $"*{name}*"));
     }
 
     [Fact]
     public async Task A_password_may_begin_and_end_with_anything_that_can_be_seen()
     {
-        var mistakes = await Refusal.OfAsync((Password, "\" '"), ("Portal:PublicUrl", "nonsense"));
+        var mistakes = await ProductionPortal.GetErrorsAsync((Password, "\" '"), ("Portal:PublicUrl", "nonsense"));
 
         Assert.StartsWith("Portal:PublicUrl ", Assert.Single(mistakes), StringComparison.Ordinal);
     }
@@ -61,14 +61,14 @@ public sealed class TextSettingTests
     [Fact]
     public async Task A_password_with_a_line_break_is_named() =>
         Assert.StartsWith(
-            $"{Password} ends with a line break", Assert.Single(await Refusal.OfAsync((Password, "canary\n"))), StringComparison.Ordinal);
+            $"{Password} ends with a line break", Assert.Single(await ProductionPortal.GetErrorsAsync((Password, "canary\n"))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Username=x;Password='a b'\n")]
     [InlineData("Host=127.0.0.1;\n  Port=1;\n  Username=x\n")]
     public async Task A_connection_string_has_line_breaks_and_quotation_marks_of_its_own(string text)
     {
-        var mistakes = await Refusal.OfAsync(("ConnectionStrings:Portal", text), ("Portal:PublicUrl", "nonsense"));
+        var mistakes = await ProductionPortal.GetErrorsAsync(("ConnectionStrings:Portal", text), ("Portal:PublicUrl", "nonsense"));
 
         Assert.StartsWith("Portal:PublicUrl ", Assert.Single(mistakes), StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class TypedSettingTests
         var typed = Typed().ToLookup(key => key.Split(':')[0]);
         string[] unreadable = [.. typed["Portal"], .. typed["AvayaCloud"], .. typed["Session"], .. logging];
 
-        var mistakes = await Refusal.OfAsync([.. unreadable.Select(key => (key, "http://[10s")), (ClientId, "")]);
+        var mistakes = await ProductionPortal.GetErrorsAsync([.. unreadable.Select(key => (key, "http://[10s")), (ClientId, "")]);
 
         string[] expected = [.. typed["Portal"], .. typed["AvayaCloud"], ClientId, .. typed["Session"], .. logging];
         Assert.Equal(expected, mistakes.Select(mistake => mistake.Split(' ')[0]), StringComparer.Ordinal);
@@ -32,8 +32,7 @@ public sealed class TypedSettingTests
     [Fact]
     public async Task An_empty_one_is_as_good_as_none()
     {
-        await using var portal = await UnreadPortal.StartAsync(
-            [.. Typed().Select(key => (key.Replace(":", "__", StringComparison.Ordinal), ""))]);
+        await using var portal = await ProductionPortal.StartAsync([.. Typed().Select(key => (key, ""))]);
 
         Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
     }
@@ -47,7 +46,7 @@ public sealed class TypedSettingTests
     {
         string[] spans = ["Session:IdleTimeout", "Session:AbsoluteTimeout", "Portal:DrainDelay"];
 
-        var mistakes = await Refusal.OfAsync([.. spans.Select(key => (key, given))]);
+        var mistakes = await ProductionPortal.GetErrorsAsync([.. spans.Select(key => (key, given))]);
 
         Assert.Equal(spans.Length, mistakes.Length);
         Assert.All(spans, key => Assert.Contains(mistakes, mistake =>
@@ -60,7 +59,7 @@ public sealed class TypedSettingTests
     [InlineData("30.00:00:00")]
     public async Task Spans_that_say_what_they_mean_are_taken(string absolute)
     {
-        await using var portal = await UnreadPortal.StartAsync(("Session__AbsoluteTimeout", absolute));
+        await using var portal = await ProductionPortal.StartAsync(("Session:AbsoluteTimeout", absolute));
 
         Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
     }
@@ -74,7 +73,7 @@ public sealed class TypedSettingTests
     [InlineData("Portal:DrainDelay", "10")]
     public async Task A_span_out_of_its_range_is_refused_with_the_range(string key, string given)
     {
-        var mistakes = await Refusal.OfAsync((key, given));
+        var mistakes = await ProductionPortal.GetErrorsAsync((key, given));
 
         Assert.StartsWith($"{key} must lie between ", mistakes[0], StringComparison.Ordinal);
     }
@@ -82,11 +81,11 @@ public sealed class TypedSettingTests
     [Fact]
     public async Task The_longest_drain_is_taken_and_ends_by_itself()
     {
-        await using var portal = await UnreadPortal.StartAsync(("Portal__DrainDelay", "00:00:01"));
+        await using var portal = await ProductionPortal.StartAsync(("Portal:DrainDelay", "00:00:01"));
 
-        await portal.TerminateAsync();
+        await portal.TerminateAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, await portal.EndAsync());
+        Assert.Equal(0, await portal.WaitForExitAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -94,7 +93,7 @@ public sealed class TypedSettingTests
     [InlineData(" Staging\n")]
     public async Task A_choice_is_taken_in_any_case_and_with_blanks_around(string environment)
     {
-        await using var portal = await UnreadPortal.StartAsync(("AvayaCloud__Environment", environment));
+        await using var portal = await ProductionPortal.StartAsync(("AvayaCloud:Environment", environment));
 
         Assert.Equal(200, await portal.SendAsync(HttpMethod.Get, "/"));
     }
@@ -104,7 +103,7 @@ public sealed class TypedSettingTests
     [InlineData("1")]
     public async Task A_choice_is_one_of_its_names(string environment) =>
         Assert.StartsWith(
-            "AvayaCloud:Environment cannot be read", Assert.Single(await Refusal.OfAsync(("AvayaCloud:Environment", environment))),
+            "AvayaCloud:Environment cannot be read", Assert.Single(await ProductionPortal.GetErrorsAsync(("AvayaCloud:Environment", environment))),
             StringComparison.Ordinal);
 
     private static IEnumerable<string> Typed() =>

@@ -25,7 +25,7 @@ public sealed class ChannelTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/me") { Headers = { { "Cookie", visitor.CookieHeader } } };
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.SendAsync(request)).StatusCode);
 
-        Assert.Equal("ended", await page.Told.Task.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("ended", await page.Message);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ChannelTests : IAsyncLifetime
         await using var page = await OpenPage.OpenAsync(visitor);
 
         foreach (var address in new[] { "/session/renew", "/session/stay" })
-            Assert.Equal(HttpStatusCode.Conflict, (await page.AskAsync(HttpMethod.Post, address, mark)).StatusCode);
+            Assert.Equal(HttpStatusCode.Conflict, (await page.SendAsync(HttpMethod.Post, address, mark)).StatusCode);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ChannelTests : IAsyncLifetime
     }
 
     private static async Task<State> StateAsync(OpenPage page, HttpMethod method, string address) =>
-        (await (await page.AskAsync(method, address)).Content.ReadFromJsonAsync<State>())!;
+        (await (await page.SendAsync(method, address)).Content.ReadFromJsonAsync<State>())!;
 
     private sealed record State(int EndsIn, int EndsForGoodIn, int Generation, int? RetryAfter);
 }

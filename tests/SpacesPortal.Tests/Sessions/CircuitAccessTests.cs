@@ -17,7 +17,7 @@ public sealed class CircuitAccessTests : IAsyncLifetime
     public async Task A_circuit_opens_for_the_portals_own_pages_only(string? origin, HttpStatusCode expected)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        var address = $"/_blazor/negotiate?negotiateVersion=1&session={await MarkAsync(visitor)}";
+        var address = $"/_blazor/negotiate?negotiateVersion=1&session={await PageChannel.GetMarkAsync(visitor)}";
         using var negotiate = new HttpRequestMessage(HttpMethod.Post, address);
         negotiate.Headers.TryAddWithoutValidation("Origin", origin ?? _portal.Address.GetLeftPart(UriPartial.Authority));
 
@@ -30,13 +30,10 @@ public sealed class CircuitAccessTests : IAsyncLifetime
         using var ada = await _portal.VisitAsync(_portal.Ada);
         using var max = await _portal.VisitAsync(_portal.Avaya.Users.Single(person => person.Role == "member"));
 
-        foreach (var mark in new[] { await MarkAsync(max), "", "x" })
+        foreach (var mark in new[] { await PageChannel.GetMarkAsync(max), "", "x" })
         {
             var response = await ada.PostAsync($"/_blazor/negotiate?negotiateVersion=1&session={mark}");
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         }
     }
-
-    private static async Task<string> MarkAsync(Visitor visitor) =>
-        OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
 }

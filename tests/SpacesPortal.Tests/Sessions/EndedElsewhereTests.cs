@@ -28,14 +28,12 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
         using var laptop = await _portal.VisitAsync(_portal.Ada);
         await using var there = await OpenPage.OpenAsync(phone);
         await using var here = await OpenPage.OpenAsync(laptop);
-        var html = await (await laptop.GetAsync("/session")).Content.ReadAsStringAsync();
-        var from = html.IndexOf($"action=\"{action}\"", StringComparison.Ordinal);
 
-        await laptop.PostAsync($"/{action}", Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]));
+        await laptop.PostAsync($"/{action}", await laptop.GetFieldsAsync("/session", action));
 
-        Assert.Equal("ended elsewhere", await there.Told.Task.WaitAsync(Stop));
+        Assert.Equal("ended elsewhere", await there.Message);
         if (action == "signout-everywhere")
-            Assert.Equal("signed-out", await here.Told.Task.WaitAsync(Stop));
+            Assert.Equal("signed-out", await here.Message);
     }
 
     [Theory]
@@ -46,16 +44,16 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     public async Task A_page_that_comes_too_late_to_hear_it_is_told_the_same(SessionEndReason why, string say, string? reason)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
+        var mark = await PageChannel.GetMarkAsync(visitor);
         await EndAsync(visitor, why);
 
         await using var page = await OpenPage.OpenAsync(visitor, mark);
-        Assert.Equal(reason is null ? say : $"{say} {reason}", await page.Told.Task.WaitAsync(Stop));
+        Assert.Equal(reason is null ? say : $"{say} {reason}", await page.Message);
         foreach (
             var (method, address) in new[] { (HttpMethod.Get, "/session/state"), (
                 HttpMethod.Post, "/session/renew"), (HttpMethod.Post, "/session/stay") })
         {
-            var answer = await page.AskAsync(method, address);
+            var answer = await page.SendAsync(method, address);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
             Assert.Equal(new Word(say, reason), await answer.Content.ReadFromJsonAsync<Word>(Stop));
         }

@@ -52,9 +52,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
         Assert.Null((await MeAsync(max)).UserId);
         var page = await TextAsync(max, "/session");
         Assert.Contains("The list can’t be loaded right now.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        var form = page[page.IndexOf("action=\"signout-everywhere\"", StringComparison.Ordinal)..];
-        var answer = await max.PostAsync(
-            "/signout-everywhere", Visitor.FieldsIn(form[..form.IndexOf("</form>", StringComparison.Ordinal)]));
+        var answer = await max.PostAsync("/signout-everywhere", Visitor.FieldsIn(page, "signout-everywhere"));
 
         Assert.Equal("/session?done=unknown", answer.Headers.Location?.OriginalString);
         Assert.Equal("Ada Admin", (await MeAsync(ada)).DisplayName);
@@ -64,7 +62,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     public async Task Where_the_sign_in_service_itself_is_down_the_page_says_so()
     {
         using var visitor = _portal.Visit();
-        var callback = await visitor.BeginAsync(_portal.Ada, "/profile");
+        var callback = await visitor.AuthorizeAsync(_portal.Ada, "/profile");
         _portal.Avaya.Faults.Add("tokeninfo", Fault.ServerError());
 
         var page = await visitor.FollowAsync(await visitor.GetAsync(callback.PathAndQuery));

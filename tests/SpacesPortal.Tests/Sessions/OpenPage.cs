@@ -1,45 +1,37 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace SpacesPortal.Tests.Sessions;
 
-/// <summary>A page that is open in somebody's browser: does what wwwroot/session.js does.</summary>
+/// <summary>A page that is open in a browser: it does what wwwroot/session.js does.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     private readonly Visitor _visitor;
     private readonly string _mark;
-    private readonly ClientWebSocket _socket = new();
+    private readonly ClientWebSocket _socket;
     private readonly CancellationTokenSource _closed = new();
-    private Task _listening = Task.CompletedTask;
+    private readonly TaskCompletionSource<string> _message = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _listening;
 
-    private OpenPage(Visitor visitor, string mark) => (_visitor, _mark) = (visitor, mark);
-
-    /// <summary>The words heard, but for those that were obeyed.</summary>
-    public TaskCompletionSource<string> Told { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public static async Task<OpenPage> OpenAsync(Visitor visitor)
+    private OpenPage(Visitor visitor, string mark, ClientWebSocket socket)
     {
-        var html = await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync();
-        return await OpenAsync(visitor, MarkIn(html));
+        _visitor = visitor;
+        _mark = mark;
+        _socket = socket;
+        _listening = ListenAsync();
     }
 
-    /// <summary>As a page does that was loaded before and connects again.</summary>
-    public static async Task<OpenPage> OpenAsync(Visitor visitor, string mark)
-    {
-        var page = new OpenPage(visitor, mark);
-        page._socket.Options.Cookies = visitor.Cookies;
-        await page._socket.ConnectAsync(
-            new UriBuilder(visitor.Portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={page._mark}" }.Uri,
-            TestContext.Current.CancellationToken);
-        page._listening = page.ListenAsync();
-        return page;
-    }
+    /// <summary>The first message other than "renew", with its reason.</summary>
+    public Task<string> Message => _message.Task.WaitAsync(TestContext.Current.CancellationToken);
 
-    public static string MarkIn(string html) =>
-        Regex.Match(html, "<meta name=\"session\" content=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+    public static async Task<OpenPage> OpenAsync(Visitor visitor) => await OpenAsync(visitor, await PageChannel.GetMarkAsync(visitor));
 
-    public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string address, string? mark = null)
+    /// <summary>As a page that was loaded before and connects again.</summary>
+    public static async Task<OpenPage> OpenAsync(Visitor visitor, string mark) =>
+        new(visitor, mark, await PageChannel.ConnectAsync(
+            visitor.Address, visitor.Cookies, mark, TestContext.Current.CancellationToken));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string? mark = null)
     {
         using var request = new HttpRequestMessage(method, address) { Headers = { { "X-Spaces-Session", mark ?? _mark } } };
         return await _visitor.SendAsync(request);
@@ -60,16 +52,17 @@ internal sealed class OpenPage : IAsyncDisposable
         {
             while (await _socket.ReceiveAsync(buffer, _closed.Token) is { MessageType: WebSocketMessageType.Text, Count: var count })
             {
-                var word = JsonElement.Parse(buffer.AsSpan(0, count));
-                if (word.GetProperty("say").GetString() is var said && said == "renew")
-                    await AskAsync(HttpMethod.Post, $"/session/renew?spent={word.GetProperty("spent").GetInt32()}");
+                var message = JsonElement.Parse(buffer.AsSpan(0, count));
+                var type = message.GetProperty("say").GetString()!;
+                if (type == "renew")
+                    await SendAsync(HttpMethod.Post, $"/session/renew?spent={message.GetProperty("spent").GetInt32()}");
                 else
-                    Told.TrySetResult(word.TryGetProperty("reason", out var reason) ? $"{said} {reason}" : said!);
+                    _message.TrySetResult(message.TryGetProperty("reason", out var reason) ? $"{type} {reason}" : type);
             }
         }
-        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        catch (Exception closed) when (closed is OperationCanceledException or WebSocketException)
         {
-            // Closed.
+            // By the test or by the portal.
         }
     }
 }

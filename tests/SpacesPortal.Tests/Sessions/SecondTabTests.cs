@@ -21,9 +21,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     public async Task The_sign_in_button_of_a_tab_of_before_leads_into_the_portal(string address, string target)
     {
         using var visitor = _portal.Visit();
-        var html = await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
-        var from = html.IndexOf("action=\"signin\"", StringComparison.Ordinal);
-        var form = Visitor.FieldsIn(html[from..html.IndexOf("</form>", from, StringComparison.Ordinal)]);
+        var form = await visitor.GetFieldsAsync(address, "signin");
         await visitor.SignInAsync(_portal.Ada, "/signin");
         _portal.Avaya.Log.Clear();
 
@@ -52,13 +50,13 @@ public sealed class SecondTabTests : IAsyncLifetime
         using var other = isSomebodyElses
             ? await _portal.VisitAsync(_portal.Avaya.Users.First(person => person.Role == "member"))
             : _portal.Visit();
-        var mark = OpenPage.MarkIn(await (await visitor.GetAsync("/profile")).Content.ReadAsStringAsync());
+        var mark = await PageChannel.GetMarkAsync(visitor);
 
         await using var socket = await OpenPage.OpenAsync(other, mark);
-        Assert.Equal("ask", await socket.Told.Task.WaitAsync(Stop));
+        Assert.Equal("ask", await socket.Message);
 
         await using var page = await OpenPage.OpenAsync(visitor, mark);
-        Assert.Equal(HttpStatusCode.OK, (await page.AskAsync(HttpMethod.Get, "/session/state")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await page.SendAsync(HttpMethod.Get, "/session/state")).StatusCode);
     }
 
     [Fact]

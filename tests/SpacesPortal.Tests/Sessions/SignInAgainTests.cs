@@ -30,10 +30,10 @@ public sealed class SignInAgainTests : IAsyncLifetime
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         _portal.Avaya.Tokens.RevokeSession(_portal.Ada.Username);
-        var form = FormIn(await TextAsync(visitor, "/profile"))!;
+        var form = await visitor.GetFieldsAsync("/profile", "signin");
         _clock.Advance(TimeSpan.FromMinutes(58));
 
-        await ExpectProviderAsync(visitor, await visitor.PostAsync("/signin", Visitor.FieldsIn(form)));
+        await ExpectProviderAsync(visitor, await visitor.PostAsync("/signin", form));
     }
 
     [Fact]
@@ -48,14 +48,14 @@ public sealed class SignInAgainTests : IAsyncLifetime
 
     private async Task ExpectNewSignInAsync(Visitor visitor, string address)
     {
-        var form = FormIn(await TextAsync(visitor, address));
+        var form = Visitor.FindFieldsIn(await TextAsync(visitor, address), "signin");
         Assert.NotNull(form);
 
-        var consent = await ExpectProviderAsync(visitor, await visitor.PostAsync("/signin", Visitor.FieldsIn(form)));
+        var consent = await ExpectProviderAsync(visitor, await visitor.PostAsync("/signin", form));
 
-        var callback = (await visitor.DecideAsync(consent)).Headers.Location!;
+        var callback = (await visitor.ConsentAsync(consent)).Headers.Location!;
         Assert.Equal(address, (await visitor.GetAsync(callback.PathAndQuery)).Headers.Location?.OriginalString);
-        Assert.Null(FormIn(await TextAsync(visitor, address)));
+        Assert.Null(Visitor.FindFieldsIn(await TextAsync(visitor, address), "signin"));
     }
 
     private async Task<HttpResponseMessage> ExpectProviderAsync(Visitor visitor, HttpResponseMessage answer)
@@ -67,9 +67,4 @@ public sealed class SignInAgainTests : IAsyncLifetime
 
     private static async Task<string> TextAsync(Visitor visitor, string address) =>
         await (await visitor.GetAsync(address)).Content.ReadAsStringAsync();
-
-    private static string? FormIn(string page) =>
-        page.IndexOf("<form method=\"post\" action=\"signin\"", StringComparison.Ordinal) is >= 0 and var start
-            ? page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)]
-            : null;
 }

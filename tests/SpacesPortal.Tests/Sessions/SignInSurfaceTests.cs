@@ -45,7 +45,7 @@ public sealed partial class SignInSurfaceTests : IAsyncLifetime
     public async Task A_callback_is_not_opened_by_asking_for_its_head()
     {
         using var visitor = _portal.Visit();
-        var callback = await visitor.BeginAsync(_portal.Ada, "/signin");
+        var callback = await visitor.AuthorizeAsync(_portal.Ada, "/signin");
         using var head = new HttpRequestMessage(HttpMethod.Head, callback.PathAndQuery);
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.SendAsync(head)).StatusCode);

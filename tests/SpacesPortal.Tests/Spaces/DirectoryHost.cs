@@ -17,7 +17,7 @@ internal sealed class DirectoryHost : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton(clock)
             .AddSingleton<IBackgroundTokens>(Sessions)
-            .AddScoped<AuthenticationStateProvider, Visitor>()
+            .AddScoped<AuthenticationStateProvider, FixedUser>()
             .AddSpacesApi(options => (options.BaseUrl, options.Retries) = (baseUrl, 0))
             .AddPages()
             .Configure<SpaceDirectoryOptions>(options => configure?.Invoke(options))
@@ -32,13 +32,13 @@ internal sealed class DirectoryHost : IAsyncDisposable
     public ISpaceDirectory Of(string? sid)
     {
         var scope = _services.CreateScope().ServiceProvider;
-        ((Visitor)scope.GetRequiredService<AuthenticationStateProvider>()).Sid = sid;
+        ((FixedUser)scope.GetRequiredService<AuthenticationStateProvider>()).Sid = sid;
         return scope.GetRequiredService<ISpaceDirectory>();
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private sealed class Visitor : AuthenticationStateProvider
+    private sealed class FixedUser : AuthenticationStateProvider
     {
         public string? Sid { get; set; }
 

@@ -1,7 +1,7 @@
-namespace SpacesPortal.ClusterTests.Infrastructure;
+namespace SpacesPortal.Testing;
 
-/// <summary>One PostgreSQL server for all tests of this assembly; each world has a database of its own.</summary>
-public sealed class Database : IAsyncLifetime
+/// <summary>One server for all tests of an assembly that leave it running.</summary>
+public sealed class SharedPostgresServer : IAsyncLifetime
 {
     internal PostgresServer Server { get; private set; } = null!;
 
