@@ -51,7 +51,8 @@ internal sealed class MySpacesParameters(SpacesQuery query)
     [AliasAs("size")] public int Size => query.Size;
     [AliasAs("page")] public int? Page => query.Page;
     [AliasAs("search")] public string? Search => query.Search;
-    [AliasAs("topicstatus")] public string TopicStatus => query.Status switch
+    [AliasAs("topicstatus")]
+    public string TopicStatus => query.Status switch
     {
         SpaceStatus.Archived => "1",
         SpaceStatus.Any => "all",
@@ -59,7 +60,8 @@ internal sealed class MySpacesParameters(SpacesQuery query)
     };
 
     // A list, because the API's "all" leaves out the personal space.
-    [AliasAs("topictype")] public string? TopicType => query.Kinds == SpaceKinds.None
+    [AliasAs("topictype")]
+    public string? TopicType => query.Kinds == SpaceKinds.None
         ? null
         : string.Join(',', SingleKinds.Where(it => query.Kinds.HasFlag(it)).Select(it => it.ToWire()));
 
