@@ -1,7 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
 /// <summary>An error response. Its envelope is not documented [guess, wire 4.0].</summary>
-internal sealed record ApiError(int Status, string Code, string Message) : IResult
+internal sealed record ApiError(int Status, string Error, string Message) : IResult
 {
     public static ApiError NotFound { get; } = new(StatusCodes.Status404NotFound, "not.found", "There is nothing at this address.");
 
@@ -16,11 +16,11 @@ internal sealed record ApiError(int Status, string Code, string Message) : IResu
 
     public static ApiError Conflict(string message, string code) => new(StatusCodes.Status409Conflict, code, message);
 
-    public JsonObject ToJson() => new() { ["code"] = Code, ["message"] = Message };
+    public JsonObject ToJson() => new() { ["code"] = Error, ["message"] = Message };
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.SetOutcome(Code);
+        httpContext.SetOutcome(Error);
         if (Status == StatusCodes.Status401Unauthorized)
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
         return Json.WriteAsync(httpContext, Status, ToJson());
