@@ -7,7 +7,6 @@ public sealed class LoggedRequest
     public const string Reuse = "reuse";
 
     public required DateTimeOffset At { get; init; }
-
     public required string Method { get; init; }
 
     /// <summary>Without the query, which may contain codes and tokens.</summary>

@@ -16,19 +16,12 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     public Uri Address { get; }
-
     public SandboxClient Client => Get<SandboxClient>();
-
     public IReadOnlyList<DemoUser> Users => Get<DemoUsers>().Listed;
-
     public RequestLog Log => Get<RequestLog>();
-
     public SandboxFaults Faults => Get<SandboxFaults>();
-
     public SandboxServiceApps ServiceApps => Get<SandboxServiceApps>();
-
     public SandboxSockets Sockets => Get<SandboxSockets>();
-
     public TokenVault Tokens => Get<TokenVault>();
 
     /// <summary>Starts a sandbox.</summary>

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox;
 
-/// <summary>
-/// Requests that wait until a test releases them: after they have taken effect (<see cref="SandboxFaults.HoldResponse"/>), or before
-/// (<see cref="SandboxFaults.HoldRequest"/>).
-/// </summary>
+/// <summary>Requests that wait until a test releases them: after they have taken effect (<see cref="SandboxFaults.HoldResponse"/>), or
+/// before (<see cref="SandboxFaults.HoldRequest"/>).</summary>
 public sealed class HeldRequest
 {
     private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox;
 
-/// <summary>
-/// Faults for the next requests. A route is a kind of request as in the log ("token.refresh", "api.users.me"), a family of kinds
-/// ("token", "api"), a path ("/api/users/me") or "*". The next request on the route uses up the first fault that matches.
-/// </summary>
+/// <summary>Faults for the next requests. A route is a kind of request as in the log ("token.refresh", "api.users.me"), a family of kinds
+/// ("token", "api"), a path ("/api/users/me") or "*". The next request on the route uses up the first fault that matches.</summary>
 public sealed class SandboxFaults
 {
     /// <summary>The number of times for a fault that stays until it is cleared.</summary>
@@ -37,10 +35,8 @@ public sealed class SandboxFaults
     /// <summary>The next requests on the route take effect; their responses wait for <see cref="HeldRequest.Release"/>.</summary>
     public HeldRequest HoldResponse(string route, int times = 1) => Hold(route, times, beforeEffect: false);
 
-    /// <summary>
-    /// The next requests on the route wait for <see cref="HeldRequest.Release"/> before they take effect. If the caller disconnects
-    /// while the request waits, it never takes effect.
-    /// </summary>
+    /// <summary>The next requests on the route wait for <see cref="HeldRequest.Release"/> before they take effect. If the caller
+    /// disconnects while the request waits, it never takes effect.</summary>
     public HeldRequest HoldRequest(string route, int times = 1) => Hold(route, times, beforeEffect: true);
 
     /// <summary>Removes all faults and releases held requests.</summary>
@@ -80,9 +76,7 @@ public sealed class SandboxFaults
     private sealed class Entry(string route, Fault fault)
     {
         public string Route { get; } = route;
-
         public Fault Fault { get; } = fault;
-
         public required int Remaining { get; set; }
 
         public string Describe()

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.Hosting;
 
-/// <summary>
-/// The sandbox has demo users with a known password, so it must not run where real users are. It starts in Development, or when
-/// no environment is named, and refuses every other environment: Staging as well as Production.
-/// </summary>
+/// <summary>The sandbox has demo users with a known password, so it must not run where real users are. It starts in Development, or when no
+/// environment is named, and refuses every other environment: Staging as well as Production.</summary>
 internal static class EnvironmentGuard
 {
     private static readonly string[] Variables = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];

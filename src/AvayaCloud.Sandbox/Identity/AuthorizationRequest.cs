@@ -10,16 +10,12 @@ internal sealed class AuthorizationRequest
         ["client_id", "redirect_uri", "response_type", "scope", "state", "access_type", "code_challenge", "code_challenge_method"];
 
     public string Id { get; } = TokenVault.NewValue();
-
     public required string RedirectUri { get; init; }
-
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary><c>response_type=token</c>: the response has the token itself, no code [seed 2].</summary>
     public required bool IsImplicit { get; init; }
-
     public required Pkce? Pkce { get; init; }
-
     public required string? State { get; init; }
 
     /// <summary>Only an explicit <c>access_type=online</c> brings no refresh token [guess].</summary>

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>
-/// The address that the browser is sent back to: a code in the query, or the token itself in the fragment [wire 2.10].
-/// State is returned unchanged, on consent and on denial [seed 1].
-/// </summary>
+/// <summary>The address that the browser is sent back to: a code in the query, or the token itself in the fragment [wire 2.10]. State is
+/// returned unchanged, on consent and on denial [seed 1].</summary>
 internal sealed class AuthorizationResponse(TokenVault vault, SandboxOptions options)
 {
     public string Accept(AuthorizationRequest request, Person user) =>

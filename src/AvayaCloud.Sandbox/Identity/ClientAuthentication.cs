@@ -5,10 +5,8 @@ namespace AvayaCloud.Sandbox.Identity;
 
 internal static class ClientAuthentication
 {
-    /// <summary>
-    /// Accepts credentials in the body, as documented, and HTTP Basic, as DOP does. Without a secret the client is a public one
-    /// (RFC 6749 §2.1). False for a client that is not registered.
-    /// </summary>
+    /// <summary>Accepts credentials in the body, as documented, and HTTP Basic, as DOP does. Without a secret the client is a public one
+    /// (RFC 6749 §2.1). False for a client that is not registered.</summary>
     public static bool TryAuthenticate(HttpRequest request, IFormCollection form, SandboxClient client, out bool isPublicClient)
     {
         var basic = ReadBasic(request);

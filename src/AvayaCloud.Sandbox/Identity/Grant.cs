@@ -4,7 +4,6 @@ namespace AvayaCloud.Sandbox.Identity;
 internal sealed class Grant
 {
     public required Person User { get; init; }
-
     public required IReadOnlyList<Scope> Scopes { get; init; }
 
     /// <summary>It has refresh tokens [seed 1: access_type=offline].</summary>
@@ -12,7 +11,6 @@ internal sealed class Grant
 
     /// <summary>It was obtained without a client secret, and can be refreshed without one.</summary>
     public bool IsPublicClient { get; init; }
-
     public bool IsRevoked { get; set; }
 }
 

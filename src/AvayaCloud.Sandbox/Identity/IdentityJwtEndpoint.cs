@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.Identity;
 
-/// <summary>
-/// Issues a JWT for a user name and a password, as Avaya's own load test requests it [wire 2.12]. The error responses are a [guess].
-/// </summary>
+/// <summary>Issues a JWT for a user name and a password, as Avaya's own load test requests it [wire 2.12]. The error responses are a
+/// [guess].</summary>
 internal static class IdentityJwtEndpoint
 {
     public static async Task<IResult> HandleAsync(HttpContext context, Accounts accounts, IdentityJwts jwts)

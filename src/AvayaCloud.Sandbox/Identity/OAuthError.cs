@@ -6,9 +6,7 @@ namespace AvayaCloud.Sandbox.Identity;
 public sealed record OAuthError(string Error, string? Description = null) : IResult
 {
     internal static OAuthError InvalidClient { get; } = new("invalid_client");
-
     internal static OAuthError InvalidGrant { get; } = new("invalid_grant");
-
     internal static OAuthError InvalidScope { get; } = new("invalid_scope");
 
     /// <summary>What the request log says, where that is more than the error.</summary>

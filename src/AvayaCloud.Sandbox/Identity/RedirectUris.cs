@@ -4,9 +4,7 @@ internal static class RedirectUris
 {
     private const string DefaultCallbackPath = "/signin-avaya";
 
-    /// <summary>
-    /// RFC 9700 §2.1: registered addresses are compared character by character. Without one, any loopback port will do.
-    /// </summary>
+    /// <summary>RFC 9700 §2.1: registered addresses are compared character by character. Without one, any loopback port will do.</summary>
     public static bool IsAllowed(SandboxOptions options, string? redirectUri)
     {
         if (!Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0)

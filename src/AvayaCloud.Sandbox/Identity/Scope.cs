@@ -16,10 +16,8 @@ internal sealed record Scope(string Name, string Path, string Permission)
 
     public static string Format(IEnumerable<Scope> scopes) => string.Join(' ', scopes.Select(scope => Host + scope.Path));
 
-    /// <summary>
-    /// Accepts short names and the URLs of any environment, separated by spaces. Commas are accepted as well, because the tutorial's
-    /// prose has them [seed 1] [guess]. No scope at all means every scope [guess]. False for an unknown name.
-    /// </summary>
+    /// <summary>Accepts short names and the URLs of any environment, separated by spaces. Commas are accepted as well, because the
+    /// tutorial's prose has them [seed 1] [guess]. No scope at all means every scope [guess]. False for an unknown name.</summary>
     public static bool TryParse(string? text, out IReadOnlyList<Scope> scopes)
     {
         var names = (text ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -55,10 +55,8 @@ internal sealed class ChatNamespace(
         }
     }
 
-    /// <summary>
-    /// The query of the packet comes before that of the handshake. Avaya's load test sends both [repo LT k6/src/chat.js]. A rejection is
-    /// the error packet of Socket.IO 2 with the error of the API [guess].
-    /// </summary>
+    /// <summary>The query of the packet comes before that of the handshake. Avaya's load test sends both [repo LT k6/src/chat.js]. A
+    /// rejection is the error packet of Socket.IO 2 with the error of the API [guess].</summary>
     private void Connect(LiveSession session, string query, IQueryCollection handshake)
     {
         var own = QueryHelpers.ParseQuery(query);

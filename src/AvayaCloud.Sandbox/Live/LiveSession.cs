@@ -9,9 +9,7 @@ internal sealed class LiveSession(LiveSocket socket)
 
     /// <summary>Null while the client is not connected to the namespace.</summary>
     public Caller? Caller { get; private set; }
-
     public string SessionId { get; } = Guid.NewGuid().ToString();
-
     public LiveSocket Socket => socket;
 
     public void Connect(Caller caller)

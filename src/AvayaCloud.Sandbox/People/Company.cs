@@ -6,7 +6,6 @@ internal sealed class Company(int seed, DateTimeOffset now)
     public const string Domain = "example.com";
 
     private string Id { get; } = Derived.ObjectId(seed, "company");
-
     private string RelationId { get; } = Derived.IdentityKey(seed, "employee", "RelationDef");
 
     public Contact CreateWorkEmail(string address, bool primary = true) => new(address, primary ? "" : "work", "", primary, RelationId);

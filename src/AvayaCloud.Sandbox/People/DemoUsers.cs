@@ -20,19 +20,12 @@ internal sealed class DemoUsers
     }
 
     public Company Company { get; }
-
     public Person Admin { get; }
-
     public Person Member { get; }
-
     public Person Guest { get; }
-
     public Person Unnamed { get; }
-
     public Person Hostile { get; }
-
     public IReadOnlyList<Person> WithSignIn { get; }
-
     public IReadOnlyList<Person> Colleagues { get; }
 
     /// <summary>Those who can sign in, as pages and tests see them.</summary>

@@ -18,10 +18,8 @@ internal static class Derived
         return (int)((hash >> 33) % (ulong)below);
     }
 
-    /// <summary>
-    /// An App Engine datastore key, as the identity server uses: protobuf of the application "s~onesna2014", a kind of at least four
-    /// letters, and a number [seed 1: the "ag…" ids].
-    /// </summary>
+    /// <summary>An App Engine datastore key, as the identity server uses: protobuf of the application "s~onesna2014", a kind of at least
+    /// four letters, and a number [seed 1: the "ag…" ids].</summary>
     public static string IdentityKey(int seed, string what, string kind = "User")
     {
         var number = Hash(seed, what).AsSpan(0, 8);

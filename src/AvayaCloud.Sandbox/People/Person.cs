@@ -11,41 +11,26 @@ internal sealed record Person
 
     /// <summary>admin, member, guest, unnamed or hostile. Empty for users who cannot sign in.</summary>
     public string Role { get; init; } = "";
-
     public required string SpacesId { get; init; }
-
     public required string IdentityId { get; init; }
 
-    /// <summary>
-    /// A guest without an account [docs D/api/users/anonymous_auth]. The user name that a guest chooses is not an address.
-    /// </summary>
+    /// <summary>A guest without an account [docs D/api/users/anonymous_auth]. The user name that a guest chooses is not an
+    /// address.</summary>
     public bool IsAnonymous { get; init; }
-
     public required PersonName Name { get; init; }
-
     public required string DisplayName { get; init; }
-
     public IReadOnlyList<Contact> Emails { get; init; } = [];
-
     public IReadOnlyList<Contact> Phones { get; init; } = [];
-
     public IReadOnlyList<PostalAddress> Addresses { get; init; } = [];
-
     public IReadOnlyList<string> Languages { get; init; } = [];
-
     public string Gender { get; init; } = "";
-
     public string TimeZone { get; init; } = "";
-
     public IReadOnlyList<string> Permissions { get; init; } = [];
-
     public IReadOnlyList<Licence> Licences { get; init; } = [];
-
     public IReadOnlyList<Employment> Relations { get; init; } = [];
 
     /// <summary>A path of the sandbox, an absolute address, or null.</summary>
     public string? Picture { get; init; }
-
     public required DateTimeOffset Updated { get; init; }
 
     public bool HasEmail(string email) =>

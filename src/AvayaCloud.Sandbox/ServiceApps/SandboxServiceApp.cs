@@ -13,9 +13,7 @@ public sealed class SandboxServiceApp : IDisposable
 
     /// <summary>The <c>iss</c> of its tokens.</summary>
     public required string ClientId { get; init; }
-
     public required string KeyId { get; init; }
-
     public required IReadOnlySet<string> Scopes { get; init; }
 
     /// <summary>The service account: the <c>sub</c> of its tokens.</summary>
@@ -38,9 +36,7 @@ public sealed class SandboxServiceApp : IDisposable
 
     /// <summary>The name that the real download has.</summary>
     internal string FileName => $"service-key-{KeyId}.json";
-
     internal Person Person { get; }
-
     internal RSA Key => _key.Value;
 
     public void Dispose()

@@ -65,10 +65,8 @@ public sealed class SandboxServiceApps : IDisposable
         return app;
     }
 
-    /// <summary>
-    /// Issues a token of 32 hexadecimal characters for an app in a space, valid for an hour [guess]. How apps obtain real ones is not
-    /// documented.
-    /// </summary>
+    /// <summary>Issues a token of 32 hexadecimal characters for an app in a space, valid for an hour [guess]. How apps obtain real ones is
+    /// not documented.</summary>
     public string IssueSpaceAccessToken(SandboxServiceApp app, string spaceId)
     {
         var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -112,7 +110,5 @@ public sealed class SandboxServiceApps : IDisposable
     }
 }
 
-/// <summary>
-/// A space access token of an app, for one space [wire 4.6]. How apps obtain it is not documented, so tests issue it.
-/// </summary>
+/// <summary>A space access token of an app, for one space [wire 4.6]. How apps obtain it is not documented, so tests issue it.</summary>
 internal sealed record SpaceAccess(SandboxServiceApp App, Person Authorizer, string SpaceId, DateTimeOffset Expires);

@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.ServiceApps;
 
-/// <summary>
-/// Validates the signed tokens of service apps [wire 3.3]. Each check has its own message, so that a developer sees what is wrong.
-/// </summary>
+/// <summary>Validates the signed tokens of service apps [wire 3.3]. Each check has its own message, so that a developer sees what is
+/// wrong.</summary>
 internal sealed class ServiceAppTokens(SandboxServiceApps apps, TimeProvider clock)
 {
     private const string Audience = "spaces.avayacloud.com";

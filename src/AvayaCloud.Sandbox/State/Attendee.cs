@@ -4,11 +4,8 @@ namespace AvayaCloud.Sandbox.State;
 internal sealed record Attendee(Person Person, string Role)
 {
     public DateTimeOffset? Joined { get; init; }
-
     public DateTimeOffset? LastAccess { get; init; }
-
     public bool IsPinned { get; init; }
-
     public bool IsUnread { get; init; }
 
     /// <summary>all, direct or none [guess: the values of mNotif in docs D/api/users/users_me_settings_id].</summary>

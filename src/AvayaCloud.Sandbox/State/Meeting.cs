@@ -4,15 +4,10 @@ namespace AvayaCloud.Sandbox.State;
 internal sealed record Meeting
 {
     public required string Id { get; init; }
-
     public required string SpaceId { get; init; }
-
     public required DateTimeOffset Started { get; init; }
-
     public DateTimeOffset? Ended { get; init; }
-
     public IReadOnlyList<(Person Person, DateTimeOffset Joined)> Attendees { get; init; } = [];
-
     public IReadOnlyList<Recording> Recordings { get; init; } = [];
 
     /// <summary>Ids of the users who raised their hands.</summary>

@@ -4,20 +4,14 @@ namespace AvayaCloud.Sandbox.State;
 internal sealed record Message
 {
     public required string Id { get; init; }
-
     public required string SpaceId { get; init; }
-
     public required MessageCategory Category { get; init; }
-
     public required Person Sender { get; init; }
-
     public required MessageContent Content { get; init; }
 
     /// <summary>The post or task that this is a comment on.</summary>
     public string? ParentId { get; init; }
-
     public required DateTimeOffset Created { get; init; }
-
     public required DateTimeOffset Modified { get; init; }
 }
 
@@ -32,14 +26,11 @@ internal enum MessageCategory
 internal sealed record MessageContent(string BodyText)
 {
     public string Description { get; init; } = "";
-
     public IReadOnlyList<FileReference> Files { get; init; } = [];
 
     /// <summary>Spaces user ids.</summary>
     public IReadOnlyList<string> Assignees { get; init; } = [];
-
     public bool IsCompleted { get; init; }
-
     public DateTimeOffset? Due { get; init; }
 }
 

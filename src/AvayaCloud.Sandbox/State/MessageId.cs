@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>
-/// A MongoDB object id: seconds, a machine part and a counter. The machine part is that of the space, and the counter goes up with each
-/// message. So an id tells the space of a message and its position, even after the message was deleted.
-/// </summary>
+/// <summary>A MongoDB object id: seconds, a machine part and a counter. The machine part is that of the space, and the counter goes up with
+/// each message. So an id tells the space of a message and its position, even after the message was deleted.</summary>
 internal static class MessageId
 {
     private const int SecondsLength = 8;

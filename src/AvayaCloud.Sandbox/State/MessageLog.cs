@@ -92,8 +92,6 @@ internal sealed class MessageLog
 internal sealed record MessageQuery(int Size, Func<Message, bool> Filter)
 {
     public bool NewestFirst { get; init; } = true;
-
     public string? After { get; init; }
-
     public string? Before { get; init; }
 }

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>
-/// The accounts of the demo users, and of users who were added since: by bulk update, as service accounts or as guests. Safe to use
-/// without the lock of the state, because the identity server uses it, too.
-/// </summary>
+/// <summary>The accounts of the demo users, and of users who were added since: by bulk update, as service accounts or as guests. Safe to
+/// use without the lock of the state, because the identity server uses it, too.</summary>
 internal sealed class PeopleStore(DemoUsers users)
 {
     private readonly Lock _lock = new();
@@ -11,7 +9,6 @@ internal sealed class PeopleStore(DemoUsers users)
     private volatile Person[] _people = [.. users.WithSignIn, .. users.Colleagues];
 
     public Company Company => users.Company;
-
     public IReadOnlyList<Person> All => _people;
 
     public Person? Find(string spacesId) => Array.Find(_people, it => it.SpacesId == spacesId);

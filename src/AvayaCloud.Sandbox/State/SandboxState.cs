@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>
-/// The data of Spaces, which its API and its socket share. A call holds <see cref="Lock"/> from its first read to its last write, so
-/// each call is a transaction and the stores need no locks. Files and people are safe without it.
-/// </summary>
+/// <summary>The data of Spaces, which its API and its socket share. A call holds <see cref="Lock"/> from its first read to its last write,
+/// so each call is a transaction and the stores need no locks. Files and people are safe without it.</summary>
 internal sealed record SandboxState(
     SpaceTable Table,
     SpaceStore Spaces,

@@ -4,29 +4,20 @@ namespace AvayaCloud.Sandbox.State;
 internal sealed record Space
 {
     public required string Id { get; init; }
-
     public required string Title { get; init; }
-
     public string Description { get; init; } = "";
-
     public required SpaceKind Kind { get; init; }
-
     public SpaceStatus Status { get; init; }
-
     public required Person Creator { get; init; }
-
     public required IReadOnlyList<Attendee> Attendees { get; init; }
-
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>The last activity. Chats of a group do not count [docs D/api/users/users_me_spaces].</summary>
     public required DateTimeOffset Modified { get; init; }
-
     public string? Picture { get; init; }
 
     /// <summary>The latest chat of a direct space, which lists contain [docs same].</summary>
     public Message? Latest { get; init; }
-
     public SpaceSettings Settings { get; init; } = new();
 
     public Attendee? Find(string personId) => Attendees.FirstOrDefault(it => it.Person.SpacesId == personId);

@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.State;
 
-/// <summary>
-/// The spaces by id and by member. They are created on the first access, so that 10,000 of them do not slow down the start.
-/// </summary>
+/// <summary>The spaces by id and by member. They are created on the first access, so that 10,000 of them do not slow down the
+/// start.</summary>
 internal sealed class SpaceTable(SpaceSeed seed)
 {
     private readonly Dictionary<string, Space> _spaces = new(StringComparer.Ordinal);

@@ -9,9 +9,7 @@ internal sealed class Jwt(JsonObject header, JsonObject claims, byte[] signedTex
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public string? Algorithm => header.GetString("alg");
-
     public string? KeyId => header.GetString("kid");
-
     public long? Expires => claims["exp"] is JsonValue value && value.TryGetValue<long>(out var seconds) ? seconds : null;
 
     public string? this[string claim] => claims.GetString(claim);

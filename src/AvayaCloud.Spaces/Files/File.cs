@@ -9,7 +9,6 @@ public sealed record UploadedFile(
 {
     [JsonInclude, JsonPropertyName("fileType")]
     internal string Kind => MimeType.Split('/')[0] is var kind and ("image" or "video" or "audio") ? kind : "document";
-
     [JsonInclude, JsonPropertyName("provider")] internal string Provider { get; } = "native";
     [JsonInclude, JsonPropertyName("icon")] internal string Icon { get; } = "";
 }
@@ -27,9 +26,7 @@ public sealed class FileDownload : IDisposable
 
     /// <summary>Received as it is read. If the connection breaks, reading throws an IOException.</summary>
     public Stream Content { get; }
-
     public long? Size => _response.Content.Headers.ContentLength;
-
     public string? MimeType => _response.Content.Headers.ContentType?.MediaType;
 
     public void Dispose() => _response.Dispose();

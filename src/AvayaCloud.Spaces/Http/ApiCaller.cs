@@ -8,7 +8,6 @@ internal sealed class ApiCaller<TApi>(HttpClient http, TimeProvider clock)
     private readonly TApi _api = SpacesRefit.Create<TApi>(http);
 
     public Uri BaseUrl => http.BaseAddress!;
-
     public TimeProvider Clock => clock;
 
     /// <param name="ids">Ids that become part of the path. A text that cannot be an id is not found, and nothing is sent.</param>

@@ -22,7 +22,6 @@ internal sealed class SpacesTransport : IDisposable
 
     /// <summary>For the bytes of files: no retry, no size limit, no token.</summary>
     public HttpMessageHandler Storage => _storage;
-
     public TimeSpan StorageTimeout { get; }
 
     public void Dispose()

@@ -14,7 +14,6 @@ internal sealed class LiveChannel(string spaceId, string? pin)
     private DateTimeOffset? _subscribedAt;
 
     public string SpaceId => spaceId;
-
     public string? Pin => pin;
 
     /// <summary>The outcome of the first subscription.</summary>

@@ -34,7 +34,6 @@ internal sealed class LiveConnection(TimeProvider clock, SpacesLiveOptions optio
 
     /// <summary>The handshake was rejected because of the token.</summary>
     public bool IsUnauthorized => _socket.HttpStatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
-
     public bool IsClosedByClient { get; private set; }
 
     /// <summary>By the server's clock, as far as its Date header shows it.</summary>

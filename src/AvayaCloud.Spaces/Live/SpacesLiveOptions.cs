@@ -14,7 +14,6 @@ public sealed class SpacesLiveOptions
 
     /// <summary>The delay before a lost connection is reopened. It doubles with each failure.</summary>
     public TimeSpan ReconnectDelay { get; set; } = TimeSpan.FromSeconds(1);
-
     public TimeSpan MaxReconnectDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The fraction of a delay, 0 to 1, that is random, so that a thousand clients do not reconnect in the same second.</summary>

@@ -22,7 +22,6 @@ public sealed record Message : IIdentified
     /// <summary>Null for chats and posts. The API has the parts of a task inside <c>content</c> or beside it [wire 7.10].</summary>
     [JsonIgnore]
     public TaskDetails? Task => Category == MessageCategory.Task ? GetTask() : null;
-
     [JsonInclude, JsonPropertyName("assignees")] internal IReadOnlyList<Assignee> OuterAssignees { get; init => field = value ?? []; } = [];
     [JsonInclude, JsonPropertyName("dueDate")] internal DateTimeOffset? OuterDue { get; init; }
     [JsonInclude, JsonPropertyName("status")] internal TaskState OuterStatus { get; init; }

@@ -13,12 +13,10 @@ public sealed record MessageQuery
 
     /// <summary>True for the messages before the moment, false for those after it.</summary>
     public bool Before { get; init; } = true;
-
     public MessageCategory? Category { get; init; }
 
     /// <summary>Comments on posts, or on tasks.</summary>
     public MessageCategory? ParentCategory { get; init; }
-
     public bool FilesOnly { get; init; }
     public bool ChatsOnly { get; init; }
     public string? Search { get; init; }

@@ -8,7 +8,6 @@ public abstract record NewMessage
     }
 
     public IReadOnlyList<UploadedFile> Files { get; init; } = [];
-
     internal abstract MessageCategory Category { get; }
 
     internal abstract MessageRequest ToRequest();
@@ -19,7 +18,6 @@ public sealed record NewChat(string Html) : NewMessage
 {
     /// <summary>The id of the post or task that this chat comments on.</summary>
     public string? CommentOn { get; init; }
-
     internal override MessageCategory Category => MessageCategory.Chat;
 
     internal override MessageRequest ToRequest() => new()
@@ -33,7 +31,6 @@ public sealed record NewChat(string Html) : NewMessage
 public sealed record NewPost(string Title) : NewMessage
 {
     public string Html { get; init; } = "";
-
     internal override MessageCategory Category => MessageCategory.Idea;
 
     internal override MessageRequest ToRequest() => new()
@@ -48,9 +45,7 @@ public sealed record NewTask(string Title) : NewMessage
 
     /// <summary>The Spaces ids of users in the space.</summary>
     public IReadOnlyList<string> Assignees { get; init; } = [];
-
     public DateTimeOffset? Due { get; init; }
-
     internal override MessageCategory Category => MessageCategory.Task;
 
     internal override MessageRequest ToRequest() => new()
@@ -76,7 +71,6 @@ public sealed record MessageEdit
 
     /// <summary>For a task.</summary>
     public bool? IsCompleted { get; init; }
-
     public IReadOnlyList<string>? Assignees { get; init; }
     public DateTimeOffset? Due { get; init; }
 

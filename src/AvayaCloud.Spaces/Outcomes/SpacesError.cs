@@ -8,7 +8,6 @@ public sealed record SpacesError(SpacesErrorKind Kind, TimeSpan? RetryAfter = nu
 {
     /// <summary>The HTTP status of <see cref="SpacesErrorKind.Rejected"/>.</summary>
     public int? Status { get; init; }
-
     internal static SpacesError NotFound { get; } = new(SpacesErrorKind.NotFound);
 
     internal static SpacesError Rejected(int status, string? message) =>

@@ -13,7 +13,6 @@ internal sealed class ServiceAppTokens(ServiceAppKey key, TimeSpan lifetime, Tim
     private DateTimeOffset _replaceAt;
 
     public TokenKind Kind => TokenKind.ServiceApp;
-
     private DateTimeOffset Now => clock.GetUtcNow() + _offset;
 
     public ValueTask<string?> GetAsync(CancellationToken cancellationToken)

@@ -16,7 +16,6 @@ public sealed record SpaceActivityQuery
 {
     /// <summary>With the values of <c>topictype</c> [guess].</summary>
     public SpaceKind Kind { get; init; }
-
     public DateTimeOffset? After { get; init; }
 
     /// <summary>An alternative to <see cref="After"/>.</summary>

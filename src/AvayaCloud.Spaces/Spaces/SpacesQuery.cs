@@ -10,7 +10,6 @@ public sealed record SpacesQuery
 
     /// <summary>A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</summary>
     public string? Search { get; init; }
-
     public SpaceKinds Kinds { get; init; } = SpaceKinds.All;
     public SpaceStatus Status { get; init; } = SpaceStatus.Normal;
     public bool PinnedOnly { get; init; }
@@ -21,7 +20,6 @@ public sealed record SpacesQuery
 
     /// <summary>Deprecated by Avaya in favour of the link to the next page.</summary>
     public int? Page { get; init; }
-
     public string? PageRef { get; init; }
     public string? PageToken { get; init; }
 }

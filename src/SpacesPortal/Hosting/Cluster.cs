@@ -3,9 +3,8 @@ using Npgsql;
 
 namespace SpacesPortal.Hosting;
 
-/// <summary>
-/// Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it there is one replica.
-/// </summary>
+/// <summary>Several replicas over one PostgreSQL database: setting <c>ConnectionStrings:Portal</c>. Without it there is one
+/// replica.</summary>
 internal static class Cluster
 {
     public const string Setting = "ConnectionStrings:Portal";

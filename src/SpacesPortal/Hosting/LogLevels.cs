@@ -1,9 +1,7 @@
 namespace SpacesPortal.Hosting;
 
-/// <summary>
-/// Checks the log levels with the other settings. The framework would throw on the first wrong one while the host is built, so a wrong one
-/// is taken out of the configuration before.
-/// </summary>
+/// <summary>Checks the log levels with the other settings. The framework would throw on the first wrong one while the host is built, so a
+/// wrong one is taken out of the configuration before.</summary>
 internal sealed class LogLevels
 {
     private const string Section = "LogLevel";

@@ -22,6 +22,5 @@ internal sealed class PortalOptions
 
     /// <summary>How long a stopping replica stays up, not ready, until the balancer has noticed. 0 by default.</summary>
     public TimeSpan DrainDelay { get; set; }
-
     public Uri? PublicAddress => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) ? address : null;
 }

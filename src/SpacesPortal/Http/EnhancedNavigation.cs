@@ -1,9 +1,7 @@
 namespace SpacesPortal.Http;
 
-/// <summary>
-/// Blazor's enhanced navigation fetches pages by script, and a script cannot follow the redirect to the sign-in at another origin. This
-/// makes it load the page in full instead.
-/// </summary>
+/// <summary>Blazor's enhanced navigation fetches pages by script, and a script cannot follow the redirect to the sign-in at another origin.
+/// This makes it load the page in full instead.</summary>
 internal sealed class EnhancedNavigation(RequestDelegate next)
 {
     private const string Location = "blazor-enhanced-nav-redirect-location";

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace SpacesPortal.Http;
 
-/// <summary>
-/// Error pages run in place of the failed request, with its method and body: after a POST whose form was unreadable, the form would be read
-/// again and fail again. So they always run as a GET without a body.
-/// </summary>
+/// <summary>Error pages run in place of the failed request, with its method and body: after a POST whose form was unreadable, the form
+/// would be read again and fail again. So they always run as a GET without a body.</summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app, string[] forScripts)

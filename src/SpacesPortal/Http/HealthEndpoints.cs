@@ -20,10 +20,8 @@ internal static class Health
         app.MapHealthChecks(Ready).WithMetadata(new NoRefreshAttribute());
     }
 
-    /// <summary>
-    /// Load balancers and orchestrators address a replica by IP, or use HTTP/1.0 without a host. Health does not depend on the host, so
-    /// their requests pass as loopback.
-    /// </summary>
+    /// <summary>Load balancers and orchestrators address a replica by IP, or use HTTP/1.0 without a host. Health does not depend on the
+    /// host, so their requests pass as loopback.</summary>
     private sealed class AnyHost : IStartupFilter
     {
         private static readonly HostString Loopback = new("localhost");

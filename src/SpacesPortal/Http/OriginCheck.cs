@@ -1,9 +1,7 @@
 namespace SpacesPortal.Http;
 
-/// <summary>
-/// Restricts circuits and session channels to the portal's own pages. Browsers let any site open a WebSocket to the portal with its
-/// cookie, and only the Origin header reveals it (ASVS 4.4.2). A request without that header does not come from a browser.
-/// </summary>
+/// <summary>Restricts circuits and session channels to the portal's own pages. Browsers let any site open a WebSocket to the portal with
+/// its cookie, and only the Origin header reveals it (ASVS 4.4.2). A request without that header does not come from a browser.</summary>
 internal sealed class OriginCheck(RequestDelegate next, IOptions<AvayaCloudSettings> settings)
 {
     private static readonly PathString[] Sockets = ["/_blazor", ChannelEndpoint.Path];

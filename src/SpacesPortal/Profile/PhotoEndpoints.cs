@@ -4,9 +4,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace SpacesPortal.Profile;
 
-/// <summary>
-/// The signed-in user's picture, served from this portal: pages load no image from elsewhere, so no other host learns who reads what.
-/// </summary>
+/// <summary>The signed-in user's picture, served from this portal: pages load no image from elsewhere, so no other host learns who reads
+/// what.</summary>
 internal static class PhotoEndpoints
 {
     // One transparent pixel: browsers show a broken-image icon for an error, on top of the initials.
@@ -40,10 +39,8 @@ internal static class PhotoEndpoints
     }
 }
 
-/// <summary>
-/// The picture's address at this portal. It differs by user and picture: browsers cache pictures for an hour, and must not show one user's
-/// to the next.
-/// </summary>
+/// <summary>The picture's address at this portal. It differs by user and picture: browsers cache pictures for an hour, and must not show
+/// one user's to the next.</summary>
 internal static class PhotoAddress
 {
     public const string Path = "profile/photo";

@@ -3,10 +3,8 @@ using System.Net.Sockets;
 
 namespace SpacesPortal.Profile;
 
-/// <summary>
-/// The HTTP connection to pictures. Their addresses are untrusted, so each connection, also after a redirect, is checked against the
-/// resolved IP address that it is made to (server-side request forgery).
-/// </summary>
+/// <summary>The HTTP connection to pictures. Their addresses are untrusted, so each connection, also after a redirect, is checked against
+/// the resolved IP address that it is made to (server-side request forgery).</summary>
 internal sealed class PhotoTransport(IOptions<SpacesApiOptions> api) : IDisposable
 {
     private readonly HttpMessageInvoker _invoker = new(Build(api.Value.BaseUrl));

@@ -2,9 +2,8 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Sandbox;
 
-/// <summary>
-/// Starts the sandbox in Development when no Avaya Cloud is configured. Release builds contain neither this folder nor the sandbox.
-/// </summary>
+/// <summary>Starts the sandbox in Development when no Avaya Cloud is configured. Release builds contain neither this folder nor the
+/// sandbox.</summary>
 internal static class EmbeddedSandbox
 {
     private const int DefaultPort = 5081;

@@ -2,10 +2,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// The shutdown at SIGTERM: the replica is no longer ready, so no new users are routed to it; no circuit starts, and pages are told to
-/// reconnect elsewhere; refreshes in flight finish, because losing a rotated token loses the session. Then the server stops.
-/// </summary>
+/// <summary>The shutdown at SIGTERM: the replica is no longer ready, so no new users are routed to it; no circuit starts, and pages are
+/// told to reconnect elsewhere; refreshes in flight finish, because losing a rotated token loses the session. Then the server
+/// stops.</summary>
 internal sealed partial class Drain(
     SessionChannels channels, SessionMonitor monitor, IOptions<PortalOptions> options, TimeProvider clock, ILogger<Drain> logger)
     : IHostedLifecycleService, IHealthCheck

@@ -2,10 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace SpacesPortal.Spaces;
 
-/// <summary>
-/// One session's spaces as far as they are loaded, and the walk that loads more; one runs at a time. Readers wait only for the first page.
-/// Their cancellation does not stop a walk; <see cref="Dispose"/> does.
-/// </summary>
+/// <summary>One session's spaces as far as they are loaded, and the walk that loads more; one runs at a time. Readers wait only for the
+/// first page. Their cancellation does not stop a walk; <see cref="Dispose"/> does.</summary>
 internal sealed partial class SpaceIndex(
     Func<SpaceWalk> createWalk, SpaceDirectoryOptions options, TimeProvider clock, ILogger logger) : IDisposable
 {

@@ -99,8 +99,6 @@ internal sealed class SpaceDirectoryOptions
 
     /// <summary>After a walk that failed midway, unless Avaya asked for a longer pause.</summary>
     public TimeSpan PauseAfterError { get; set; } = TimeSpan.FromSeconds(10);
-
     public int MostSessions { get; set; } = 2_000;
-
     public int MostSpaces { get; set; } = 20_000;
 }

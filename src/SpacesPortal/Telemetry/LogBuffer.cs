@@ -3,10 +3,8 @@ using Serilog.Sinks.Async;
 
 namespace SpacesPortal.Telemetry;
 
-/// <summary>
-/// Buffers log entries between the requests and standard output. Writing blocks when standard output is not read; the buffer then fills,
-/// and further entries are dropped and counted, so that no request waits for a log reader.
-/// </summary>
+/// <summary>Buffers log entries between the requests and standard output. Writing blocks when standard output is not read; the buffer then
+/// fills, and further entries are dropped and counted, so that no request waits for a log reader.</summary>
 internal sealed class LogBuffer(TimeProvider clock) : IAsyncLogEventSinkMonitor, IAsyncDisposable
 {
     /// <summary>In entries.</summary>
@@ -18,7 +16,6 @@ internal sealed class LogBuffer(TimeProvider clock) : IAsyncLogEventSinkMonitor,
 
     /// <summary>Entries dropped since the start.</summary>
     public long Dropped => _sink?.DroppedMessagesCount ?? 0;
-
     public bool IsFull => _sink is { Count: >= Size };
 
     public void StartMonitoring(IAsyncLogEventSinkInspector inspector) => _sink = inspector;

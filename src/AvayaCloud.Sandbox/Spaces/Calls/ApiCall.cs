@@ -10,22 +10,15 @@ internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
     public HttpRequest Request => context.Request;
-
     public Caller Caller => caller;
-
     public Person Person => caller.Person;
-
     public SandboxState State => state;
-
     public PublicAddress Address { get; } = context.RequestServices.GetRequiredService<PublicAddress>();
 
     /// <summary>Null when the request has no body.</summary>
     public JsonNode? Body => body;
-
     public string? Pin => context.Request.Headers[PinHeader].FirstOrDefault();
-
     public bool IsGuest => caller is Caller.Guest;
-
     public bool IsServiceApp => caller is Caller.ServiceApp;
 
     public string Route(string name) => (string)context.Request.RouteValues[name]!;
@@ -45,9 +38,8 @@ internal sealed class ApiCall(HttpContext context, Caller caller, JsonNode? body
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
 
-    /// <summary>
-    /// A regular expression that matches anywhere in the text [wire 4.0]. That it ignores case is a [guess]. Without one, all texts match.
-    /// </summary>
+    /// <summary>A regular expression that matches anywhere in the text [wire 4.0]. That it ignores case is a [guess]. Without one, all
+    /// texts match.</summary>
     public Func<string, bool> QuerySearch() => Query("search") is { } pattern
         ? new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout).IsMatch
         : _ => true;

@@ -63,10 +63,8 @@ internal static class Permissions
         return string.IsNullOrEmpty(pin) ? PinRequired : PinWrong;
     }
 
-    /// <summary>
-    /// Guests do not see earlier messages than their joining, unless the space allows it
-    /// [docs A/api/users/users_me_spaces_spaceid_preference].
-    /// </summary>
+    /// <summary>Guests do not see earlier messages than their joining, unless the space allows it [docs
+    /// A/api/users/users_me_spaces_spaceid_preference].</summary>
     public static bool CanRead(Space space, Attendee reader, Message message) =>
         reader.Role != Role.Guest
             || !space.Settings.Restrict.Contains(SpaceSettings.NoHistoryForGuests)

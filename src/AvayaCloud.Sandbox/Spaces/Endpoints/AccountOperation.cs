@@ -7,9 +7,7 @@ internal sealed class AccountOperation(JsonNode? json)
     private const string NotAllowedInNames = "|~!@#$%^&*()_+=<>?:;,.\"";
 
     public string Action => json.GetString("action") ?? "";
-
     public string Email => json.GetString("email") ?? "";
-
     public string? Password => json.GetString("password");
 
     /// <summary>Null when the operation is valid.</summary>

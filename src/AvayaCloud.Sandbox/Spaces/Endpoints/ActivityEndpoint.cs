@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>
-/// The caller's spaces by their last activity, latest first [docs D/api/spaces/activitiesrecord_spaces]. The values of spacetype are a
-/// [guess].
-/// </summary>
+/// <summary>The caller's spaces by their last activity, latest first [docs D/api/spaces/activitiesrecord_spaces]. The values of spacetype
+/// are a [guess].</summary>
 internal static class ActivityEndpoint
 {
     public static IResult List(ApiCall call)

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>
-/// Creates, changes and deletes accounts of the company, one to ten at a time [wire 4.7]. The documents do not show the response:
-/// one result per operation, with a status like that of HTTP [guess].
-/// </summary>
+/// <summary>Creates, changes and deletes accounts of the company, one to ten at a time [wire 4.7]. The documents do not show the response:
+/// one result per operation, with a status like that of HTTP [guess].</summary>
 internal static class BulkUpdate
 {
     private const int MaxOperations = 10;

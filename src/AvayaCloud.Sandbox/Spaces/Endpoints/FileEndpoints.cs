@@ -1,9 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>
-/// The URLs to upload files to and to download them from [docs Z/guides/filesystem]. The guide says GET with a body, recorded traffic
-/// POST [repo LT]: both work. The members of a body's and a response's entries are a [guess].
-/// </summary>
+/// <summary>The URLs to upload files to and to download them from [docs Z/guides/filesystem]. The guide says GET with a body, recorded
+/// traffic POST [repo LT]: both work. The members of a body's and a response's entries are a [guess].</summary>
 internal static class FileEndpoints
 {
     private const int MaxFiles = 20;

@@ -82,10 +82,8 @@ internal static class InviteEndpoints
         return Json.Result(json);
     }
 
-    /// <summary>
-    /// To act as a user, a service app and the user need the same domain [docs D/api/spaces/spaces_invite]. The header of other callers
-    /// is rejected [guess].
-    /// </summary>
+    /// <summary>To act as a user, a service app and the user need the same domain [docs D/api/spaces/spaces_invite]. The header of other
+    /// callers is rejected [guess].</summary>
     private static Person? FindOwner(ApiCall call)
     {
         if (call.Request.Headers[ActAsHeader].FirstOrDefault() is not { } email)

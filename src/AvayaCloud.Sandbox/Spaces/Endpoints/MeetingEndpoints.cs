@@ -36,9 +36,8 @@ internal static class MeetingEndpoints
     private static IResult GetActive(ApiCall call) => call.InSpace(Permission.Read, (space, _) =>
         call.State.Meetings.FindActive(space) is { } active ? Json.Result(MeetingJson.Create(active)) : ApiError.NotFound);
 
-    /// <summary>
-    /// A request for a media session joins the meeting, and starts it when there is none [guess from repo LT k6/src/join.js].
-    /// </summary>
+    /// <summary>A request for a media session joins the meeting, and starts it when there is none [guess from repo LT
+    /// k6/src/join.js].</summary>
     private static IResult CreateSession(ApiCall call) => call.InSpace(Permission.Chat, (space, _) =>
     {
         if (space.Kind == SpaceKind.Direct)

@@ -41,10 +41,8 @@ internal static class MessageEndpoints
         return Result(call, message, space);
     });
 
-    /// <summary>
-    /// Members who contribute may edit every post and task. A chat can be edited by its sender only [guess; row 19 of seed 3 names posts
-    /// and tasks].
-    /// </summary>
+    /// <summary>Members who contribute may edit every post and task. A chat can be edited by its sender only [guess; row 19 of seed 3 names
+    /// posts and tasks].</summary>
     private static IResult Edit(ApiCall call) => WithMessage(call, (message, space) =>
     {
         if (call.Body.GetString("_id") is { } id && id != message.Id)

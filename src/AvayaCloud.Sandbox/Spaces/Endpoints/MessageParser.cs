@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>
-/// Parses a message in both documented forms of a task [docs D/api/spaces/spaces_spaceid_tasks__post] [repo BREEZE] [repo SDK].
-/// </summary>
+/// <summary>Parses a message in both documented forms of a task [docs D/api/spaces/spaces_spaceid_tasks__post] [repo BREEZE] [repo
+/// SDK].</summary>
 internal static class MessageParser
 {
     /// <summary>Null with an error.</summary>

@@ -12,7 +12,6 @@ internal sealed class MessageSearch(ApiCall call)
     private readonly bool _chatsOnly = call.QueryFlag("chatmsg_only");
 
     public bool IsBefore { get; } = string.Equals(call.Query("direction"), "before", StringComparison.OrdinalIgnoreCase);
-
     public bool IsValid => _time is not null || call.Query("refTime") is null;
 
     public bool Matches(Message it) =>

@@ -48,10 +48,8 @@ internal static class SpaceEndpoints
         return Result(call, call.State.Spaces.Update(space with { Status = status }));
     });
 
-    /// <summary>
-    /// Returns the direct space of two users, and creates it the first time. The two share a company or have shared a space; a guest is
-    /// connected right now [docs D/api/spaces/spaces_direct_usertype_userid].
-    /// </summary>
+    /// <summary>Returns the direct space of two users, and creates it the first time. The two share a company or have shared a space; a
+    /// guest is connected right now [docs D/api/spaces/spaces_direct_usertype_userid].</summary>
     private static IResult GetDirect(ApiCall call)
     {
         var type = call.Route("userType").ToUpperInvariant();

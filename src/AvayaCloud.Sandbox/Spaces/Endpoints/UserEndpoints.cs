@@ -28,9 +28,7 @@ internal static class UserEndpoints
         return NumberedPages.Create(call, [.. found], 10, it => UserJson.CreateColleague(it, call.Address));
     }
 
-    /// <summary>
-    /// At most fifty addresses; the rest is ignored, like unknown ones [docs A/api/users/users_userid_colleaguesbulk].
-    /// </summary>
+    /// <summary>At most fifty addresses; the rest is ignored, like unknown ones [docs A/api/users/users_userid_colleaguesbulk].</summary>
     private static IResult FindColleagues(ApiCall call)
     {
         if (call.Body is not JsonArray)

@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.Spaces;
 
-/// <summary>
-/// A meeting [repo SDK]. The media session events of the socket contain the same object [docs A/api/socket/media_session_response].
-/// </summary>
+/// <summary>A meeting [repo SDK]. The media session events of the socket contain the same object [docs
+/// A/api/socket/media_session_response].</summary>
 internal static class MeetingJson
 {
     public static JsonObject Create(Meeting meeting) => new()

@@ -5,10 +5,8 @@ namespace AvayaCloud.Sandbox.Spaces;
 /// <summary>Where a row stands in a list that is sorted by time, latest first, and then by id.</summary>
 internal readonly record struct RowKey(DateTimeOffset Time, string Id);
 
-/// <summary>
-/// Pagination C [wire 4.0]: by an opaque token. The token names the row before the page, so that a list which changes between two
-/// requests neither repeats nor skips a row.
-/// </summary>
+/// <summary>Pagination C [wire 4.0]: by an opaque token. The token names the row before the page, so that a list which changes between two
+/// requests neither repeats nor skips a row.</summary>
 internal static class TokenPages
 {
     private const int DefaultSize = 10;

@@ -1,8 +1,7 @@
 namespace AvayaCloud.Sandbox.State.Seeding;
 
-/// <summary>
-/// Creates a space of the company by its number. Number 0 is the personal room of the admin. Every fifth is direct, every twelfth archived.
-/// </summary>
+/// <summary>Creates a space of the company by its number. Number 0 is the personal room of the admin. Every fifth is direct, every twelfth
+/// archived.</summary>
 internal sealed class SpaceFactory(int seed, DemoUsers users, DateTimeOffset now)
 {
     /// <summary>The number of the space that the option Messages fills.</summary>

@@ -14,17 +14,11 @@ public sealed record PageRange
     }
 
     public int Page { get; }
-
     public int Size { get; }
-
     public int Total { get; }
-
     public int Pages { get; }
-
     public int First => Total == 0 ? 0 : ((Page - 1) * Size) + 1;
-
     public int Last => Math.Min(Page * Size, Total);
-
     public string Text => Total == 0 ? "0" : $"{DisplayText.Number(First)}–{DisplayText.Number(Last)} of {DisplayText.Number(Total)}";
 
     /// <summary>Page numbers to link; null is a gap.</summary>

@@ -1,8 +1,7 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// The WebSocket on which each page of a session listens. Browsers allow hundreds of WebSockets, but only six event streams (HTTP/1.1).
-/// </summary>
+/// <summary>The WebSocket on which each page of a session listens. Browsers allow hundreds of WebSockets, but only six event streams
+/// (HTTP/1.1).</summary>
 internal static partial class ChannelEndpoint
 {
     public const string Path = "/session/channel";

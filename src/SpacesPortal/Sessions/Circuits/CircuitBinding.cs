@@ -1,9 +1,7 @@
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// Binds a circuit to the session of the page that starts it. A connect or reconnect with another user's cookie is refused, and the page
-/// reloads. When the session ends, its connections are cut, whatever the page does.
-/// </summary>
+/// <summary>Binds a circuit to the session of the page that starts it. A connect or reconnect with another user's cookie is refused, and
+/// the page reloads. When the session ends, its connections are cut, whatever the page does.</summary>
 internal sealed partial class CircuitBinding(
     RequestDelegate next, SessionChannels channels, SessionMonitor monitor, PortalMetrics metrics, Drain drain,
     ILogger<CircuitBinding> logger)

@@ -2,10 +2,8 @@ using System.Text.Encodings.Web;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// Redirects after a form by a page instead of a 302: browsers apply form-action to every redirect that follows a form (CSP 3, section
-/// 6.4.2), and only Avaya Cloud knows to which hosts a company's single sign-on redirects.
-/// </summary>
+/// <summary>Redirects after a form by a page instead of a 302: browsers apply form-action to every redirect that follows a form (CSP 3,
+/// section 6.4.2), and only Avaya Cloud knows to which hosts a company's single sign-on redirects.</summary>
 /// <param name="address">An address of this portal.</param>
 internal sealed class RefreshRedirect(string address) : IResult
 {

@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace SpacesPortal.Sessions;
 
-/// <summary>
-/// Lets a form through only with a session and a valid antiforgery token. Otherwise nothing is changed, and the browser is redirected.
-/// Without a session the form may have come from another site, to which SameSite gives no cookie.
-/// </summary>
+/// <summary>Lets a form through only with a session and a valid antiforgery token. Otherwise nothing is changed, and the browser is
+/// redirected. Without a session the form may have come from another site, to which SameSite gives no cookie.</summary>
 /// <param name="staleAddress">Where to go when the form is too old to be valid.</param>
 /// <param name="onEndedSession">Answers a request whose session has ended.</param>
 internal sealed class SessionFormFilter(string staleAddress, Func<HttpContext, Task<IResult>> onEndedSession) : IEndpointFilter
