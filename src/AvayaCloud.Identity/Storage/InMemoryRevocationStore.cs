@@ -9,7 +9,7 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
 
     public int Count => _pending.Count;
 
-    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public ValueTask UpsertAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         lock (_pending)
         {
@@ -39,9 +39,6 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
             return ValueTask.FromResult<IReadOnlyList<PendingRevocation>>(due);
         }
     }
-
-    public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        AddAsync(revocation, dueAt, cancellationToken);
 
     public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
