@@ -22,7 +22,7 @@ public static class PostgresExtensions
         services.AddSingleton(new ConnectionStrings(connectionString));
         services.AddSingleton<DatabaseAvailability>().AddSingleton<Schema>().AddSingleton<PortalDatabase>();
         services.AddSingleton<EndedSessions>().AddSingleton<Outbox>().AddSingleton<PostgresSessionStore>();
-        services.AddSingleton<SignalListener>().AddHostedService(provider => provider.GetRequiredService<SignalListener>());
+        services.AddHostedService<SignalListener>();
         services.AddSingleton<Sweeper>().AddHostedService(provider => provider.GetRequiredService<Sweeper>());
 
         services.Replace(ServiceDescriptor.Singleton<ISessionStore>(provider => provider.GetRequiredService<PostgresSessionStore>()));

@@ -1,4 +1,6 @@
 using AvayaCloud.Identity;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -10,13 +12,12 @@ public static class AvayaCloudExtensions
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(90);
 
     /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. All invalid settings are reported at startup.</summary>
-    public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services) => services.AddAvayaCloud(_ => { });
-
-    /// <summary>As above, with settings that override the configuration.</summary>
-    public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings> configure)
+    /// <param name="services">The app's services.</param>
+    /// <param name="configure">Overrides the configuration.</param>
+    public static AuthenticationBuilder AddAvayaCloud(this IServiceCollection services, Action<AvayaCloudSettings>? configure = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSettings(configure).AddProvider().AddSessions().AddDataProtection();
+        services.AddSettings(configure ?? (_ => { })).AddProvider().AddSessions().AddDataProtection();
         return services
             .AddAuthentication(options =>
             {
@@ -68,14 +69,17 @@ public static class AvayaCloudExtensions
 
     private static IServiceCollection AddSessions(this IServiceCollection services)
     {
-        services.ConfigureOptions<ConfigureSessionCookie>();
+        services.AddOptions<CookieAuthenticationOptions>(AvayaCloudDefaults.SessionScheme)
+            .Configure<
+                IOptions<AvayaCloudSettings>, IOptions<SessionLifetime>, IDataProtectionProvider, MeasuredCookieManager, TimeProvider>(
+                ConfigureSessionCookie.Configure);
         services.AddMetrics().AddSingleton<SessionMetrics>();
         services.TryAddSingleton<ISessionStore, SingleReplicaStore>();
         services.TryAddSingleton<IRevocationStore, InMemoryRevocationStore>();
         services.TryAddSingleton<IActiveSessionStore, InMemoryActiveSessionStore>();
-        services.TryAddSingleton<IBrowserRefresh, NoBrowserRefresh>();
         services
             .AddSingleton<TokenProtector>()
+            .AddSingleton<MeasuredCookieManager>()
             .AddSingleton<SessionLedger>()
             .AddHostedSingleton<LedgerReplication>()
             .AddSingleton<InFlightRefreshes>()
@@ -88,7 +92,7 @@ public static class AvayaCloudExtensions
             provider.GetRequiredService<SessionLedger>(), provider.GetRequiredService<InFlightRefreshes>()));
         services.AddSingleton(provider => new SessionTokens(
             provider.GetRequiredService<SessionLedger>(), provider.GetRequiredService<TokenRefresher>(),
-            provider.GetRequiredService<IBrowserRefresh>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetService<IBrowserRefresh>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SessionSignOut(
             provider.GetRequiredService<SessionEnder>(), provider.GetRequiredService<IActiveSessionStore>(),
             provider.GetRequiredService<SessionMetrics>(), provider.GetRequiredService<ILogger<SessionSignOut>>()));

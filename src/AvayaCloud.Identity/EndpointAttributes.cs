@@ -1,8 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Marks an endpoint that pages call without the user: a tab that is left open must not keep its session active.
-/// </summary>
+/// <summary>Marks an endpoint that pages call without the user: a tab that is left open must not keep its session active.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class NoActivityAttribute : Attribute;
 

@@ -37,8 +37,5 @@ public abstract record RefreshOutcome
     }
 
     /// <summary>Only the browser's cookie has the refresh token, so only a request of the browser can refresh.</summary>
-    public sealed record RefreshTokenInCookieOnly : RefreshOutcome
-    {
-        internal static readonly RefreshTokenInCookieOnly Instance = new();
-    }
+    public sealed record RefreshTokenInCookieOnly : RefreshOutcome;
 }

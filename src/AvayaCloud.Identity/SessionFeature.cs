@@ -4,13 +4,7 @@ namespace AvayaCloud.Identity;
 /// <param name="Session">With its tokens, for the engine only; null when it has ended.</param>
 /// <param name="Summary">For everyone else.</param>
 /// <param name="EndReason">Why it has ended, as far as known.</param>
-internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? EndReason)
-{
-    public static SessionFeature Active(Session session, SessionLifetime lifetime) =>
-        new(session, SessionSummary.Of(session, lifetime), EndReason: null);
-
-    public static SessionFeature Ended(SessionEndReason? reason) => new(Session: null, Summary: null, reason);
-}
+internal sealed record SessionFeature(Session? Session, SessionSummary? Summary, SessionEndReason? EndReason);
 
 /// <summary>The request's session.</summary>
 public static class HttpContextSession

@@ -34,9 +34,7 @@ public sealed partial class SessionSignOut
         return isRevoked ? SignOutOutcome.Revoked : SignOutOutcome.RevokedLater;
     }
 
-    /// <summary>
-    /// Ends another session of the same user. False when it is not in the user's list, or the list cannot be read.
-    /// </summary>
+    /// <summary>Ends another session of the same user. False when it is not in the user's list, or the list cannot be read.</summary>
     public async Task<bool> EndOtherAsync(SessionSummary own, SessionId other, CancellationToken cancellationToken)
     {
         var sessions = await _sessions.ListAsync(own, cancellationToken);

@@ -9,10 +9,10 @@ public sealed class SessionTokens
 
     private readonly SessionLedger _ledger;
     private readonly TokenRefresher _refresher;
-    private readonly IBrowserRefresh _browser;
+    private readonly IBrowserRefresh? _browser;
     private readonly TimeProvider _clock;
 
-    internal SessionTokens(SessionLedger ledger, TokenRefresher refresher, IBrowserRefresh browser, TimeProvider clock)
+    internal SessionTokens(SessionLedger ledger, TokenRefresher refresher, IBrowserRefresh? browser, TimeProvider clock)
     {
         _ledger = ledger;
         _refresher = refresher;
@@ -40,7 +40,7 @@ public sealed class SessionTokens
 
         var spent = newest?.Generation ?? 0;
         if (newest?.IsExpiredAt(now) == false)
-            _browser.RequestRefresh(id, spent);
+            _browser?.RequestRefresh(id, spent);
         else
             await AskBrowserAsync(id, spent, cancellationToken);
         return _ledger.GetNewestTokens(id, carried)?.Access;
@@ -79,7 +79,7 @@ public sealed class SessionTokens
         using var limit = new CancellationTokenSource(BrowserTimeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         var newer = _ledger.WaitForNewerAsync(id, spent, either.Token);
-        if (!_browser.RequestRefresh(id, spent))
+        if (_browser?.RequestRefresh(id, spent) != true)
         {
             // The ledger would keep the waiter until the session changes.
             await limit.CancelAsync();

@@ -116,7 +116,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         await _server.StopAsync();
         var now = DateTimeOffset.UtcNow;
         replica.Register.Upsert(new ActiveSession(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
-        await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
+        await replica.Revocations.UpsertAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
         await _server.StartAgainAsync(Cancellation);
 
         IReadOnlyList<ActiveSession>? notes = null;

@@ -11,7 +11,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         for (var count = 0; count < 40; count++)
-            await one.Revocations.AddAsync(Revocation(), Now.AddSeconds(-1), Cancellation);
+            await one.Revocations.UpsertAsync(Revocation(), Now.AddSeconds(-1), Cancellation);
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(turn => TakeAsync(turn % 2 == 0 ? one : other, 3)));
 
@@ -26,7 +26,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     public async Task One_that_is_not_due_waits()
     {
         var replica = await ReplicaAsync();
-        await replica.Revocations.AddAsync(Revocation(), Now.AddMinutes(1), Cancellation);
+        await replica.Revocations.UpsertAsync(Revocation(), Now.AddMinutes(1), Cancellation);
         Assert.Empty(await TakeAsync(replica, 10));
     }
 
@@ -35,7 +35,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var revocation = Revocation();
-        await one.Revocations.AddAsync(revocation, Now.AddSeconds(-2), Cancellation);
+        await one.Revocations.UpsertAsync(revocation, Now.AddSeconds(-2), Cancellation);
         Assert.Single(await one.Revocations.TakeDueAsync(10, Now.AddSeconds(-1), Cancellation));
         var again = Assert.Single(await TakeAsync(other, 10));
         Assert.Equal(revocation.Id, again.Id);
@@ -47,11 +47,11 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     {
         var replica = await ReplicaAsync();
         var (failed, done) = (Revocation(), Revocation());
-        await replica.Revocations.AddAsync(failed, Now.AddSeconds(-1), Cancellation);
-        await replica.Revocations.AddAsync(done, Now.AddSeconds(-1), Cancellation);
+        await replica.Revocations.UpsertAsync(failed, Now.AddSeconds(-1), Cancellation);
+        await replica.Revocations.UpsertAsync(done, Now.AddSeconds(-1), Cancellation);
         Assert.Equal(2, (await TakeAsync(replica, 10)).Count);
 
-        await replica.Revocations.PostponeAsync(failed with { Attempt = 7 }, Now.AddSeconds(-1), Cancellation);
+        await replica.Revocations.UpsertAsync(failed with { Attempt = 7 }, Now.AddSeconds(-1), Cancellation);
         await replica.Revocations.RemoveAsync(done.Id, Cancellation);
 
         Assert.Equal((failed.Id, 7), (await TakeAsync(replica, 10)) is [var only] ? (only.Id, only.Attempt) : default);
@@ -66,13 +66,13 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
         var wrong = new WrongClock(TimeSpan.FromMinutes(minutesAhead));
         var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: wrong));
         var (due, later) = (Revocation(), Revocation());
-        await off.Revocations.AddAsync(due, wrong.GetUtcNow(), Cancellation);
-        await off.Revocations.AddAsync(later, wrong.GetUtcNow().AddMinutes(5), Cancellation);
+        await off.Revocations.UpsertAsync(due, wrong.GetUtcNow(), Cancellation);
+        await off.Revocations.UpsertAsync(later, wrong.GetUtcNow().AddMinutes(5), Cancellation);
 
         Assert.Equal(due.Id, Assert.Single(await TakeAsync(right, 10)).Id);
         Assert.Empty(await off.Revocations.TakeDueAsync(10, wrong.GetUtcNow().AddMinutes(1), Cancellation));
 
-        await off.Revocations.PostponeAsync(due with { Attempt = 1 }, wrong.GetUtcNow(), Cancellation);
+        await off.Revocations.UpsertAsync(due with { Attempt = 1 }, wrong.GetUtcNow(), Cancellation);
         Assert.Equal(due.Id, Assert.Single(await off.Revocations.TakeDueAsync(10, wrong.GetUtcNow().AddMinutes(1), Cancellation)).Id);
         Assert.Empty(await TakeAsync(right, 10));
     }

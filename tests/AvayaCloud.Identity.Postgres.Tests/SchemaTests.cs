@@ -70,7 +70,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
             Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
         Assert.Equal(2, (await replica.Store.ReadAsync(id, Cancellation))!.Generation);
         await replica.EndAsync(id);
-        await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [1], 0), DateTimeOffset.UtcNow, Cancellation);
+        await replica.Revocations.UpsertAsync(new PendingRevocation(Guid.NewGuid(), [1], 0), DateTimeOffset.UtcNow, Cancellation);
         Assert.True(await replica.Get<Sweeper>().SweepAsync(Cancellation));
     }
 

@@ -20,7 +20,7 @@ public sealed class SecrecyTests(SharedPostgresServer shared) : DatabaseTest(sha
         Assert.Equal(Browser, Assert.Single((await replica.Register.ListAsync(Person, Cancellation))!).Browser);
         await using (var hold = await replica.AcquireLockAsync(id))
             await hold.WriteAsync(Tokens(2), Cancellation);
-        await replica.Revocations.AddAsync(new PendingRevocation(Guid.NewGuid(), [9], 0), now, Cancellation);
+        await replica.Revocations.UpsertAsync(new PendingRevocation(Guid.NewGuid(), [9], 0), now, Cancellation);
         await replica.EndAsync(SessionId.Create());
 
         var everything = await DumpAsync();

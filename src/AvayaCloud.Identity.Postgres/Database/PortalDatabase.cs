@@ -116,15 +116,9 @@ internal sealed class PortalDatabase(ConnectionStrings strings, DatabaseAvailabi
         }
     }
 
-    private static NpgsqlDataSource CreateDataSource(string connectionString) =>
-        new NpgsqlDataSourceBuilder(connectionString).UsePhysicalConnectionInitializer(ApplySettings, ApplySettingsAsync).Build();
-
-    private static void ApplySettings(NpgsqlConnection connection)
-    {
-        using var command = connection.CreateCommand(SessionSettings);
-        command.ExecuteNonQuery();
-    }
-
-    private static Task ApplySettingsAsync(NpgsqlConnection connection) =>
-        connection.ExecuteAsync(SessionSettings, [], CancellationToken.None);
+    private static NpgsqlDataSource CreateDataSource(string connectionString) => new NpgsqlDataSourceBuilder(connectionString)
+        .UsePhysicalConnectionInitializer(
+            _ => throw new NotSupportedException("Connections are opened asynchronously."),
+            connection => connection.ExecuteAsync(SessionSettings, [], CancellationToken.None))
+        .Build();
 }

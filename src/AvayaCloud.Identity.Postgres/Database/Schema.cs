@@ -11,9 +11,6 @@ internal sealed partial class Schema(ILogger<Schema> logger)
     // A two-number lock: it cannot collide with the one-number locks of the sessions.
     private const string MigrationLock = "select pg_advisory_xact_lock(1936744304, 1)";
 
-    // Not "if not exists": that needs the right to create schemas even where an administrator has created this one.
-    private const string SchemaExists = "select to_regnamespace('spaces_portal') is not null";
-
     private const string VersionsExist =
         """
         select exists (
@@ -21,8 +18,10 @@ internal sealed partial class Schema(ILogger<Schema> logger)
             where nspname = 'spaces_portal' and relname = 'versions')
         """;
 
+    // Not "create schema if not exists": that needs the right to create schemas even where an administrator has created this one.
     private const string CreateVersions =
         """
+        do $$ begin if to_regnamespace('spaces_portal') is null then create schema spaces_portal; end if; end $$;
         create table if not exists spaces_portal.versions (
             number integer primary key, name text not null, applied_at timestamptz not null default now())
         """;
@@ -48,13 +47,9 @@ internal sealed partial class Schema(ILogger<Schema> logger)
     private async Task MigrateUnderLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var migrationLock = connection.CreateCommand(MigrationLock))
-        {
-            // Another replica may be migrating: only the caller's limit applies.
-            migrationLock.CommandTimeout = 0;
-            await migrationLock.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        // Another replica may be migrating: only the caller's limit applies.
+        await using var migrationLock = new NpgsqlBatch(connection) { Timeout = 0 };
+        await migrationLock.Add(MigrationLock).ExecuteNonQueryAsync(cancellationToken);
         var version = await GetVersionAsync(connection, cancellationToken);
         try
         {
@@ -79,12 +74,7 @@ internal sealed partial class Schema(ILogger<Schema> logger)
     private static async Task ApplyAsync(NpgsqlConnection connection, int version, CancellationToken cancellationToken)
     {
         if (version == 0)
-        {
-            if (!await connection.ExecuteScalarAsync<bool>(SchemaExists, cancellationToken))
-                await connection.ExecuteAsync("create schema spaces_portal", [], cancellationToken);
             await connection.ExecuteAsync(CreateVersions, [], cancellationToken);
-        }
-
         foreach (var step in SchemaStep.After(version))
         {
             await connection.ExecuteAsync(step.Sql, [], cancellationToken);

@@ -16,7 +16,6 @@ internal sealed partial class Sweeper(
         Delete("ends", "until <= clock_timestamp()"),
     ];
 
-    /// <summary>Sweeps once.</summary>
     public Task<bool> SweepAsync(CancellationToken cancellationToken)
     {
         ended.RemoveExpired();

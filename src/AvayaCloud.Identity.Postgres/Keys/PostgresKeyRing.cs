@@ -11,18 +11,18 @@ namespace AvayaCloud.Identity.Postgres;
 internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
 {
     // Limited, because a replica that is configured not to create keys never releases the lock.
-    private const string LockTimeout = "set local lock_timeout = '5s'";
-    private const string LockFirstKey = "select pg_advisory_xact_lock(1936744304, 2)";
+    private const string LockFirstKey = "set local lock_timeout = '5s'; select pg_advisory_xact_lock(1936744304, 2)";
+    private const string InsertKey = "insert into spaces_portal.keys (name, xml) values ($1, $2)";
 
     private NpgsqlConnection? _firstKeyLock;
 
     public IReadOnlyCollection<XElement> GetAllElements() => Wait(async () =>
     {
-        var keys = await ReadAsync(CancellationToken.None);
+        var keys = await ReadAsync();
         if (keys.Count == 0)
         {
-            await AcquireFirstKeyLockAsync(CancellationToken.None);
-            keys = await ReadAsync(CancellationToken.None);
+            await AcquireFirstKeyLockAsync();
+            keys = await ReadAsync();
         }
 
         if (keys.Count > 0)
@@ -34,16 +34,14 @@ internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
     {
         var xml = element.ToString(SaveOptions.DisableFormatting);
         var isStored = await database.TryExecuteAsync(
-            (connection, token) =>
-                connection.ExecuteAsync("insert into spaces_portal.keys (name, xml) values ($1, $2)", [friendlyName, xml], token),
-            CancellationToken.None);
+            (connection, token) => connection.ExecuteAsync(InsertKey, [friendlyName, xml], token), CancellationToken.None);
         await ReleaseFirstKeyLockAsync();
         return isStored ? element : throw Unreachable();
     });
 
     // A failure must not look like an empty key ring: new keys would be created, and every user would have to sign in again.
-    private async Task<List<XElement>> ReadAsync(CancellationToken cancellationToken) =>
-        await database.TryQueryAsync(ReadAsync, cancellationToken) ?? throw Unreachable();
+    private async Task<List<XElement>> ReadAsync() =>
+        await database.TryQueryAsync(ReadAsync, CancellationToken.None) ?? throw Unreachable();
 
     private static async Task<List<XElement>> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -55,15 +53,14 @@ internal sealed class PostgresKeyRing(PortalDatabase database) : IXmlRepository
         return keys;
     }
 
-    private async Task AcquireFirstKeyLockAsync(CancellationToken cancellationToken)
+    private async Task AcquireFirstKeyLockAsync()
     {
-        if (_firstKeyLock is not null || await database.OpenAsync(cancellationToken) is not { } connection)
+        if (_firstKeyLock is not null || await database.OpenAsync(CancellationToken.None) is not { } connection)
             return;
         try
         {
-            await connection.BeginTransactionAsync(cancellationToken);
-            await connection.ExecuteAsync(LockTimeout, [], cancellationToken);
-            await connection.ExecuteAsync(LockFirstKey, [], cancellationToken);
+            await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync(LockFirstKey, [], CancellationToken.None);
             _firstKeyLock = connection;
         }
         catch (Exception error) when (DbErrors.IsDatabaseError(error))

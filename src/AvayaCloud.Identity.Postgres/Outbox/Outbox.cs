@@ -65,11 +65,16 @@ internal sealed partial class Outbox(
         await _draining.WaitAsync(cancellationToken);
         try
         {
-            while (First() is { } write)
+            while (GetFirst() is { } write)
             {
                 if (!await TryWriteAsync(write, cancellationToken))
                     return false;
-                Remove(write);
+                lock (_pending)
+                {
+                    // A later write of the same key may have taken its place meanwhile; that one stays.
+                    if (ReferenceEquals(_pending.GetValueOrDefault(write.Key), write))
+                        _pending.Remove(write.Key);
+                }
             }
 
             return true;
@@ -131,20 +136,10 @@ internal sealed partial class Outbox(
         }
     }
 
-    private PendingWrite? First()
+    private PendingWrite? GetFirst()
     {
         lock (_pending)
             return _pending.Count > 0 ? _pending.GetAt(0).Value : null;
-    }
-
-    // A later write of the same key may have taken its place meanwhile; that one stays.
-    private void Remove(PendingWrite written)
-    {
-        lock (_pending)
-        {
-            if (_pending.TryGetValue(written.Key, out var write) && ReferenceEquals(write, written))
-                _pending.Remove(written.Key);
-        }
     }
 
     [LoggerMessage(2505, LogLevel.Error, "PostgreSQL has been away for so long that a pending write was dropped.")]

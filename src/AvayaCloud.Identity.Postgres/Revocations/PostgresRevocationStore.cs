@@ -8,7 +8,7 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
 {
     private const string Kind = "revocation";
 
-    private const string Upsert =
+    private const string UpsertRevocation =
         """
         insert into spaces_portal.revocations (id, seal, attempt, due_at) values ($1, $2, $3, clock_timestamp() + $4)
         on conflict (id) do update set attempt = excluded.attempt, due_at = excluded.due_at
@@ -31,17 +31,14 @@ internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox ou
 
     public int Count => _count;
 
-    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public ValueTask UpsertAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
         var delay = DelayUntil(dueAt);
         return outbox.WriteAsync(
             new PendingWrite(Kind, revocation.Id.ToString(), batch => batch.Add(
-                Upsert, revocation.Id, revocation.ProtectedToken, revocation.Attempt, delay)),
+                UpsertRevocation, revocation.Id, revocation.ProtectedToken, revocation.Attempt, delay)),
             cancellationToken);
     }
-
-    public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
-        AddAsync(revocation, dueAt, cancellationToken);
 
     public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken) =>
         outbox.WriteAsync(new PendingWrite(Kind, id.ToString(), batch => batch.Add(Delete, id)), cancellationToken);

@@ -21,14 +21,22 @@ internal sealed class EndedSessions(TimeProvider clock)
     public SessionEndReason? GetEndReason(SessionId id) =>
         _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Reason : null;
 
-    /// <summary>Ended by this replica, whose listeners know already.</summary>
-    public void Add(SessionId id, SessionEnd end) => _ends.AddOrUpdate(id, end, (_, known) => known.ExtendTo(end.Until));
+    /// <summary>
+    /// Ended by this replica, whose listeners know already. Of two ends, the first determines the reason and the later one how long it is
+    /// remembered.
+    /// </summary>
+    public void Add(SessionId id, SessionEnd end) =>
+        _ends.AddOrUpdate(id, end, (_, known) => known.Until < end.Until ? known with { Until = end.Until } : known);
 
     /// <summary>Ended by another replica: listeners are notified once. Does nothing without a reason.</summary>
     public void AddFromReplica(SessionId id, SessionEndReason? reason, TimeSpan expiresIn)
     {
-        if (reason is { } ended)
-            AddFromReplica(id, new SessionEnd(ended, clock.GetUtcNow() + expiresIn));
+        if (reason is not { } ended)
+            return;
+        var isNew = GetEndReason(id) is null;
+        Add(id, new SessionEnd(ended, clock.GetUtcNow() + expiresIn));
+        if (isNew)
+            _listeners(new SessionSignal(id, ended, Generation: 0));
     }
 
     /// <summary>Handles a NOTIFY payload.</summary>
@@ -36,8 +44,8 @@ internal sealed class EndedSessions(TimeProvider clock)
     {
         if (Signal.Parse(payload) is not { } signal || signal.Replica == Replica)
             return;
-        if (signal.End is { } reason)
-            AddFromReplica(signal.Id, new SessionEnd(reason, signal.Until));
+        if (signal.End is not null)
+            AddFromReplica(signal.Id, signal.End, signal.Until - clock.GetUtcNow());
         else
             _listeners(new SessionSignal(signal.Id, End: null, signal.Generation));
     }
@@ -48,19 +56,7 @@ internal sealed class EndedSessions(TimeProvider clock)
         foreach (var end in _ends.Where(end => end.Value.Until <= now))
             _ends.TryRemove(end);
     }
-
-    private void AddFromReplica(SessionId id, SessionEnd end)
-    {
-        var isNew = GetEndReason(id) is null;
-        Add(id, end);
-        if (isNew)
-            _listeners(new SessionSignal(id, end.Reason, Generation: 0));
-    }
 }
 
 /// <summary>The end of a session: why, and until when it must be remembered.</summary>
-internal sealed record SessionEnd(SessionEndReason Reason, DateTimeOffset Until)
-{
-    /// <summary>Of two ends, the first determines the reason and the later one how long it is remembered.</summary>
-    public SessionEnd ExtendTo(DateTimeOffset until) => this with { Until = until > Until ? until : Until };
-}
+internal sealed record SessionEnd(SessionEndReason Reason, DateTimeOffset Until);

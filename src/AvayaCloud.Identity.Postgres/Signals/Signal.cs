@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Postgres;
 /// What one replica tells the others through NOTIFY: <c>replica:kind:session:number</c>. An end has a time until which it is remembered; a
 /// refresh, without an end, has the newest generation.
 /// </summary>
-internal readonly record struct Signal(string Replica, SessionId Id, SessionEndReason? End, DateTimeOffset Until, int Generation)
+internal sealed record Signal(string Replica, SessionId Id, SessionEndReason? End, DateTimeOffset Until, int Generation)
 {
     public const string Channel = "spaces_portal";
 
@@ -21,34 +21,29 @@ internal readonly record struct Signal(string Replica, SessionId Id, SessionEndR
     /// To be sent in this order, in one transaction. The previous release may not know the reason of an end, so a plain end follows, which
     /// is no news to replicas that understood the first payload.
     /// </summary>
-    public IEnumerable<string> Payloads => End switch
-    {
-        null => [PayloadOf(Refreshed, Generation)],
-        { } reason when EndReasonCode.Of(reason) is var code and not EndReasonCode.SignedOut =>
-            [PayloadOf(code, Seconds), PayloadOf(EndReasonCode.SignedOut, Seconds)],
-        _ => [PayloadOf(EndReasonCode.SignedOut, Seconds)],
-    };
+    public IEnumerable<string> Payloads => End is { } reason
+        ? new[] { EndReasonCode.Of(reason), EndReasonCode.SignedOut }.Distinct().Select(code => PayloadOf(code, Seconds))
+        : [PayloadOf(Refreshed, Generation)];
 
     // Rounded up: better remembered a moment too long than too short.
     private long Seconds => Until.ToUnixTimeSeconds() + 1;
 
     /// <summary>Null for a payload that only another release understands.</summary>
-    public static Signal? Parse(string payload) => payload.Split(':') switch
+    public static Signal? Parse(string payload)
     {
-        [var replica, Refreshed, var session, var number] when SessionId.TryParse(session, out var id)
-            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var generation) =>
-                OfRefresh(replica, id, generation),
-        [var replica, var code, var session, var number]
-            when EndReasonCode.Parse(code) is { } reason && SessionId.TryParse(session, out var id) && ParseTime(number) is { } until =>
-            OfEnd(replica, id, reason, until),
-        _ => null,
-    };
+        if (payload.Split(':') is not [var replica, var kind, var session, var text]
+            || !SessionId.TryParse(session, out var id)
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
 
-    private static DateTimeOffset? ParseTime(string number) =>
-        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        if (kind == Refreshed)
+            return number <= int.MaxValue ? OfRefresh(replica, id, (int)number) : null;
+        return EndReasonCode.Parse(kind) is { } reason && number <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? OfEnd(replica, id, reason, DateTimeOffset.FromUnixTimeSeconds(number))
             : null;
+    }
 
     private string PayloadOf(string kind, long number) =>
         string.Create(CultureInfo.InvariantCulture, $"{Replica}:{kind}:{Id.Value}:{number}");

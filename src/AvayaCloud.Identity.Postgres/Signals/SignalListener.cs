@@ -27,7 +27,10 @@ internal sealed partial class SignalListener(
             catch (Exception error)
             {
                 failures = availability.IsListening ? 1 : failures + 1;
-                Fail(error);
+                if (!DbErrors.IsDatabaseError(error))
+                    Broken(logger, error.GetType().Name);
+                availability.StoppedListening();
+                database.Failed(error);
             }
 
             await Task.Delay(timing.PauseAfter(failures), clock, stoppingToken);
@@ -64,14 +67,6 @@ internal sealed partial class SignalListener(
             if (SessionId.TryParse(reader.GetString(0), out var id))
                 ended.AddFromReplica(id, reason, reader.GetFieldValue<TimeSpan>(1));
         }
-    }
-
-    private void Fail(Exception error)
-    {
-        if (!DbErrors.IsDatabaseError(error))
-            Broken(logger, error.GetType().Name);
-        availability.StoppedListening();
-        database.Failed(error);
     }
 
     [LoggerMessage(2503, LogLevel.Information, "Receiving the signals of the other replicas.")]

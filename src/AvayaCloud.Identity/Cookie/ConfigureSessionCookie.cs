@@ -4,21 +4,15 @@ using Microsoft.AspNetCore.DataProtection;
 namespace AvayaCloud.Identity;
 
 /// <summary>Configures the session cookie, as strictly as the portal's address allows.</summary>
-internal sealed class ConfigureSessionCookie(
-    IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> lifetime, IDataProtectionProvider protection,
-    SessionLedger ledger, SessionMetrics metrics, TimeProvider clock)
-    : IConfigureNamedOptions<CookieAuthenticationOptions>
+internal static class ConfigureSessionCookie
 {
-    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
-
-    public void Configure(string? name, CookieAuthenticationOptions options)
+    public static void Configure(
+        CookieAuthenticationOptions options, IOptions<AvayaCloudSettings> settings, IOptions<SessionLifetime> lifetime,
+        IDataProtectionProvider protection, MeasuredCookieManager cookies, TimeProvider clock)
     {
-        if (name != AvayaCloudDefaults.SessionScheme)
-            return;
-
         var isHttps = settings.Value.IsHttps;
         options.TimeProvider = clock;
-        options.CookieManager = new MeasuredCookieManager(ledger, metrics);
+        options.CookieManager = cookies;
         options.EventsType = typeof(SessionCookieEvents);
         // RFC 6265bis section 4.1.3.2: no other host and no unencrypted page can set a cookie with this prefix.
         options.Cookie.Name = isHttps ? "__Host-spaces" : "spaces";

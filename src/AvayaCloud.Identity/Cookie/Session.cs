@@ -1,8 +1,6 @@
 namespace AvayaCloud.Identity;
 
 /// <summary>A user's session, as the cookie carries it. Only the engine sees it; pages get its <see cref="SessionSummary"/>.</summary>
-/// <param name="Id">The session's id.</param>
-/// <param name="User">Who is signed in.</param>
 /// <param name="StartedAt">The sign-in; the absolute timeout counts from here.</param>
 /// <param name="ActiveAt">The user's latest request, to the minute; the idle timeout counts from here.</param>
 /// <param name="Tokens">The generation that this browser has.</param>
@@ -14,20 +12,17 @@ internal sealed record Session(SessionId Id, SignedInUser User, DateTimeOffset S
     public byte[] Serialize()
     {
         using var stream = new MemoryStream(512);
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
-        {
-            writer.Write(Version);
-            writer.Write(Id.Seed!);
-            writer.Write7BitEncodedInt64(StartedAt.ToUnixTimeSeconds());
-            writer.Write7BitEncodedInt64(ActiveAt.ToUnixTimeSeconds());
-            writer.Write(User.UserId);
-            writer.Write(User.IdentityId ?? "");
-            writer.Write(User.Name);
-            writer.Write(User.Email ?? "");
-            writer.Write(User.PictureUrl ?? "");
-            Tokens.WriteTo(writer);
-        }
-
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(Version);
+        writer.Write(Id.Seed!);
+        writer.Write7BitEncodedInt64(StartedAt.ToUnixTimeSeconds());
+        writer.Write7BitEncodedInt64(ActiveAt.ToUnixTimeSeconds());
+        writer.Write(User.UserId);
+        writer.Write(User.IdentityId ?? "");
+        writer.Write(User.Name);
+        writer.Write(User.Email ?? "");
+        writer.Write(User.PictureUrl ?? "");
+        Tokens.WriteTo(writer);
         return stream.ToArray();
     }
 

@@ -22,11 +22,12 @@ internal sealed class SessionCookieEvents(
             context.RejectPrincipal();
             // The cookie is worthless now. It is not deleted, because the browser may already have the one of a new sign-in.
             var state = session is null ? null : ledger.GetState(session.Id);
-            http.Features.Set(SessionFeature.Ended((state as SessionState.Ended)?.Reason));
+            http.Features.Set(new SessionFeature(Session: null, Summary: null, (state as SessionState.Ended)?.Reason));
             return;
         }
 
-        http.Features.Set(SessionFeature.Active(validated.Session, lifetime.Value));
+        var summary = SessionSummary.Of(validated.Session, lifetime.Value);
+        http.Features.Set(new SessionFeature(validated.Session, summary, EndReason: null));
         if (validated.Session.User != session!.User)
             context.ReplacePrincipal(SessionClaims.ToPrincipal(validated.Session));
         if (validated.IsNews)

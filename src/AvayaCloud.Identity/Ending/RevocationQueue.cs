@@ -64,7 +64,7 @@ internal sealed partial class RevocationQueue(
     private async Task<PendingRevocation> AddAsync(RefreshToken token, DateTimeOffset dueAt)
     {
         var pending = new PendingRevocation(Guid.NewGuid(), protector.Protect(token), Attempt: 0);
-        await store.AddAsync(pending, dueAt, CancellationToken.None);
+        await store.UpsertAsync(pending, dueAt, CancellationToken.None);
         return pending;
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class RevocationQueue(
         {
             metrics.Revoked("retried");
             Failed(logger, attempt);
-            await store.PostponeAsync(pending with { Attempt = attempt }, clock.GetUtcNow() + PauseAfter(attempt), stoppingToken);
+            await store.UpsertAsync(pending with { Attempt = attempt }, clock.GetUtcNow() + PauseAfter(attempt), stoppingToken);
             return;
         }
 

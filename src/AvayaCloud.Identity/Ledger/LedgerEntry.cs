@@ -11,7 +11,7 @@ internal sealed class LedgerEntry(TimeProvider clock)
     /// </summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
-    private volatile SessionState _state = SessionState.Unknown.Instance;
+    private volatile SessionState _state = new SessionState.Unknown();
     private Deadline _forgetAt = new(clock, clock.GetUtcNow() + Retention);
     private Deadline? _dropRefreshTokenAt;
     private DateTimeOffset _accessExpiresAt;
@@ -111,10 +111,7 @@ internal sealed class LedgerEntry(TimeProvider clock)
 internal abstract record SessionState
 {
     /// <summary>Nothing: this replica has restarted, or has not seen the session for long.</summary>
-    public sealed record Unknown : SessionState
-    {
-        internal static readonly Unknown Instance = new();
-    }
+    public sealed record Unknown : SessionState;
 
     /// <summary>The session is active, and this generation is the newest.</summary>
     public sealed record Active(int Generation, byte[] ProtectedTokens) : SessionState;

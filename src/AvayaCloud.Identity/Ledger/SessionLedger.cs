@@ -20,7 +20,7 @@ internal sealed class SessionLedger(
     {
         if (_entries.TryGetValue(id, out var entry) && entry.State is not SessionState.Unknown)
             return entry.State;
-        return store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : SessionState.Unknown.Instance;
+        return store.GetEndReason(id) is { } reason ? new SessionState.Ended(reason) : new SessionState.Unknown();
     }
 
     /// <summary>The ledger's tokens if they are newer than the caller's, else the caller's. Null when the session has ended.</summary>

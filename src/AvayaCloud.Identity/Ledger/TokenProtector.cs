@@ -11,12 +11,9 @@ internal sealed class TokenProtector(IDataProtectionProvider protection)
     public byte[] Protect(SessionId id, TokenSet tokens)
     {
         using var stream = new MemoryStream(256);
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8))
-        {
-            writer.Write(id.Value);
-            tokens.WriteTo(writer);
-        }
-
+        using var writer = new BinaryWriter(stream, Encoding.UTF8);
+        writer.Write(id.Value);
+        tokens.WriteTo(writer);
         return _tokens.Protect(stream.ToArray());
     }
 

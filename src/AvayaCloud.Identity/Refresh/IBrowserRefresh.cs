@@ -1,6 +1,6 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>Asks the browser for a refresh, when only its cookie has the refresh token.</summary>
+/// <summary>Asks the browser for a refresh, when only its cookie has the refresh token. Optional: an app may not reach its pages.</summary>
 public interface IBrowserRefresh
 {
     /// <summary>
@@ -8,10 +8,4 @@ public interface IBrowserRefresh
     /// when none of the session's pages is open here.
     /// </summary>
     bool RequestRefresh(SessionId id, int spent);
-}
-
-/// <summary>For an app that cannot reach its pages.</summary>
-internal sealed class NoBrowserRefresh : IBrowserRefresh
-{
-    public bool RequestRefresh(SessionId id, int spent) => false;
 }

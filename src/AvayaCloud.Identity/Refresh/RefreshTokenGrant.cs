@@ -11,7 +11,7 @@ internal sealed partial class RefreshTokenGrant(
     public async Task<RefreshOutcome> ExchangeAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken)
     {
         if (spent.Refresh is not { } token)
-            return RefreshOutcome.RefreshTokenInCookieOnly.Instance;
+            return new RefreshOutcome.RefreshTokenInCookieOnly();
 
         switch (await SendAsync(token, cancellationToken))
         {

@@ -11,10 +11,6 @@ internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSe
 
     private static IEnumerable<string> FindProblems(AvayaCloudSettings settings)
     {
-        if (!Enum.IsDefined(settings.Environment))
-            yield return "AvayaCloud:Environment must be one of Production, Staging, Zang and Sandbox.";
-        if (!Enum.IsDefined(settings.Pkce))
-            yield return "AvayaCloud:Pkce must be one of S256, Plain and None.";
         if (string.IsNullOrWhiteSpace(settings.ClientId))
             yield return "AvayaCloud:ClientId is missing: set it to the id of the client that is registered at Avaya Cloud.";
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AvayaCloud.Identity;
 
 /// <summary>The address after sign-in and sign-out: a path of this app, or its front page (RFC 9700 section 4.11).</summary>
-public static class ReturnUrl
+public static partial class ReturnUrl
 {
     internal const string Home = "/";
 
@@ -31,13 +33,8 @@ public static class ReturnUrl
     }
 
     // RFC 3987 section 3.1. The server throws on a header that is not ASCII.
-    private static string EncodeNonAscii(string address)
-    {
-        if (Encoding.UTF8.GetByteCount(address) == address.Length && !address.Contains(' '))
-            return address;
-        var encoded = new StringBuilder(address.Length * 2);
-        foreach (var rune in address.EnumerateRunes())
-            encoded.Append(rune is { IsAscii: true, Value: not ' ' } ? rune.ToString() : Uri.EscapeDataString(rune.ToString()));
-        return encoded.ToString();
-    }
+    private static string EncodeNonAscii(string address) => InvisibleOrNotAscii().Replace(address, run => Uri.EscapeDataString(run.Value));
+
+    [GeneratedRegex("[^!-~]+", RegexOptions.None, 1000)]
+    private static partial Regex InvisibleOrNotAscii();
 }

@@ -30,9 +30,3 @@ internal sealed class SignInFailedException(SignInCause cause, string detail) : 
 {
     public SignInCause Cause => cause;
 }
-
-internal static class SignInCauseExtensions
-{
-    /// <summary>The code in addresses, logs and metrics, such as <c>lost-cookie</c>.</summary>
-    public static string ToCode(this SignInCause cause) => JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
-}

@@ -20,18 +20,20 @@ internal sealed partial class SignInEvents(SessionMetrics metrics, ILogger<SignI
         // Any other exception is a bug. The user still gets a page, and the log the exception's type.
         var cause = failure?.Cause ?? SignInCause.ProviderDown;
         var detail = failure?.Message ?? context.Failure?.GetBaseException().GetType().Name ?? "unknown";
+        // For addresses, logs and metrics, such as lost-cookie.
+        var code = JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
         if (cause == SignInCause.Denied)
             Denied(logger);
         else
-            Failed(logger, cause.ToCode(), detail);
+            Failed(logger, code, detail);
 
-        metrics.SignedIn(cause.ToCode());
+        metrics.SignedIn(code);
         context.HandleResponse();
         var options = (AvayaCloudOptions)context.Options;
         var returnUrl = ReturnUrl.Sanitize(context.Properties?.RedirectUri);
         if (await SilentRetry.TryAsync(context.HttpContext, options, cause, returnUrl))
             return;
-        var query = new Dictionary<string, string?> { ["cause"] = cause.ToCode(), ["returnUrl"] = returnUrl };
+        var query = new Dictionary<string, string?> { ["cause"] = code, ["returnUrl"] = returnUrl };
         context.Response.Redirect(QueryHelpers.AddQueryString(context.Request.PathBase + options.ProblemPath, query));
     }
 

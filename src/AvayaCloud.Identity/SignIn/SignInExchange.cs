@@ -6,15 +6,18 @@ internal sealed partial class SignInExchange(
 {
     private int _isTokenInfoMissingLogged;
 
-    public async Task<Outcome> OpenSessionAsync(TokenResponse response, CancellationToken cancellationToken)
+    public async Task<Outcome> OpenSessionAsync(TokenResponse tokenResponse, CancellationToken cancellationToken)
     {
-        if (response is TokenResponse.Refused(var error))
+        if (tokenResponse is TokenResponse.Refused(var error))
             return new Failed(SignInCause.ProviderRefused, $"the token endpoint refused the code: {error}");
-        if (response is not TokenResponse.Granted granted)
-            return new Failed(SignInCause.ProviderDown, $"the token endpoint: {((TokenResponse.Unavailable)response).Reason}");
+        if (tokenResponse is not TokenResponse.Granted granted)
+            return new Failed(SignInCause.ProviderDown, $"the token endpoint: {((TokenResponse.Unavailable)tokenResponse).Reason}");
 
         SignedInUser? tokenInfo = null;
-        switch (await ReadTokenInfoAsync(granted.IdToken, cancellationToken))
+        var response = granted.IdToken is { } idToken
+            ? await endpoints.ReadTokenInfoAsync(idToken, cancellationToken)
+            : new UserInfoResponse.NotServed();
+        switch (response)
         {
             case UserInfoResponse.Known(var named):
                 tokenInfo = named;
@@ -23,23 +26,23 @@ internal sealed partial class SignInExchange(
                 if (Interlocked.Exchange(ref _isTokenInfoMissingLogged, 1) == 0)
                     TokenInfoMissing(logger);
                 break;
-            case var unusable:
-                return Failure("tokeninfo", unusable);
+            case UserInfoResponse.Failed(var cause, var detail):
+                return new Failed(cause, $"tokeninfo: {detail}");
         }
 
         var id = SessionId.Create();
         var timeout = tokenInfo is null ? Timeout.InfiniteTimeSpan : SignedInUserCompletion.WaitWhenKnown;
         var me = await users.AskAsync(id, granted.Access, timeout, cancellationToken);
         if (FindUser(me, tokenInfo, granted.IdTokenSubject) is not { } user)
-            return Failure("users/me", me);
+        {
+            var failed = (UserInfoResponse.Failed)me;
+            return new Failed(failed.Cause, $"users/me: {failed.Detail}");
+        }
 
         var now = clock.GetUtcNow();
         var tokens = new TokenSet(Generation: 1, granted.Access, granted.Refresh, now, now + granted.Lifetime, granted.Grant);
         return new Opened(new Session(id, user, now, now, tokens));
     }
-
-    private async Task<UserInfoResponse> ReadTokenInfoAsync(string? idToken, CancellationToken cancellationToken) =>
-        idToken is null ? new UserInfoResponse.NotServed() : await endpoints.ReadTokenInfoAsync(idToken, cancellationToken);
 
     /// <summary>Null when neither endpoint names the user, or the API refuses the token.</summary>
     private SignedInUser? FindUser(UserInfoResponse me, SignedInUser? tokenInfo, string? subject)
@@ -53,21 +56,14 @@ internal sealed partial class SignInExchange(
                     SubjectsDiffer(logger);
                 return user.MergeMissingFrom(tokenInfo);
             // The Spaces API is down, but tokeninfo has named the user and confirmed the audience.
-            case UserInfoResponse.Unavailable(var reason) when tokenInfo?.MergeMissingFrom(null) is { IdentityId: not null } alone:
+            case UserInfoResponse.Failed(SignInCause.ProviderDown, var reason)
+                when tokenInfo?.MergeMissingFrom(null) is { IdentityId: not null } alone:
                 TokenInfoAlone(logger, reason);
                 return alone;
             default:
                 return null;
         }
     }
-
-    private static Failed Failure(string endpoint, UserInfoResponse response) => response switch
-    {
-        UserInfoResponse.OtherAudience => new Failed(SignInCause.WrongAudience, $"{endpoint} names another client as the audience"),
-        UserInfoResponse.Refused(var status) => new Failed(SignInCause.ProviderRefused, $"{endpoint} answered {status}"),
-        UserInfoResponse.Unavailable(var reason) => new Failed(SignInCause.ProviderDown, $"{endpoint}: {reason}"),
-        _ => new Failed(SignInCause.ProviderDown, $"{endpoint} did not respond"),
-    };
 
     internal abstract record Outcome;
 

@@ -19,7 +19,7 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
             return new UserInfoResponse.NotServed();
         return Parse(response, json => json.FindString("audience") == Client.ClientId
             ? new UserInfoResponse.Known(ParseTokenInfo(json))
-            : new UserInfoResponse.OtherAudience());
+            : new UserInfoResponse.Failed(SignInCause.WrongAudience, "the audience is another client"));
     }
 
     /// <summary>After the timeout, which is shorter than the back channel's, the API counts as down.</summary>
@@ -34,23 +34,24 @@ internal sealed class UserInfoEndpoints(ProviderBackchannel backchannel, IOption
             var response = await backchannel.SendAsync(request, either.Token);
             return Parse(response, json => json.FindString("_id") is { Length: > 0 and <= SignedInUser.MaxIdLength } id
                 ? new UserInfoResponse.Known(ParseUser(id, json))
-                : new UserInfoResponse.Unavailable("the response names no user"));
+                : Down("the response names no user"));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new UserInfoResponse.Unavailable("no response in time");
+            return Down("no response in time");
         }
     }
 
     private static UserInfoResponse Parse(ProviderResponse response, Func<JsonElement, UserInfoResponse> parse) => response switch
     {
         { IsSuccess: true, Body: { ValueKind: JsonValueKind.Object } json } => parse(json),
-        { IsSuccess: true } => new UserInfoResponse.Unavailable("the response was not a JSON object"),
-        { Status: HttpStatusCode.TooManyRequests } => new UserInfoResponse.Unavailable(response.ToString()),
-        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and var status } =>
-            new UserInfoResponse.Refused((int)status),
-        _ => new UserInfoResponse.Unavailable(response.ToString()),
+        { IsSuccess: true } => Down("the response was not a JSON object"),
+        { Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests } =>
+            new UserInfoResponse.Failed(SignInCause.ProviderRefused, response.ToString()),
+        _ => Down(response.ToString()),
     };
+
+    private static UserInfoResponse.Failed Down(string detail) => new(SignInCause.ProviderDown, detail);
 
     private static SignedInUser ParseTokenInfo(JsonElement json)
     {
@@ -97,9 +98,5 @@ internal abstract record UserInfoResponse
     /// <summary>The path does not exist. That of tokeninfo is a guess of the wire contract.</summary>
     public sealed record NotServed : UserInfoResponse;
 
-    public sealed record OtherAudience : UserInfoResponse;
-
-    public sealed record Refused(int Status) : UserInfoResponse;
-
-    public sealed record Unavailable(string Reason) : UserInfoResponse;
+    public sealed record Failed(SignInCause Cause, string Detail) : UserInfoResponse;
 }

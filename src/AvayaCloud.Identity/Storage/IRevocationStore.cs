@@ -7,18 +7,16 @@ public interface IRevocationStore
     int Count { get; }
 
     /// <summary>
-    /// Adds one that falls due at <paramref name="dueAt"/>. A store that cannot be reached keeps it in memory until it can.
+    /// Adds one that falls due at <paramref name="dueAt"/>, or moves it there after a failed attempt. A store that cannot be reached keeps
+    /// it in memory until it can.
     /// </summary>
-    ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
+    ValueTask UpsertAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>
     /// Leases up to <paramref name="count"/> that are due; no other caller gets them before <paramref name="leaseUntil"/>. Empty when the
     /// store cannot be reached.
     /// </summary>
     ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
-
-    /// <summary>Makes it due again at <paramref name="dueAt"/>, after a failed attempt.</summary>
-    ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
     /// <summary>Removes one that is revoked or given up.</summary>
     ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken);

@@ -5,24 +5,16 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
 {
     private const int Capacity = 10_000;
 
-    private readonly Lock _gate = new();
     private readonly OrderedDictionary<Guid, (PendingRevocation Revocation, DateTimeOffset DueAt)> _pending = [];
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _pending.Count;
-        }
-    }
+    public int Count => _pending.Count;
 
-    public ValueTask AddAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    public ValueTask UpsertAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_pending)
         {
             // The oldest tokens expire first.
-            if (_pending.Count == Capacity)
+            if (_pending.Count >= Capacity && !_pending.ContainsKey(revocation.Id))
                 _pending.RemoveAt(0);
             _pending[revocation.Id] = (revocation, dueAt);
         }
@@ -33,7 +25,7 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
     public ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(
         int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_pending)
         {
             var now = clock.GetUtcNow();
             var due = _pending.Values
@@ -48,20 +40,9 @@ internal sealed class InMemoryRevocationStore(TimeProvider clock) : IRevocationS
         }
     }
 
-    public ValueTask PostponeAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            if (_pending.ContainsKey(revocation.Id))
-                _pending[revocation.Id] = (revocation, dueAt);
-        }
-
-        return ValueTask.CompletedTask;
-    }
-
     public ValueTask RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        lock (_pending)
             _pending.Remove(id);
         return ValueTask.CompletedTask;
     }

@@ -36,10 +36,9 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
         try
         {
             using var response = await _client.SendAsync(request, cancellationToken);
-            return new ProviderResponse(response.StatusCode, await ReadJsonAsync(response, cancellationToken), FindRetryAt(response))
-            {
-                MediaType = response.Content.Headers.ContentType?.MediaType,
-            };
+            var body = await ReadJsonAsync(response, cancellationToken);
+            var mediaType = response.Content.Headers.ContentType?.MediaType;
+            return new ProviderResponse(response.StatusCode, body, FindRetryAt(response), MediaType: mediaType);
         }
         catch (HttpRequestException error)
         {
@@ -83,10 +82,10 @@ internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvid
 /// <param name="Body">Null when it was not JSON.</param>
 /// <param name="RetryAt">From Retry-After.</param>
 /// <param name="Failure">Why there was no response, for the log.</param>
-internal sealed record ProviderResponse(HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "")
+/// <param name="MediaType">For the log.</param>
+internal sealed record ProviderResponse(
+    HttpStatusCode? Status, JsonElement? Body, DateTimeOffset? RetryAt, string Failure = "", string? MediaType = null)
 {
-    public string? MediaType { get; init; }
-
     public bool IsSuccess => Status is >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous;
 
     public static ProviderResponse Failed(string failure) => new(Status: null, Body: null, RetryAt: null, failure);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Authentication.OAuth;
 
 namespace AvayaCloud.Identity;
 
@@ -9,36 +10,29 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
 
     public Task<TokenResponse> ExchangeCodeAsync(string code, string redirectUri, string? verifier, CancellationToken cancellationToken)
     {
-        var form = CreateForm(OpenIdConnectGrantTypes.AuthorizationCode);
-        form[OpenIdConnectParameterNames.RedirectUri] = redirectUri;
-        form[OpenIdConnectParameterNames.Code] = code;
-        if (verifier is not null)
-            form["code_verifier"] = verifier; // RFC 7636 section 4.5
-        return RequestAsync(form, cancellationToken);
+        var message = new OpenIdConnectMessage
+        {
+            GrantType = OpenIdConnectGrantTypes.AuthorizationCode,
+            RedirectUri = redirectUri,
+            Code = code,
+        };
+        message.SetParameter(OAuthConstants.CodeVerifierKey, verifier); // RFC 7636 section 4.5
+        return RequestTokensAsync(message, cancellationToken);
     }
 
     public Task<TokenResponse> RefreshAsync(RefreshToken token, CancellationToken cancellationToken)
     {
-        var form = CreateForm(OpenIdConnectGrantTypes.RefreshToken);
-        form[OpenIdConnectParameterNames.RefreshToken] = token.Reveal();
-        return RequestAsync(form, cancellationToken);
+        var message = new OpenIdConnectMessage { GrantType = OpenIdConnectGrantTypes.RefreshToken, RefreshToken = token.Reveal() };
+        return RequestTokensAsync(message, cancellationToken);
     }
 
     /// <summary>RFC 7009 section 2. Without the secret: wire 2.8.</summary>
     public async Task<RevocationResponse> RevokeAsync(RefreshToken token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Client.RevocationEndpoint)
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                [OpenIdConnectParameterNames.ClientId] = Client.ClientId,
-                [OpenIdConnectParameterNames.RefreshToken] = token.Reveal(),
-                // The reference page names it, Avaya's own sample omits it (wire 2.8). Only its absence could be an error, so it is sent.
-                [OpenIdConnectParameterNames.GrantType] = "revoke_token",
-            }),
-        };
+        // The reference page names grant_type, Avaya's own sample omits it (wire 2.8). Only its absence could be an error, so it is sent.
+        var message = new OpenIdConnectMessage { GrantType = "revoke_token", RefreshToken = token.Reveal() };
         // Section 2.2.1: 503 asks for another attempt, and so does every response that is unclear.
-        return await backchannel.SendAsync(request, cancellationToken) switch
+        return await SendAsync(Client.RevocationEndpoint, message, cancellationToken) switch
         {
             { IsSuccess: true } => RevocationResponse.Revoked,
             { Status: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone } => RevocationResponse.Refused,
@@ -46,47 +40,19 @@ internal sealed class TokenEndpoint(ProviderBackchannel backchannel, IOptionsMon
         };
     }
 
-    private Dictionary<string, string> CreateForm(string grantType)
+    private async Task<TokenResponse> RequestTokensAsync(OpenIdConnectMessage message, CancellationToken cancellationToken)
     {
-        var form = new Dictionary<string, string>
-        {
-            [OpenIdConnectParameterNames.GrantType] = grantType,
-            [OpenIdConnectParameterNames.ClientId] = Client.ClientId,
-        };
         if (Client.ClientSecret is { Length: > 0 } secret)
-            form[OpenIdConnectParameterNames.ClientSecret] = secret;
-        return form;
+            message.ClientSecret = secret;
+        return TokenResponse.Parse(await SendAsync(Client.TokenEndpoint, message, cancellationToken));
     }
 
-    private async Task<TokenResponse> RequestAsync(Dictionary<string, string> form, CancellationToken cancellationToken)
+    private async Task<ProviderResponse> SendAsync(string address, OpenIdConnectMessage message, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Client.TokenEndpoint) { Content = new FormUrlEncodedContent(form) };
-        return TokenResponseParser.Parse(await backchannel.SendAsync(request, cancellationToken));
+        message.ClientId = Client.ClientId;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(message.Parameters) };
+        return await backchannel.SendAsync(request, cancellationToken);
     }
-}
-
-/// <summary>A response of the token endpoint.</summary>
-internal abstract record TokenResponse
-{
-    /// <summary>Tokens. The id_token's subject is for comparison only: it is signed with a key that no client has (wire 2.6).</summary>
-    public sealed record Granted(
-        AccessToken Access, RefreshToken? Refresh, TimeSpan Lifetime, string? IdToken, string? IdTokenSubject, Grant Grant) : TokenResponse
-    {
-        public override string ToString() => nameof(Granted);
-    }
-
-    /// <summary>An error code of RFC 6749 section 5.2. Another attempt would not help.</summary>
-    public sealed record Refused(string Error) : TokenResponse
-    {
-        /// <summary>The code or refresh token is refused, not the client or the request. The second name is outside the RFC.</summary>
-        public bool IsInvalidGrant => Error is "invalid_grant" or "bad_refresh_token";
-    }
-
-    /// <summary>No usable response. The code or refresh token may have been consumed.</summary>
-    /// <param name="Reason">For the log.</param>
-    /// <param name="RetryAt">From Retry-After.</param>
-    /// <param name="Successor">The refresh token of a response without a usable access token: the old one is consumed by then.</param>
-    public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null, RefreshToken? Successor = null) : TokenResponse;
 }
 
 /// <summary>A response of the revocation endpoint.</summary>

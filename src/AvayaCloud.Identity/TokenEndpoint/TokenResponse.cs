@@ -1,28 +1,43 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Parses the token endpoint's response. It is lenient, because a code or refresh token is consumed by then: it accepts any 2xx status, any
-/// content type and any spelling of the lifetime.
-/// </summary>
-internal static class TokenResponseParser
+/// <summary>A response of the token endpoint.</summary>
+internal abstract record TokenResponse
 {
     // RFC 6749 section 5.1 recommends expires_in; [seed 1] says an hour.
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(366);
 
-    private static readonly FrozenSet<string> KnownErrors = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope",
-        "bad_refresh_token");
+    /// <summary>Tokens. The id_token's subject is for comparison only: it is signed with a key that no client has (wire 2.6).</summary>
+    public sealed record Granted(
+        AccessToken Access, RefreshToken? Refresh, TimeSpan Lifetime, string? IdToken, string? IdTokenSubject, Grant Grant) : TokenResponse
+    {
+        public override string ToString() => nameof(Granted);
+    }
 
+    /// <summary>An error code of RFC 6749 section 5.2. Another attempt would not help.</summary>
+    public sealed record Refused(string Error) : TokenResponse
+    {
+        /// <summary>The code or refresh token is refused, not the client or the request. The second name is outside the RFC.</summary>
+        public bool IsInvalidGrant => Error is "invalid_grant" or "bad_refresh_token";
+    }
+
+    /// <summary>No usable response. The code or refresh token may have been consumed.</summary>
+    /// <param name="Reason">For the log.</param>
+    /// <param name="RetryAt">From Retry-After.</param>
+    /// <param name="Successor">The refresh token of a response without a usable access token: the old one is consumed by then.</param>
+    public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null, RefreshToken? Successor = null) : TokenResponse;
+
+    /// <summary>
+    /// Lenient, because a code or refresh token is consumed by then: accepts any 2xx status, any content type and any spelling of the
+    /// lifetime.
+    /// </summary>
     public static TokenResponse Parse(ProviderResponse response)
     {
         if (response.Status is null)
-            return new TokenResponse.Unavailable(response.Failure);
+            return new Unavailable(response.Failure);
         if (response.Body is { ValueKind: JsonValueKind.Object } json)
         {
             if (MayRefuse(response, json) && json.FindString(OpenIdConnectParameterNames.Error) is { Length: > 0 } error)
@@ -32,8 +47,8 @@ internal static class TokenResponseParser
         }
 
         return response.IsSuccess
-            ? new TokenResponse.Unavailable($"the response was not the JSON object of a grant ({response})")
-            : new TokenResponse.Unavailable(response.ToString(), response.RetryAt);
+            ? new Unavailable($"the response was not the JSON object of a grant ({response})")
+            : new Unavailable(response.ToString(), response.RetryAt);
     }
 
     // 5xx and 429 never end a session, whatever their body says. Some providers refuse with a 2xx status and no token.
@@ -44,8 +59,10 @@ internal static class TokenResponseParser
     // The text comes from the provider and could hold anything, so only known codes are logged.
     private static TokenResponse ParseError(string error) => error switch
     {
-        "server_error" or "temporarily_unavailable" => new TokenResponse.Unavailable(error),
-        _ => new TokenResponse.Refused(KnownErrors.Contains(error) ? error : "unknown_error"),
+        "server_error" or "temporarily_unavailable" => new Unavailable(error),
+        "invalid_request" or "invalid_client" or "invalid_grant" or "bad_refresh_token" or "unauthorized_client"
+            or "unsupported_grant_type" or "invalid_scope" => new Refused(error),
+        _ => new Refused("unknown_error"),
     };
 
     private static TokenResponse ParseGrant(JsonElement json)
@@ -72,10 +89,10 @@ internal static class TokenResponseParser
         var idToken = json.FindString(OpenIdConnectParameterNames.IdToken);
         var subject = FindSubject(idToken);
         var grant = Grant.Of(json.FindString(OpenIdConnectParameterNames.Scope), subject);
-        return new TokenResponse.Granted(access, refresh, lifetime, idToken, subject, grant);
+        return new Granted(access, refresh, lifetime, idToken, subject, grant);
     }
 
-    private static TokenResponse.Unavailable Unusable(string reason, RefreshToken? refresh) => new(reason, Successor: refresh);
+    private static Unavailable Unusable(string reason, RefreshToken? refresh) => new(reason, Successor: refresh);
 
     // Providers write a whole number, a fraction, an exponent, or any of these in quotes.
     private static bool TryParseLifetime(JsonElement json, out TimeSpan lifetime)
