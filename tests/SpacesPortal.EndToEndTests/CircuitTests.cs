@@ -13,7 +13,7 @@ public sealed class CircuitPortal : FakeTimePortal
 /// <summary>
 /// Circuits have neither cookie nor refresh token. Their calls to Avaya Cloud still work, with the right user's token.
 /// </summary>
-public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : BrowserTests(chromium, portal), IClassFixture<CircuitPortal>
+public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : BrowserTests<CircuitPortal>(chromium, portal)
 {
     private const string List = "api.users.me.spaces";
 
@@ -29,7 +29,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
 
         for (var life = 0; life < 30; life++)
         {
-            portal.Advance(TimeSpan.FromMinutes(11));
+            Portal.Advance(TimeSpan.FromMinutes(11));
             Assert.Equal("Ada Admin", await NameAsync(circuit));
         }
 
@@ -49,7 +49,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
 
         for (var life = 0; life < 3; life++)
         {
-            portal.Advance(TimeSpan.FromMinutes(11));
+            Portal.Advance(TimeSpan.FromMinutes(11));
             // All at once, in turns: whatever they share is in use by both.
             var names = await Task.WhenAll(adas.Zip(maxs, (hers, his) => new[] { hers, his }).SelectMany(both => both).Select(NameAsync));
             Assert.All(names.Chunk(2), both => Assert.Equal(["Ada Admin", "Max Member"], both));
@@ -92,7 +92,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
     /// <summary>Opens the list in each, as long as it is not complete; the circuits that this began.</summary>
     private async Task<IReadOnlyList<SpacesClient>> OpenCircuitsAsync(IReadOnlyList<IPage> tabs)
     {
-        var before = portal.Circuits.Clients;
+        var before = Portal.Circuits.Clients;
         var first = Sandbox.Faults.HoldResponse(List);
         var second = Sandbox.Faults.HoldResponse(List);
         first.Release();
@@ -102,10 +102,10 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
             await Expect(new SpacesPage(tab).Progress).ToContainTextAsync("Still looking");
         }
 
-        await Eventually.TrueAsync(() => portal.Circuits.Clients.Except(before).Count() == tabs.Count, Stop);
+        await Eventually.TrueAsync(() => Portal.Circuits.Clients.Except(before).Count() == tabs.Count, Stop);
         second.Release();
         foreach (var tab in tabs)
             await Expect(new SpacesPage(tab).Progress).ToContainTextAsync("found.");
-        return [.. portal.Circuits.Clients.Except(before)];
+        return [.. Portal.Circuits.Clients.Except(before)];
     }
 }

@@ -36,7 +36,7 @@ public sealed class CompanySignOnPortal : PortalFixture
     }
 }
 
-public sealed class CompanySignOnTests(Chromium chromium, CompanySignOnPortal portal) : BrowserTests(chromium, portal), IClassFixture<CompanySignOnPortal>
+public sealed class CompanySignOnTests(Chromium chromium, CompanySignOnPortal portal) : BrowserTests<CompanySignOnPortal>(chromium, portal)
 {
     [Theory]
     [InlineData(true)]

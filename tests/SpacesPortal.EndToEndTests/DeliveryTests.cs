@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>How pages and files come over the wire.</summary>
-public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Theory]
     [InlineData("/")]

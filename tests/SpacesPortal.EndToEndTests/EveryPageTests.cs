@@ -5,7 +5,7 @@ namespace SpacesPortal.EndToEndTests;
 
 /// <summary>What every page must do, in each of its states.</summary>
 public sealed class EveryPageTests(
-    Chromium chromium, EveryPageTests.SignedInUsers portal) : BrowserTests(chromium, portal), IClassFixture<EveryPageTests.SignedInUsers>
+    Chromium chromium, EveryPageTests.SignedInUsers portal) : BrowserTests<EveryPageTests.SignedInUsers>(chromium, portal)
 {
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
         [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Dark), (360, ColorScheme.Light)];
@@ -49,10 +49,10 @@ public sealed class EveryPageTests(
     {
         var state = Find(name);
         var user = await OpenBrowserAsync(
-            new() { StorageState = state.Role is null ? null : await portal.StateOfAsync(state.Role, () => SignInAsync(state.Role)) });
+            new() { StorageState = state.Role is null ? null : await Portal.StateOfAsync(state.Role, () => SignInAsync(state.Role)) });
         if (state.FailingCall is not null)
         {
-            portal.Forget(state.Role!);
+            Portal.Forget(state.Role!);
             Sandbox.Faults.Add(state.FailingCall, Fault.ServerError(), SandboxFaults.Always);
         }
 

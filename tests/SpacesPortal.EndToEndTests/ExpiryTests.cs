@@ -8,7 +8,7 @@ public sealed class ShortTokensPortal : PortalFixture
     protected override SandboxOptions Options => new() { Spaces = 60, AccessTokenLifetime = TimeSpan.FromSeconds(5) };
 }
 
-public sealed class ExpiryTests(Chromium chromium, ShortTokensPortal portal) : BrowserTests(chromium, portal), IClassFixture<ShortTokensPortal>
+public sealed class ExpiryTests(Chromium chromium, ShortTokensPortal portal) : BrowserTests<ShortTokensPortal>(chromium, portal)
 {
     [Fact]
     public async Task One_token_after_the_other_ends_and_the_newest_cookie_still_signs_in()

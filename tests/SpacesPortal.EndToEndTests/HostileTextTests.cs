@@ -4,7 +4,7 @@ namespace SpacesPortal.EndToEndTests;
 /// The hostile person's every field is markup, script or control characters. All of it has to arrive as text: whatever ran would change
 /// the title to "owned", open a dialog, or raise an error.
 /// </summary>
-public sealed class HostileTextTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class HostileTextTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private const string Script = "<script>document.title='owned'</script>";
     private const string Attribute = "\"'><img src=x onerror=\"document.title='owned'\">";

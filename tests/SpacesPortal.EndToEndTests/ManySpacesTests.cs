@@ -8,7 +8,7 @@ public sealed class ManySpacesPortal : PortalFixture
     protected override SandboxOptions Options => new() { Spaces = 1_300 };
 }
 
-public sealed class ManySpacesTests(Chromium chromium, ManySpacesPortal portal) : BrowserTests(chromium, portal), IClassFixture<ManySpacesPortal>
+public sealed class ManySpacesTests(Chromium chromium, ManySpacesPortal portal) : BrowserTests<ManySpacesPortal>(chromium, portal)
 {
     private const string List = "api.users.me.spaces";
 

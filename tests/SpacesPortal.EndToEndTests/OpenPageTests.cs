@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>A page that is left open: what it says by itself while hours pass.</summary>
-public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : BrowserTests(chromium, portal), IClassFixture<FakeTimePortal>
+public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : BrowserTests<FakeTimePortal>(chromium, portal)
 {
     private static readonly TimeSpan UntilNotice = TimeSpan.FromHours(8) - TimeSpan.FromMinutes(5);
 
@@ -13,13 +13,13 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
         var user = await OpenAsync("admin", "/profile");
         await Expect(user.Banners.Ending).ToBeHiddenAsync();
 
-        await portal.AdvanceAsync(UntilNotice, user.Page);
+        await Portal.AdvanceAsync(UntilNotice, user.Page);
         await Expect(user.Banners.Ending).ToContainTextAsync("Your session ends in 5 minutes.");
         await Expect(user.Banners.SignInAgain).ToBeHiddenAsync();
         await user.Banners.Stay.ClickAsync();
         await Expect(user.Banners.Ending).ToBeHiddenAsync();
 
-        await portal.AdvanceAsync(TimeSpan.FromHours(7), user.Page);
+        await Portal.AdvanceAsync(TimeSpan.FromHours(7), user.Page);
         await user.Page.ReloadAsync();
         await Expect(user.Account.Button).ToContainTextAsync("Ada Admin");
         await Expect(user.Profile.Card("Contact")).ToBeVisibleAsync();
@@ -29,12 +29,12 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
     public async Task Without_a_click_the_minutes_are_counted_down_and_the_page_goes_with_the_session()
     {
         var user = await OpenAsync("member", "/spaces?q=a");
-        await portal.AdvanceAsync(UntilNotice, user.Page);
+        await Portal.AdvanceAsync(UntilNotice, user.Page);
         await Expect(user.Banners.Ending).ToContainTextAsync("in 5 minutes");
-        await portal.AdvanceAsync(TimeSpan.FromMinutes(4), user.Page);
+        await Portal.AdvanceAsync(TimeSpan.FromMinutes(4), user.Page);
         await Expect(user.Banners.Ending).ToContainTextAsync("in 1 minute.");
 
-        await portal.AdvanceAsync(TimeSpan.FromMinutes(2), user.Page);
+        await Portal.AdvanceAsync(TimeSpan.FromMinutes(2), user.Page);
         await user.ArriveAsync("/signed-out?reason=timeout&returnUrl=%2Fspaces%3Fq%3Da");
         // The page asked how its session stands, and the browser notes every 401.
         user.ClearErrors();
@@ -49,17 +49,17 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
         var user = await OpenAsync("guest", "/profile");
         for (var hours = 7; hours <= 21; hours += 7)
         {
-            await portal.AdvanceAsync(TimeSpan.FromHours(7), user.Page);
+            await Portal.AdvanceAsync(TimeSpan.FromHours(7), user.Page);
             await user.Page.ReloadAsync();
         }
 
-        await portal.AdvanceAsync(TimeSpan.FromHours(3) - TimeSpan.FromMinutes(5), user.Page);
+        await Portal.AdvanceAsync(TimeSpan.FromHours(3) - TimeSpan.FromMinutes(5), user.Page);
         await Expect(user.Banners.Ending).ToContainTextAsync("in 5 minutes");
         await Expect(user.Banners.Stay).ToBeHiddenAsync();
         await user.Banners.SignInAgain.ClickAsync();
         await user.Consent.AcceptAsync();
         await user.ArriveAsync("/profile");
-        await portal.AdvanceAsync(TimeSpan.FromHours(1), user.Page);
+        await Portal.AdvanceAsync(TimeSpan.FromHours(1), user.Page);
         await user.Page.ReloadAsync();
         await Expect(user.Account.Button).ToContainTextAsync("Gil Guest");
         await Expect(user.Banners.Ending).ToBeHiddenAsync();
@@ -72,12 +72,12 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
         Sandbox.Log.Clear();
         Sandbox.Faults.Add("token.refresh", Fault.ServerError(), SandboxFaults.Always);
         // Its last two minutes begin: it is due, and still good.
-        portal.Advance(TimeSpan.FromMinutes(59));
+        Portal.Advance(TimeSpan.FromMinutes(59));
         await user.Page.ReloadAsync();
         await Expect(user.Banners.ProviderUnavailable).ToContainTextAsync("Avaya Cloud can’t be reached just now. You stay signed in");
         for (var seconds = 0; seconds < 120; seconds += 10)
         {
-            await portal.AdvanceAsync(TimeSpan.FromSeconds(10), user.Page);
+            await Portal.AdvanceAsync(TimeSpan.FromSeconds(10), user.Page);
             await Expect(user.Banners.ProviderUnavailable).ToBeVisibleAsync();
         }
 
@@ -88,7 +88,7 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
         Sandbox.Faults.Clear();
         await Eventually.TrueAsync(async () =>
         {
-            await portal.AdvanceAsync(TimeSpan.FromSeconds(10), user.Page);
+            await Portal.AdvanceAsync(TimeSpan.FromSeconds(10), user.Page);
             return await user.Banners.ProviderUnavailable.IsHiddenAsync();
         }, Stop);
         await user.ArriveAsync("/profile");

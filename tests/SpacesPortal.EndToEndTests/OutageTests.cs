@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>Avaya Cloud fails while a user works.</summary>
-public abstract class OutageTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public abstract class OutageTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     protected async Task AssertErrorAndRecoveryAsync(string from, string address, string call, string panel)
     {

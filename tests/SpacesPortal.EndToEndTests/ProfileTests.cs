@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
     public async Task It_shows_all_that_Avaya_knows_of_a_person()

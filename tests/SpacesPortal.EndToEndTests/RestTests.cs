@@ -4,14 +4,14 @@ using AvayaCloud.Spaces;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>A circuit whose tab is hidden, and one whose connection breaks. Both resume only while the session goes on.</summary>
-public sealed class RestTests(Chromium chromium, CircuitPortal portal) : BrowserTests(chromium, portal), IClassFixture<CircuitPortal>
+public sealed class RestTests(Chromium chromium, CircuitPortal portal) : BrowserTests<CircuitPortal>(chromium, portal)
 {
     private const string List = "api.users.me.spaces";
 
     // Those of the tests before live on for a while.
     private readonly IReadOnlyCollection<SpacesClient> _before = portal.Circuits.Clients;
 
-    private IReadOnlyCollection<SpacesClient> Circuits => [.. portal.Circuits.Clients.Except(_before)];
+    private IReadOnlyCollection<SpacesClient> Circuits => [.. Portal.Circuits.Clients.Except(_before)];
 
     // The page's five minutes; its other timers, and those of the connection, go on as they are.
     private const string FiveMinutesAreOver = """

@@ -1,7 +1,7 @@
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>Where a page stands after a link, and after Back and Forward.</summary>
-public sealed class ScrollTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class ScrollTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private const int Down = 700;
 

@@ -17,7 +17,7 @@ public sealed class TraceLoggingPortal : PortalFixture
     ];
 }
 
-public sealed class SecretsTests(Chromium chromium, TraceLoggingPortal portal) : BrowserTests(chromium, portal), IClassFixture<TraceLoggingPortal>
+public sealed class SecretsTests(Chromium chromium, TraceLoggingPortal portal) : BrowserTests<TraceLoggingPortal>(chromium, portal)
 {
     private static readonly string[] Addresses = ["/", "/profile", "/nowhere"];
 

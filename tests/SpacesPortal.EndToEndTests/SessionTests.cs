@@ -3,7 +3,7 @@ namespace SpacesPortal.EndToEndTests;
 /// <summary>
 /// Tokens die before their time. The portal takes ten seconds to believe that of a new one, so the pages are loaded until it does.
 /// </summary>
-public sealed class SessionTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class SessionTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
     public async Task A_dead_access_token_is_renewed_once_and_the_person_stays_signed_in()

@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class SignInTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class SignInTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Theory]
     [InlineData("admin", "Hello, Ada Admin")]

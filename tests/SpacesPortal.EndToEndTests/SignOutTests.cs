@@ -2,7 +2,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private const string Private = "ada.admin@example.com";
 

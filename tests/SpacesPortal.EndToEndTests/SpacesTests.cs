@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
     public async Task Typing_searches_by_itself_and_the_words_stand_in_the_address()

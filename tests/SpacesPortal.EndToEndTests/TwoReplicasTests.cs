@@ -33,7 +33,7 @@ public sealed class TwoReplicasPortal : PortalFixture
 }
 
 public sealed class TwoReplicasTests(
-    Chromium chromium, TwoReplicasPortal portal, ITestOutputHelper output) : BrowserTests(chromium, portal), IClassFixture<TwoReplicasPortal>
+    Chromium chromium, TwoReplicasPortal portal, ITestOutputHelper output) : BrowserTests<TwoReplicasPortal>(chromium, portal)
 {
     [Fact]
     public async Task A_sign_out_in_one_tab_is_seen_in_the_others_on_either_replica()
@@ -41,9 +41,9 @@ public sealed class TwoReplicasTests(
         var user = await SignInAsync("admin", "/profile");
         IPage[] others =
         [
-            await OpenAsync(user, portal.Address, "/spaces"),
-            await OpenAsync(user, portal.SecondAddress, "/profile"),
-            await OpenAsync(user, portal.SecondAddress, "/session"),
+            await OpenAsync(user, Portal.Address, "/spaces"),
+            await OpenAsync(user, Portal.SecondAddress, "/profile"),
+            await OpenAsync(user, Portal.SecondAddress, "/session"),
         ];
 
         await user.Account.Button.ClickAsync();

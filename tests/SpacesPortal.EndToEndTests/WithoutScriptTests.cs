@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>Everything can be done without script.</summary>
-public sealed class WithoutScriptTests(Chromium chromium, PortalFixture portal) : BrowserTests(chromium, portal), IClassFixture<PortalFixture>
+public sealed class WithoutScriptTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private static readonly BrowserNewContextOptions NoScript = new() { JavaScriptEnabled = false };
 

@@ -3,8 +3,11 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>Opens browsers for a test, and fails it when any of their pages had an error, a dialog or a violation of the content policy.</summary>
-public abstract class BrowserTests(Chromium chromium, PortalFixture portal) : IAsyncLifetime
+/// <summary>
+/// Opens browsers for a test, and fails it when any of their pages had an error, a dialog or a violation of the content policy.
+/// </summary>
+public abstract class BrowserTests<TPortal>(Chromium chromium, TPortal portal) : IClassFixture<TPortal>, IAsyncLifetime
+    where TPortal : PortalFixture
 {
     /// <summary>Several times what the longest test takes. Most calls of Playwright have no limit of their own.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
@@ -12,7 +15,7 @@ public abstract class BrowserTests(Chromium chromium, PortalFixture portal) : IA
     private readonly CancellationTokenSource _limit = new(Limit);
     private readonly ConcurrentQueue<BrowserUser> _users = new();
 
-    protected PortalFixture Portal => portal;
+    protected TPortal Portal => portal;
 
     protected SandboxServer Sandbox => portal.Sandbox;
 
