@@ -11,10 +11,8 @@ public static class PostgresExtensions
     /// <summary>The health check's name.</summary>
     public const string HealthCheck = "postgres";
 
-    /// <summary>
-    /// Shares sessions, revocations, the list of active sessions and the data protection key ring through the database, which may be
-    /// unreachable at any time, also at startup. An invalid connection string throws at once; the exception does not quote it.
-    /// </summary>
+    /// <summary>Shares sessions, revocations, the list of active sessions and the data protection key ring through the database, which may
+    /// be unreachable at any time, also at startup. An invalid connection string throws at once; the exception does not quote it.</summary>
     public static IServiceCollection AddSessionsInPostgres(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -20,7 +20,6 @@ public abstract record RefreshOutcome
 
         /// <summary>One more than before.</summary>
         public int Generation => NewTokens.Generation;
-
         internal override TokenSet NewTokens { get; }
     }
 
@@ -32,7 +31,6 @@ public abstract record RefreshOutcome
     {
         /// <summary>The old access token with the new refresh token, after a response with nothing else that is usable.</summary>
         internal TokenSet? Successor { get; init; }
-
         internal override TokenSet? NewTokens => Successor;
     }
 

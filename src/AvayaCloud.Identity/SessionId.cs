@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Identifies a session in ledgers, databases, claims and lists. It is the hash of a seed that only the cookie has, so what is stored is
-/// not enough to forge a cookie's content.
-/// </summary>
+/// <summary>Identifies a session in ledgers, databases, claims and lists. It is the hash of a seed that only the cookie has, so what is
+/// stored is not enough to forge a cookie's content.</summary>
 public readonly record struct SessionId
 {
     private const int Bytes = 16;

@@ -20,10 +20,8 @@ public sealed class SessionTokens
         _clock = clock;
     }
 
-    /// <summary>
-    /// The newest access token. Without a request, the browser is asked to refresh when the token is due, and awaited once it has expired.
-    /// Null when the session has ended, or is unknown here and none of its pages is open.
-    /// </summary>
+    /// <summary>The newest access token. Without a request, the browser is asked to refresh when the token is due, and awaited once it has
+    /// expired. Null when the session has ended, or is unknown here and none of its pages is open.</summary>
     /// <param name="id">The session.</param>
     /// <param name="request">The session's request that needs the token, if there is one.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

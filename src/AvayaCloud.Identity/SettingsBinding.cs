@@ -3,10 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>
-/// Binds configuration sections to options. A value that cannot be read keeps its default and is a validation failure, so that all errors
-/// are reported at once; the framework's binder throws on the first one.
-/// </summary>
+/// <summary>Binds configuration sections to options. A value that cannot be read keeps its default and is a validation failure, so that all
+/// errors are reported at once; the framework's binder throws on the first one.</summary>
 public static class SettingsBinding
 {
     /// <summary>Binds the section whose keys are the properties of the options, and validates them at startup.</summary>

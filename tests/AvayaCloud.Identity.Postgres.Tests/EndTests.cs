@@ -120,7 +120,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     [InlineData(-2)]
     public async Task A_replica_whose_clock_is_wrong_by_days_takes_nothing_from_the_others(int days)
     {
-        var (one, other) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromDays(days))));
+        var (one, other) = (await ReplicaAsync(), await ReplicaAsync(clock: new SkewedClock(TimeSpan.FromDays(days))));
         var lives = SessionId.Create();
         await using (var hold = await one.AcquireLockAsync(lives))
             await hold.WriteAsync(Tokens(2), Cancellation);

@@ -9,9 +9,9 @@ public sealed class KeyRingTests(SharedPostgresServer shared) : DatabaseTest(sha
     public async Task What_one_replica_protects_the_other_reads()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
-        var kept = Protector(one).Protect("a cookie");
-        Assert.Equal("a cookie", Protector(other).Unprotect(kept));
-        Assert.Equal("a cookie", Protector(await ReplicaAsync()).Unprotect(kept));
+        var cookie = Protector(one).Protect("a cookie");
+        Assert.Equal("a cookie", Protector(other).Unprotect(cookie));
+        Assert.Equal("a cookie", Protector(await ReplicaAsync()).Unprotect(cookie));
     }
 
     [Fact]
@@ -23,5 +23,5 @@ public sealed class KeyRingTests(SharedPostgresServer shared) : DatabaseTest(sha
         Assert.Equal(1, await QueryAsync<long>("select count(*) from spaces_portal.keys"));
     }
 
-    private static IDataProtector Protector(Replica replica) => replica.Get<IDataProtectionProvider>().CreateProtector("test");
+    private static IDataProtector Protector(SessionStoreHost replica) => replica.Get<IDataProtectionProvider>().CreateProtector("test");
 }

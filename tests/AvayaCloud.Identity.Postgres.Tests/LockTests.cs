@@ -8,7 +8,7 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
     private static readonly SessionId Session = SessionId.Create();
 
     [Fact]
-    public async Task A_session_that_nobody_knows_is_held_without_tokens()
+    public async Task An_unknown_session_is_locked_without_tokens()
     {
         var replica = await ReplicaAsync();
         await using var hold = await replica.AcquireLockAsync(Session);
@@ -129,14 +129,14 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
         Assert.Equal("trimmed", await SealAsync(replica));
     }
 
-    private static async Task PassAsync(Replica replica) => await (await replica.AcquireLockAsync(Session)).DisposeAsync();
+    private static async Task PassAsync(SessionStoreHost replica) => await (await replica.AcquireLockAsync(Session)).DisposeAsync();
 
-    private static async Task WriteAsync(Replica replica, SharedTokens tokens)
+    private static async Task WriteAsync(SessionStoreHost replica, SharedTokens tokens)
     {
         await using var hold = await replica.AcquireLockAsync(Session);
         await hold.WriteAsync(tokens, Cancellation);
     }
 
-    private static async Task<string> SealAsync(Replica replica) =>
+    private static async Task<string> SealAsync(SessionStoreHost replica) =>
         Encoding.UTF8.GetString((await replica.Store.ReadAsync(Session, Cancellation))!.ProtectedTokens);
 }

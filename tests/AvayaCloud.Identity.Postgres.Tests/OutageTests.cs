@@ -29,7 +29,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     }
 
     [Fact]
-    public async Task Without_the_database_nobody_gets_a_lock_and_ends_are_known_all_the_same()
+    public async Task Without_the_database_no_lock_is_granted_and_ends_are_still_known()
     {
         var log = new FakeLogCollector();
         var (one, other) = (await ReadyAsync(log), await ReadyAsync());
@@ -39,7 +39,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
         Assert.Null(await one.Store.AcquireLockAsync(Session, Cancellation));
         Assert.Null(await one.Store.ReadAsync(Session, Cancellation));
-        Assert.Null(await one.Register.ListAsync("somebody", Cancellation));
+        Assert.Null(await one.Register.ListAsync("user-1", Cancellation));
         Assert.Empty(await one.Revocations.TakeDueAsync(10, DateTimeOffset.UtcNow, Cancellation));
         Assert.NotNull(one.Store.GetEndReason(Session));
         Assert.NotNull(other.Store.GetEndReason(Session));
@@ -115,14 +115,14 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
         var replica = await ReadyAsync();
         await _server.StopAsync();
         var now = DateTimeOffset.UtcNow;
-        replica.Register.Upsert(new ActiveSession(Session, "somebody", "Firefox on Linux", now, now, now.AddHours(1)));
+        replica.Register.Upsert(new ActiveSession(Session, "user-1", "Firefox on Linux", now, now, now.AddHours(1)));
         await replica.Revocations.UpsertAsync(new PendingRevocation(Guid.NewGuid(), [1, 2, 3], 0), now, Cancellation);
         await _server.StartAgainAsync(Cancellation);
 
         IReadOnlyList<ActiveSession>? notes = null;
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
         await Eventually.TrueAsync(
-            async () => (notes = await replica.Register.ListAsync("somebody", Cancellation)) is not null, Cancellation);
+            async () => (notes = await replica.Register.ListAsync("user-1", Cancellation)) is not null, Cancellation);
         Assert.Equal("Firefox on Linux", Assert.Single(notes!).Browser);
         await Eventually.TrueAsync(
             async () => (await replica.Revocations.TakeDueAsync(10, now.AddMinutes(1), Cancellation)).Count > 0, Cancellation);
@@ -130,19 +130,19 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
 
     private static SharedTokens Tokens(int generation) => new(generation, [1, 2, 3], DateTimeOffset.UtcNow.AddHours(1));
 
-    private static Task<ISessionLock> FirstHoldAsync(Replica replica) =>
+    private static Task<ISessionLock> FirstHoldAsync(SessionStoreHost replica) =>
         Eventually.NotNullAsync(() => replica.Store.AcquireLockAsync(Session, Cancellation), Cancellation);
 
-    private async Task<Replica> ReadyAsync(FakeLogCollector? log = null)
+    private async Task<SessionStoreHost> ReadyAsync(FakeLogCollector? log = null)
     {
-        var replica = await Replica.ReadyAsync(_database, log);
+        var replica = await SessionStoreHost.ReadyAsync(_database, log);
         _ends.Add(replica);
         return replica;
     }
 
-    private async Task<Replica> StartAsync()
+    private async Task<SessionStoreHost> StartAsync()
     {
-        var replica = await Replica.StartAsync(_database);
+        var replica = await SessionStoreHost.StartAsync(_database);
         _ends.Add(replica);
         return replica;
     }

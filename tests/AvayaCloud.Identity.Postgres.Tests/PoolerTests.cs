@@ -16,8 +16,8 @@ public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shar
     {
         var (pooler, through) = await PgBouncer.StartAsync(Database, Cancellation);
         await using var running = pooler;
-        await using var one = await Replica.ReadyAsync(through);
-        await using var other = await Replica.ReadyAsync(through);
+        await using var one = await SessionStoreHost.ReadyAsync(through);
+        await using var other = await SessionStoreHost.ReadyAsync(through);
         var id = SessionId.Create();
 
         await using (var hold = await one.AcquireLockAsync(id))
@@ -50,7 +50,7 @@ public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shar
     public async Task A_server_that_refuses_is_not_said_to_be_out_of_reach()
     {
         var log = new FakeLogCollector();
-        await using var replica = await Replica.StartAsync($"{Database};Database=nowhere", log);
+        await using var replica = await SessionStoreHost.StartAsync($"{Database};Database=nowhere", log);
         await Eventually.TrueAsync(
             () => log.Lines().Any(line => line.Contains("PostgreSQL refused (SQLSTATE 3D000)", StringComparison.Ordinal)), Cancellation);
         Assert.DoesNotContain(log.Lines(), line => line.Contains("PostgreSQL cannot be reached (", StringComparison.Ordinal));

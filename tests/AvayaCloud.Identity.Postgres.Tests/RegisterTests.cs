@@ -15,7 +15,7 @@ public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(sh
         var newer = Note("Firefox on Linux");
         one.Register.Upsert(older);
         other.Register.Upsert(newer);
-        other.Register.Upsert(Note("Edge on Windows", userId: "somebody else"));
+        other.Register.Upsert(Note("Edge on Windows", userId: "user-2"));
         Assert.NotNull(await ListAsync(other));
         Assert.Equal([newer, older], await ListAsync(one));
     }
@@ -67,7 +67,7 @@ public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(sh
     [InlineData(10)]
     public async Task A_replica_whose_time_is_wrong_lists_the_sessions_that_go_on(int hoursAhead)
     {
-        var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: new WrongClock(TimeSpan.FromHours(hoursAhead))));
+        var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: new SkewedClock(TimeSpan.FromHours(hoursAhead))));
         var (alive, ended) = (Note("alive"), Note("ended"));
         right.Register.Upsert(alive);
         right.Register.Upsert(ended);
@@ -79,9 +79,9 @@ public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(sh
         Assert.Equal(alive, Assert.Single(await ListAsync(off)));
     }
 
-    private static ActiveSession Note(string browser, string userId = "somebody") =>
+    private static ActiveSession Note(string browser, string userId = "user-1") =>
         new(SessionId.Create(), userId, browser, Now.AddHours(-1), Now, Now.AddHours(8));
 
-    private static async Task<IReadOnlyList<ActiveSession>> ListAsync(Replica replica) =>
-        await replica.Register.ListAsync("somebody", Cancellation) ?? throw new InvalidOperationException("The database is away.");
+    private static async Task<IReadOnlyList<ActiveSession>> ListAsync(SessionStoreHost replica) =>
+        await replica.Register.ListAsync("user-1", Cancellation) ?? throw new InvalidOperationException("The database is away.");
 }

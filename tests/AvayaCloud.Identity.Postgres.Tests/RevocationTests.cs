@@ -31,7 +31,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     }
 
     [Fact]
-    public async Task A_lease_that_nobody_used_falls_due_for_another_replica()
+    public async Task A_lease_that_was_not_used_falls_due_for_another_replica()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var revocation = Revocation();
@@ -63,7 +63,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     [InlineData(60)]
     public async Task What_is_due_and_leased_goes_by_the_servers_clock_whatever_time_a_replica_has(int minutesAhead)
     {
-        var wrong = new WrongClock(TimeSpan.FromMinutes(minutesAhead));
+        var wrong = new SkewedClock(TimeSpan.FromMinutes(minutesAhead));
         var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: wrong));
         var (due, later) = (Revocation(), Revocation());
         await off.Revocations.UpsertAsync(due, wrong.GetUtcNow(), Cancellation);
@@ -79,6 +79,6 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
 
     private static PendingRevocation Revocation() => new(Guid.NewGuid(), [1, 2, 3], 0);
 
-    private static async Task<IReadOnlyList<PendingRevocation>> TakeAsync(Replica replica, int most) =>
+    private static async Task<IReadOnlyList<PendingRevocation>> TakeAsync(SessionStoreHost replica, int most) =>
         await replica.Revocations.TakeDueAsync(most, Now.AddMinutes(5), Cancellation);
 }

@@ -49,11 +49,11 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task The_schema_may_have_been_made_by_an_administrator_for_a_role_that_may_make_none()
+    public async Task An_administrator_may_create_the_schema_for_a_role_that_cannot()
     {
         var role = $"guest_{Guid.NewGuid():N}";
         await QueryAsync<int>($"create role {role} login; create schema spaces_portal authorization {role}; select 1");
-        await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
+        await using var replica = await SessionStoreHost.ReadyAsync($"{Database};Username={role}");
         await using var hold = await replica.AcquireLockAsync(SessionId.Create());
         Assert.Null(hold.State.End);
     }
@@ -64,7 +64,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
         await ReplicaAsync();
         var role = await RoleAsync(OfRows);
 
-        await using var replica = await Replica.ReadyAsync($"{Database};Username={role}");
+        await using var replica = await SessionStoreHost.ReadyAsync($"{Database};Username={role}");
         var id = SessionId.Create();
         await using (var hold = await replica.AcquireLockAsync(id))
             Assert.True(await hold.WriteAsync(Tokens(2), Cancellation));
@@ -82,12 +82,12 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
             "delete from spaces_portal.versions where number > 1; alter table spaces_portal.ends drop column by_provider, drop column why; select 1");
         var role = await RoleAsync(OfRows);
         var log = new FakeLogCollector();
-        await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
+        await using var replica = await SessionStoreHost.StartAsync($"{Database};Username={role}", log);
         await Eventually.TrueAsync(
             () => log.Lines().Any(line => line.Contains("refused (SQLSTATE 42501)", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);
 
-        await Replica.ReadyAsync(Database);
+        await SessionStoreHost.ReadyAsync(Database);
         await Eventually.TrueAsync(() => replica.IsListening, Cancellation);
         Assert.Single(log.Lines(), line => line.Contains("is at step 1 and must be at 3", StringComparison.Ordinal));
     }
@@ -97,7 +97,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     {
         var role = await RoleAsync("");
         var log = new FakeLogCollector();
-        await using var replica = await Replica.StartAsync($"{Database};Username={role}", log);
+        await using var replica = await SessionStoreHost.StartAsync($"{Database};Username={role}", log);
         await Eventually.TrueAsync(
             () => log.Lines().Any(line => line.Contains("is at step 0 and must be at 3", StringComparison.Ordinal)), Cancellation);
         Assert.False(replica.IsListening);

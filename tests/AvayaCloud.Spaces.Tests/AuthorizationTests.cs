@@ -4,7 +4,7 @@ namespace AvayaCloud.Spaces.Tests;
 
 public sealed class AuthorizationTests : IAsyncLifetime
 {
-    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+    private const string UserJson = """{"_id":"5f04251caa4a347af9946e06"}""";
 
     private FakeApi _api = null!;
 
@@ -13,7 +13,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
         _api = await FakeApi.StartAsync();
         _api.Answer = (context, _) => context.Request.Headers.Authorization.ToString().EndsWith(
             FakeTokens.Renewed, StringComparison.Ordinal)
-            ? FakeApi.JsonAsync(context, Somebody)
+            ? FakeApi.JsonAsync(context, UserJson)
             : FakeApi.JsonAsync(context, "{}", 401);
     }
 
@@ -22,12 +22,12 @@ public sealed class AuthorizationTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_token_is_renewed_and_the_call_made_once_more()
     {
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.IsType<SpacesOutcome<User>.Ok>(outcome);
-        Assert.Equal([FakeTokens.First], portal.Tokens.Rejected);
+        Assert.Equal([FakeTokens.First], host.Tokens.Rejected);
         Assert.Equal(["Bearer " + FakeTokens.First, "Bearer " + FakeTokens.Renewed], _api.Seen.Select(call => call.Authorization));
     }
 
@@ -37,10 +37,10 @@ public sealed class AuthorizationTests : IAsyncLifetime
     [InlineData("another-one", 2)] // refused again
     public async Task Two_refusals_mean_that_sign_in_is_needed(string? renewed, int calls)
     {
-        await using var portal = new Portal(_api.BaseUrl);
-        portal.Tokens.Next = renewed;
+        await using var host = new ClientHost(_api.BaseUrl);
+        host.Tokens.Next = renewed;
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(SpacesErrorKind.SignInNeeded, outcome.Error?.Kind);
         Assert.Equal(calls, _api.Seen.Count);
@@ -53,11 +53,11 @@ public sealed class AuthorizationTests : IAsyncLifetime
     [InlineData("line\r\nCookie: x")]
     public async Task Without_a_usable_token_nothing_is_sent(string? token)
     {
-        await using var portal = new Portal(_api.BaseUrl);
-        portal.Tokens.Current = token;
+        await using var host = new ClientHost(_api.BaseUrl);
+        host.Tokens.Current = token;
 
         Assert.Equal(
-            SpacesErrorKind.SignInNeeded, (await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
+            SpacesErrorKind.SignInNeeded, (await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
         Assert.Empty(_api.Seen);
     }
 
@@ -75,10 +75,10 @@ public sealed class AuthorizationTests : IAsyncLifetime
             context.Response.Headers.Location = new Uri(elsewhere.BaseUrl, "users/me").AbsoluteUri;
             return Task.CompletedTask;
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
         Assert.Equal(
-            SpacesErrorKind.InvalidResponse, (await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
+            SpacesErrorKind.InvalidResponse, (await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
         Assert.Empty(elsewhere.Seen);
     }
 
@@ -110,13 +110,13 @@ public sealed class AuthorizationTests : IAsyncLifetime
         _api.Answer = (context, _) =>
         {
             context.Response.Cookies.Append("AUTH_TOKEN", "somebody");
-            return FakeApi.JsonAsync(context, Somebody);
+            return FakeApi.JsonAsync(context, UserJson);
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
         using var activity = new System.Diagnostics.Activity("request").AddBaggage("user", "ada").Start();
 
-        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
-        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         string[] unwanted = ["Cookie", "baggage", "Correlation-Context", "traceparent", "Request-Id"];
         Assert.All(_api.Seen, call => Assert.Empty(call.Headers.Intersect(unwanted, StringComparer.OrdinalIgnoreCase)));
@@ -125,24 +125,24 @@ public sealed class AuthorizationTests : IAsyncLifetime
     [Fact]
     public async Task When_no_token_can_be_had_for_the_moment_the_API_is_unavailable_and_the_session_not_lost()
     {
-        await using var portal = new Portal(_api.BaseUrl);
-        portal.Tokens.Failure = new HttpRequestException("identity is down");
+        await using var host = new ClientHost(_api.BaseUrl);
+        host.Tokens.Failure = new HttpRequestException("identity is down");
 
         Assert.Equal(
-            SpacesErrorKind.Unavailable, (await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
+            SpacesErrorKind.Unavailable, (await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
     }
 
     [Fact]
     public async Task No_token_is_in_logs_or_outcomes()
     {
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "oops", 500);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        Assert.NotEmpty(portal.Logs.Lines());
+        Assert.NotEmpty(host.Logs.Lines());
         Assert.All(
-            [.. portal.Logs.Lines(), outcome.ToString()],
+            [.. host.Logs.Lines(), outcome.ToString()],
             line => Assert.DoesNotContain(FakeTokens.First, line, StringComparison.Ordinal));
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AvayaCloud.Spaces.Tests;
 
-/// <summary>Where a file lies is the API's word, and whoever lives there gets the bytes and nothing else.</summary>
+/// <summary>The API says where a file is stored; that host gets the bytes and nothing else.</summary>
 public sealed class FileAddressTests : IAsyncLifetime
 {
     private FakeApi _api = null!;
@@ -20,11 +20,11 @@ public sealed class FileAddressTests : IAsyncLifetime
     public async Task Another_host_gets_the_bytes_and_never_the_token()
     {
         Address(new Uri(_elsewhere.Origin, "/bucket/a?signature=s").AbsoluteUri);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<UploadedFile>.Ok>(await UploadAsync(portal));
+        Assert.IsType<SpacesOutcome<UploadedFile>.Ok>(await UploadAsync(host));
         using var download = Assert.IsType<SpacesOutcome<FileDownload>.Ok>(
-            await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Value;
+            await host.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Value;
 
         Assert.Equal(["hi", ""], _elsewhere.Seen.Select(it => it.Body));
         Assert.All(_elsewhere.Seen, it => Assert.Empty(it.Authorization));
@@ -41,12 +41,12 @@ public sealed class FileAddressTests : IAsyncLifetime
     public async Task What_is_no_web_address_is_a_bad_answer(string address)
     {
         Address(address);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(portal)).Error?.Kind);
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(host)).Error?.Kind);
         Assert.Equal(
             SpacesErrorKind.InvalidResponse,
-            (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error?.Kind);
+            (await host.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error?.Kind);
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class FileAddressTests : IAsyncLifetime
             context.Response.Redirect(_api.BaseUrl.AbsoluteUri);
             return Task.CompletedTask;
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(portal)).Error?.Kind);
+        Assert.Equal(SpacesErrorKind.InvalidResponse, (await UploadAsync(host)).Error?.Kind);
         Assert.Single(_api.Seen);
     }
 
@@ -76,16 +76,16 @@ public sealed class FileAddressTests : IAsyncLifetime
             context.Response.StatusCode = status;
             return context.Response.WriteAsync("<Error>no</Error>");
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.Equal(kind, (await UploadAsync(portal)).Error!.Kind);
-        Assert.Equal(kind, (await portal.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error!.Kind);
+        Assert.Equal(kind, (await UploadAsync(host)).Error!.Kind);
+        Assert.Equal(kind, (await host.Client.Files.DownloadAsync("k", TestContext.Current.CancellationToken)).Error!.Kind);
     }
 
     private void Address(string url) =>
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"data":[{"fileKey":"k","url":"{{url}}"}]}""");
 
-    private static Task<SpacesOutcome<UploadedFile>> UploadAsync(Portal portal) =>
-        portal.Client.Files.UploadAsync(
+    private static Task<SpacesOutcome<UploadedFile>> UploadAsync(ClientHost host) =>
+        host.Client.Files.UploadAsync(
             "a.txt", "text/plain", 2, new MemoryStream("hi"u8.ToArray()), TestContext.Current.CancellationToken);
 }

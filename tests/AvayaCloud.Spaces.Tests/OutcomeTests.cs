@@ -4,7 +4,7 @@ namespace AvayaCloud.Spaces.Tests;
 
 public sealed class OutcomeTests : IAsyncLifetime
 {
-    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+    private const string UserJson = """{"_id":"5f04251caa4a347af9946e06"}""";
 
     private FakeApi _api = null!;
 
@@ -38,9 +38,9 @@ public sealed class OutcomeTests : IAsyncLifetime
     public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesErrorKind kind, string? message)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, status == 204 ? "" : body, status);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         int? rejected = kind == SpacesErrorKind.Rejected ? status : null;
         Assert.Equal(new SpacesError(kind, Message: message) { Status = rejected }, outcome.Error);
@@ -54,9 +54,9 @@ public sealed class OutcomeTests : IAsyncLifetime
     public async Task A_list_without_its_array_is_a_bad_answer_and_not_an_empty_list(string body)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, body);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        var outcome = await portal.Client.Spaces.GetPageAsync(new SpacesQuery(), TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Spaces.GetPageAsync(new SpacesQuery(), TestContext.Current.CancellationToken);
 
         Assert.Equal(SpacesErrorKind.InvalidResponse, outcome.Error?.Kind);
     }
@@ -71,9 +71,9 @@ public sealed class OutcomeTests : IAsyncLifetime
             context.Response.Headers.RetryAfter = value;
             return FakeApi.JsonAsync(context, "", 429);
         };
-        await using var portal = new Portal(_api.BaseUrl, clock: new FakeClock());
+        await using var host = new ClientHost(_api.BaseUrl, clock: new FakeClock());
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(30)), outcome.Error);
         Assert.Single(_api.Seen); // half a minute is more than the budget of the call: no second try
@@ -89,9 +89,9 @@ public sealed class OutcomeTests : IAsyncLifetime
                 await context.Response.WriteAsync(new string('x', 1024));
             await context.Response.WriteAsync("\"}");
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(SpacesErrorKind.InvalidResponse, outcome.Error?.Kind);
         Assert.Single(_api.Seen);
@@ -111,9 +111,9 @@ public sealed class OutcomeTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
         var clock = new FakeClock();
-        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+        await using var host = new ClientHost(_api.BaseUrl, options => options.Retries = 0, clock);
 
-        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
         clock.Advance(TimeSpan.FromSeconds(8));
 
@@ -125,14 +125,14 @@ public sealed class OutcomeTests : IAsyncLifetime
     {
         _api.Answer = async (context, call) =>
         {
-            context.Response.ContentLength = Somebody.Length;
-            await context.Response.WriteAsync(call == 1 ? "{" : Somebody);
+            context.Response.ContentLength = UserJson.Length;
+            await context.Response.WriteAsync(call == 1 ? "{" : UserJson);
             if (call == 1)
                 context.Abort();
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -140,9 +140,9 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData("http://nobody.invalid/api", "The host's name is not known.")]
     public async Task A_host_that_cannot_be_reached_is_unavailable(string baseUrl, string reason)
     {
-        await using var portal = new Portal(new Uri(baseUrl));
+        await using var host = new ClientHost(new Uri(baseUrl));
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(new SpacesError(SpacesErrorKind.Unavailable, Message: reason), outcome.Error);
     }
@@ -153,13 +153,13 @@ public sealed class OutcomeTests : IAsyncLifetime
         _api.Answer = (context, call) =>
         {
             context.Response.ContentType = call == 1 ? "application/json; charset=klingon" : null;
-            return context.Response.WriteAsync(Somebody);
+            return context.Response.WriteAsync(UserJson);
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
         Assert.NotEqual(
-            SpacesErrorKind.Unavailable, (await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+            SpacesErrorKind.Unavailable, (await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -173,10 +173,10 @@ public sealed class OutcomeTests : IAsyncLifetime
             arrived.SetResult();
             await aborted.Task;
         };
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
         using var cancellation = new CancellationTokenSource();
 
-        var outcome = portal.Client.Users.GetMeAsync(cancellation.Token);
+        var outcome = host.Client.Users.GetMeAsync(cancellation.Token);
         await arrived.Task;
         await cancellation.CancelAsync();
 
@@ -188,15 +188,15 @@ public sealed class OutcomeTests : IAsyncLifetime
     public async Task A_refusal_that_quotes_the_token_does_not_pass_it_on()
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"message":"Bearer {{FakeTokens.First}} may not"}""", 403);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("Bearer … may not", outcome.Error!.Message);
     }
 
     [Fact]
-    public void Match_gives_the_value_or_the_trouble()
+    public void Match_gives_the_value_or_the_error()
     {
         SpacesOutcome<string> good = new SpacesOutcome<string>.Ok("yes");
         SpacesOutcome<string> bad = SpacesError.Rejected(409, "no");

@@ -11,7 +11,7 @@ public sealed class PagingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Fact]
-    public async Task Links_are_followed_as_they_are_given_until_there_is_none()
+    public async Task Links_are_followed_as_they_are_given_until_the_last_page()
     {
         Pages("/api/users/me/spaces?size=2&pageref=1&pageToken=a%2Bb&unknown=x", "/api/users/me/topics?pageref=2", null);
 
@@ -153,7 +153,7 @@ public sealed class PagingTests : IAsyncLifetime
     public async Task Every_documented_parameter_is_sent_as_documented()
     {
         Pages([null]);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
         var query = new SpacesQuery
         {
             Size = 500,
@@ -168,8 +168,8 @@ public sealed class PagingTests : IAsyncLifetime
             PageToken = "t",
         };
 
-        await portal.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken);
-        await portal.Client.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.None }, TestContext.Current.CancellationToken);
+        await host.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken);
+        await host.Client.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.None }, TestContext.Current.CancellationToken);
 
         string[] expected =
         [
@@ -205,9 +205,9 @@ public sealed class PagingTests : IAsyncLifetime
 
     private async Task<List<SpacesOutcome<Page<Space>>>> ListAsync()
     {
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
         var outcomes = new List<SpacesOutcome<Page<Space>>>();
-        await foreach (var outcome in portal.Client.Spaces.ListAsync(new SpacesQuery(), TestContext.Current.CancellationToken))
+        await foreach (var outcome in host.Client.Spaces.ListAsync(new SpacesQuery(), TestContext.Current.CancellationToken))
             outcomes.Add(outcome);
         return outcomes;
     }

@@ -2,7 +2,7 @@ namespace AvayaCloud.Spaces.Tests;
 
 public sealed class ResilienceTests : IAsyncLifetime
 {
-    private const string Somebody = """{"_id":"5f04251caa4a347af9946e06"}""";
+    private const string UserJson = """{"_id":"5f04251caa4a347af9946e06"}""";
 
     private FakeApi _api = null!;
 
@@ -18,10 +18,10 @@ public sealed class ResilienceTests : IAsyncLifetime
     [InlineData(408)]
     public async Task A_passing_failure_is_tried_again_and_not_seen(int status)
     {
-        _api.Answer = (context, call) => FakeApi.JsonAsync(context, Somebody, call < 3 ? status : 200);
-        await using var portal = new Portal(_api.BaseUrl);
+        _api.Answer = (context, call) => FakeApi.JsonAsync(context, UserJson, call < 3 ? status : 200);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
         Assert.Equal(3, _api.Seen.Count);
     }
 
@@ -32,26 +32,26 @@ public sealed class ResilienceTests : IAsyncLifetime
     public async Task A_refusal_is_not_tried_again(int status)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "{}", status);
-        await using var portal = new Portal(_api.BaseUrl);
+        await using var host = new ClientHost(_api.BaseUrl);
 
-        await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         Assert.Single(_api.Seen);
     }
 
     [Fact]
-    public async Task A_pause_that_the_API_asks_for_is_kept_when_the_budget_allows_it()
+    public async Task A_pause_that_the_API_asks_for_is_respected_when_the_budget_allows_it()
     {
         _api.Answer = (context, call) =>
         {
             context.Response.Headers.RetryAfter = "7";
-            return FakeApi.JsonAsync(context, Somebody, call == 1 ? 429 : 200);
+            return FakeApi.JsonAsync(context, UserJson, call == 1 ? 429 : 200);
         };
         var clock = new FakeClock();
         var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(7));
-        await using var portal = new Portal(_api.BaseUrl, clock: clock);
+        await using var host = new ClientHost(_api.BaseUrl, clock: clock);
 
-        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await waiting;
         Assert.Single(_api.Seen);
         clock.Advance(TimeSpan.FromSeconds(7));
@@ -64,37 +64,37 @@ public sealed class ResilienceTests : IAsyncLifetime
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);
         var clock = new FakeClock();
-        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+        await using var host = new ClientHost(_api.BaseUrl, options => options.Retries = 0, clock);
         for (var call = 0; call < 10; call++)
-            await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+            await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
-        var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         Assert.Equal(10, _api.Seen.Count);
         Assert.Equal(SpacesErrorKind.Unavailable, outcome.Error!.Kind);
         Assert.NotNull(outcome.Error.RetryAfter);
 
-        _api.Answer = (context, _) => FakeApi.JsonAsync(context, Somebody);
+        _api.Answer = (context, _) => FakeApi.JsonAsync(context, UserJson);
         clock.Advance(TimeSpan.FromSeconds(15));
-        Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+        Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task After_the_break_one_call_tries_the_host_and_those_beside_it_wait_for_what_it_finds()
     {
-        var (clock, portal) = await BrokenAsync();
-        await using var ends = portal;
+        var (clock, host) = await BrokenAsync();
+        await using var ends = host;
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         _api.Answer = async (context, call) =>
         {
             arrived.TrySetResult();
             await release.Task;
-            await FakeApi.JsonAsync(context, Somebody);
+            await FakeApi.JsonAsync(context, UserJson);
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
-        var beside = Enumerable.Range(0, 5).Select(_ => portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).ToList();
+        var beside = Enumerable.Range(0, 5).Select(_ => host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).ToList();
         Assert.DoesNotContain(beside, call => call.IsCompleted);
         Assert.Equal(11, _api.Seen.Count);
         release.SetResult();
@@ -105,8 +105,8 @@ public sealed class ResilienceTests : IAsyncLifetime
     [Fact]
     public async Task When_that_call_fails_those_beside_it_are_refused_and_not_sent()
     {
-        var (clock, portal) = await BrokenAsync();
-        await using var ends = portal;
+        var (clock, host) = await BrokenAsync();
+        await using var ends = host;
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         _api.Answer = async (context, call) =>
         {
@@ -116,9 +116,9 @@ public sealed class ResilienceTests : IAsyncLifetime
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
-        var beside = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var beside = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         release.SetResult();
 
         Assert.False((await first).Error!.IsCircuitOpen);
@@ -127,24 +127,24 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_gives_up_waiting_keeps_nobody_else_from_their_turn()
+    public async Task A_caller_that_gives_up_waiting_does_not_block_the_others()
     {
-        var (clock, portal) = await BrokenAsync();
-        await using var ends = portal;
+        var (clock, host) = await BrokenAsync();
+        await using var ends = host;
         var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         _api.Answer = async (context, call) =>
         {
             arrived.TrySetResult();
             await release.Task;
-            await FakeApi.JsonAsync(context, Somebody);
+            await FakeApi.JsonAsync(context, UserJson);
         };
         clock.Advance(TimeSpan.FromSeconds(15));
 
-        var first = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var first = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await arrived.Task;
         using var impatient = new CancellationTokenSource();
-        var gone = portal.Client.Users.GetMeAsync(impatient.Token);
-        var patient = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var gone = host.Client.Users.GetMeAsync(impatient.Token);
+        var patient = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
         release.SetResult();
@@ -162,9 +162,9 @@ public sealed class ResilienceTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
         var clock = new FakeClock();
-        await using var portal = new Portal(_api.BaseUrl, options => options.Retries = 9, clock);
+        await using var host = new ClientHost(_api.BaseUrl, options => options.Retries = 9, clock);
 
-        var outcome = portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        var outcome = host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
         foreach (var seconds in new[] { 8, 8, 4 })
         {
             await arrived.WaitAsync(TestContext.Current.CancellationToken);
@@ -176,14 +176,14 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     /// <summary>A client that leaves its host alone after ten failures.</summary>
-    private async Task<(FakeClock Clock, Portal Portal)> BrokenAsync()
+    private async Task<(FakeClock Clock, ClientHost Host)> BrokenAsync()
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);
         var clock = new FakeClock();
-        var portal = new Portal(_api.BaseUrl, options => options.Retries = 0, clock);
+        var host = new ClientHost(_api.BaseUrl, options => options.Retries = 0, clock);
         for (var call = 0; call < 10; call++)
-            await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
-        Assert.True((await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error!.IsCircuitOpen);
-        return (clock, portal);
+            await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+        Assert.True((await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error!.IsCircuitOpen);
+        return (clock, host);
     }
 }

@@ -19,10 +19,10 @@ public sealed class SandboxTests : IAsyncLifetime
     [InlineData("hostile")]
     public async Task Every_demo_person_can_be_read(string role)
     {
-        var (portal, person) = await SignInAsync(role);
-        await using (portal)
+        var (host, person) = await SignInAsync(role);
+        await using (host)
         {
-            var outcome = await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
+            var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
             var user = Assert.IsType<SpacesOutcome<User>.Ok>(outcome).Value;
             Assert.Equal(24, user.Id.Length);
@@ -35,12 +35,12 @@ public sealed class SandboxTests : IAsyncLifetime
     [Fact]
     public async Task Every_space_is_listed_once_in_the_fewest_calls()
     {
-        var (portal, _) = await SignInAsync("admin");
-        await using (portal)
+        var (host, _) = await SignInAsync("admin");
+        await using (host)
         {
             var spaces = new List<Space>();
             var everything = new SpacesQuery { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
-            await foreach (var outcome in portal.Client.Spaces.ListAsync(everything, TestContext.Current.CancellationToken))
+            await foreach (var outcome in host.Client.Spaces.ListAsync(everything, TestContext.Current.CancellationToken))
                 spaces.AddRange(Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(outcome).Value.Items);
 
             Assert.Equal(130, spaces.DistinctBy(space => space.Id).Count());
@@ -58,13 +58,13 @@ public sealed class SandboxTests : IAsyncLifetime
     [Fact]
     public async Task A_literal_search_finds_what_looks_like_an_expression()
     {
-        var (portal, _) = await SignInAsync("hostile");
-        await using (portal)
+        var (host, _) = await SignInAsync("hostile");
+        await using (host)
         {
             var query = new SpacesQuery { Search = SpacesSearch.Literal("(") };
 
             var page = Assert.IsType<SpacesOutcome<Page<Space>>.Ok>(
-                await portal.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken)).Value;
+                await host.Client.Spaces.GetPageAsync(query, TestContext.Current.CancellationToken)).Value;
 
             Assert.All(page.Items, space => Assert.Contains('(', space.Title!));
         }
@@ -73,26 +73,26 @@ public sealed class SandboxTests : IAsyncLifetime
     [Fact]
     public async Task An_expired_token_is_renewed_once_and_a_revoked_session_needs_sign_in()
     {
-        var (portal, person) = await SignInAsync("member");
-        await using (portal)
+        var (host, person) = await SignInAsync("member");
+        await using (host)
         {
             var second = await SandboxTokens.SignInAsync(_sandbox, person);
             _sandbox.Tokens.ExpireAccessTokens(person.Username);
-            portal.Tokens.Next = await SandboxTokens.SignInAsync(_sandbox, person);
-            Assert.IsType<SpacesOutcome<User>.Ok>(await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
+            host.Tokens.Next = await SandboxTokens.SignInAsync(_sandbox, person);
+            Assert.IsType<SpacesOutcome<User>.Ok>(await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken));
 
             _sandbox.Tokens.RevokeSession(person.Username);
-            portal.Tokens.Next = second;
+            host.Tokens.Next = second;
             Assert.Equal(
-                SpacesErrorKind.SignInNeeded, (await portal.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
+                SpacesErrorKind.SignInNeeded, (await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken)).Error?.Kind);
         }
     }
 
-    private async Task<(Portal Portal, DemoUser Person)> SignInAsync(string role)
+    private async Task<(ClientHost Host, DemoUser Person)> SignInAsync(string role)
     {
         var person = _sandbox.Users.Single(person => person.Role == role);
-        var portal = new Portal(new Uri(_sandbox.Address, "/api"));
-        portal.Tokens.Current = await SandboxTokens.SignInAsync(_sandbox, person);
-        return (portal, person);
+        var host = new ClientHost(new Uri(_sandbox.Address, "/api"));
+        host.Tokens.Current = await SandboxTokens.SignInAsync(_sandbox, person);
+        return (host, person);
     }
 }

@@ -113,7 +113,7 @@ public sealed class WireSampleTests
     }
 
     [Fact]
-    public void Somebody_s_presence() // [wire 5.2, 5.3]
+    public void A_user_s_presence() // [wire 5.2, 5.3]
     {
         using var json = JsonDocument.Parse(Fixture("presence.json"));
 

@@ -12,31 +12,31 @@ public sealed class DatabaseTests
         await using var server = await PostgresServer.StartAsync(Stop);
         await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(60));
         using var browser = await cluster.SignInAsync();
-        await using var traffic = new Traffic(
+        await using var traffic = new BrowserTraffic(
             cluster.Replicas.Select(replica => cluster.At(replica, browser)), "/api/me", "/profile", "/spaces", "/session",
             "/health/ready");
         var old = browser.CookieHeader;
-        await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
+        await traffic.ContinueForAsync(TimeSpan.FromSeconds(1), Stop);
 
         await server.StopAsync();
-        await traffic.FlowsForAsync(TimeSpan.FromSeconds(30), Stop);
+        await traffic.ContinueForAsync(TimeSpan.FromSeconds(30), Stop);
         await server.StartAgainAsync(Stop);
         foreach (var replica in cluster.Replicas)
-            await Cluster.StandsAsync(replica, "Healthy");
+            await Cluster.WaitForHealthAsync(replica, "Healthy");
         await cluster.TokenExpiresAsync();
         // Renewals wait until replicas that renewed when it went away could have written their successors.
         await Eventually.TrueAsync(() => cluster.Avaya.Log.Count("token.refresh") == 1, Stop);
-        await traffic.FlowsForAsync(TimeSpan.FromSeconds(1), Stop);
+        await traffic.ContinueForAsync(TimeSpan.FromSeconds(1), Stop);
 
-        Assert.Equal([HttpStatusCode.OK], traffic.Answers.Distinct());
+        Assert.Equal([HttpStatusCode.OK], traffic.Statuses.Distinct());
         foreach (var replica in cluster.Replicas)
-            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Address, "/api/me", old, Stop));
+            Assert.Equal(HttpStatusCode.OK, await BrowserTraffic.SendAsync(cluster.Visit(replica).Address, "/api/me", old, Stop));
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
         Assert.Equal(1, await cluster.QueryAsync<long>("select count(*) from spaces_portal.tokens where generation = 2"));
     }
 
     [Fact]
-    public async Task While_PostgreSQL_is_away_pages_go_on_nobody_is_signed_out_and_refreshes_wait_for_it()
+    public async Task While_PostgreSQL_is_down_pages_are_served_no_session_ends_and_refreshes_wait()
     {
         // A server of its own, because the others' must not stop.
         await using var server = await PostgresServer.StartAsync(Stop);
@@ -47,19 +47,19 @@ public sealed class DatabaseTests
 
         await server.StopAsync();
         foreach (var replica in cluster.Replicas)
-            await Cluster.StandsAsync(replica, "Degraded");
+            await Cluster.WaitForHealthAsync(replica, "Degraded");
         foreach (var visitor in new[] { here, there })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
         await cluster.TokenExpiresAsync();
         foreach (var visitor in new[] { here, there })
             Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/api/me")).StatusCode);
         Assert.Equal(0, cluster.Avaya.Log.Count("token.refresh"));
-        // By way of the balancer, too: nobody is taken out.
+        // Through the balancer too: no replica is taken out.
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/me")).StatusCode);
 
         await server.StartAgainAsync(Stop);
         foreach (var replica in cluster.Replicas)
-            await Cluster.StandsAsync(replica, "Healthy");
+            await Cluster.WaitForHealthAsync(replica, "Healthy");
         await Eventually.TrueAsync(
             async () => (await here.GetAsync("/api/me")).StatusCode == HttpStatusCode.OK && cluster.Avaya.Log.Count("token.refresh") == 1,
             Stop);

@@ -33,7 +33,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
 
-        // The cookie of before, on every replica: served, and nobody is asked.
+        // The old cookie, on every replica: accepted, without a call.
         foreach (var replica in cluster.Replicas)
         {
             using var late = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = cluster.Visit(replica).Address };
@@ -66,7 +66,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
     }
 
     [Fact]
-    public async Task A_replica_that_is_killed_before_Avaya_Cloud_has_its_call_costs_one_more_and_nobody_the_session()
+    public async Task A_replica_that_is_killed_before_Avaya_Cloud_has_its_call_costs_one_more_call_and_no_session()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
@@ -99,7 +99,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
         await held.Arrived;
 
         await cluster.Replicas[0].TerminateAsync(Stop);
-        await Cluster.StandsAsync(cluster.Replicas[0], "Unhealthy");
+        await Cluster.WaitForHealthAsync(cluster.Replicas[0], "Unhealthy");
         held.Release();
 
         Assert.Equal(HttpStatusCode.OK, (await answer).StatusCode);

@@ -14,13 +14,17 @@ public sealed class ReleaseTests(SharedPostgresServer database)
         using var browser = await cluster.SignInAsync();
         // Warm, as they are in the middle of a day.
         foreach (var replica in cluster.Replicas)
-            Assert.Equal(HttpStatusCode.OK, await Traffic.AskAsync(cluster.Visit(replica).Address, "/api/me", browser.CookieHeader, Stop));
+        {
+            var address = cluster.Visit(replica).Address;
+            Assert.Equal(HttpStatusCode.OK, await BrowserTraffic.SendAsync(address, "/api/me", browser.CookieHeader, Stop));
+        }
+
         await cluster.TokenExpiresAsync();
         var held = cluster.Avaya.Faults.HoldResponse("token.refresh");
         var (cookie, clock) = (browser.CookieHeader, TimeProvider.System);
         var waiting = Enumerable.Range(0, 100).Select(async i =>
         {
-            var answer = await Traffic.AskAsync(cluster.Visit(cluster.Replicas[i % 2]).Address, "/api/me", cookie, Stop);
+            var answer = await BrowserTraffic.SendAsync(cluster.Visit(cluster.Replicas[i % 2]).Address, "/api/me", cookie, Stop);
             return (Answer: answer, At: clock.GetTimestamp());
         }).ToList();
         await held.Arrived;

@@ -91,7 +91,7 @@ public sealed partial class SignOutTests(SharedPostgresServer database)
         Assert.Equal(HttpStatusCode.Unauthorized, (await slow).StatusCode);
         using var after = cluster.At(cluster.Replicas[1], there);
         Assert.Equal(HttpStatusCode.Unauthorized, (await after.GetAsync("/api/me")).StatusCode);
-        // The pair that nobody has any more is given back.
+        // The new pair is revoked.
         await Eventually.TrueAsync(
             () =>
                 cluster.Avaya.Tokens.LatestTokens(cluster.Ada.Username)?.RefreshToken is not { } token

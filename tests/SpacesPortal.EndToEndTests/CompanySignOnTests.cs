@@ -10,7 +10,7 @@ namespace SpacesPortal.EndToEndTests;
 /// <summary>
 /// An identity host whose authorization endpoint redirects to a login page of another origin, as a company's sign-on does.
 /// </summary>
-public sealed class CompanySignOn : World
+public sealed class CompanySignOnPortal : PortalFixture
 {
     private WebApplication? _host;
 
@@ -36,32 +36,32 @@ public sealed class CompanySignOn : World
     }
 }
 
-public sealed class CompanySignOnTests(Chromium chromium, CompanySignOn world) : BrowserTests(chromium, world), IClassFixture<CompanySignOn>
+public sealed class CompanySignOnTests(Chromium chromium, CompanySignOnPortal portal) : BrowserTests<CompanySignOnPortal>(chromium, portal)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task The_button_leads_to_a_login_page_of_another_origin(bool script)
     {
-        var visit = await VisitAsync(new() { JavaScriptEnabled = script });
-        await visit.OpenAsync("/");
+        var user = await OpenBrowserAsync(new() { JavaScriptEnabled = script });
+        await user.OpenAsync("/");
 
-        await visit.Landing.SignInAsync();
+        await user.Landing.SignInAsync();
 
-        await Expect(visit.Login.Username).ToBeVisibleAsync();
-        Assert.Equal(Sandbox.Address.Authority, new Uri(visit.Page.Url).Authority);
+        await Expect(user.Login.Username).ToBeVisibleAsync();
+        Assert.Equal(Sandbox.Address.Authority, new Uri(user.Page.Url).Authority);
     }
 
     [Fact]
     public async Task Back_from_there_is_the_page_with_the_button()
     {
-        var visit = await VisitAsync();
-        await visit.OpenAsync("/");
-        await visit.Landing.SignInAsync();
-        await Expect(visit.Login.Username).ToBeVisibleAsync();
+        var user = await OpenBrowserAsync();
+        await user.OpenAsync("/");
+        await user.Landing.SignInAsync();
+        await Expect(user.Login.Username).ToBeVisibleAsync();
 
-        await visit.Page.GoBackAsync();
+        await user.Page.GoBackAsync();
 
-        await Expect(visit.Landing.SignIn).ToBeVisibleAsync();
+        await Expect(user.Landing.SignIn).ToBeVisibleAsync();
     }
 }

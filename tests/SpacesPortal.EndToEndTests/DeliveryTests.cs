@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>How pages and files come over the wire.</summary>
-public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Theory]
     [InlineData("/")]
@@ -13,8 +13,8 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
     [InlineData("/_framework/blazor.web.js")]
     public async Task Each_answer_bears_the_strict_policy_once_and_nothing_that_weakens_it(string address)
     {
-        var visit = await SignedInAsync("guest");
-        var headers = (await visit.Context.APIRequest.GetAsync(new Uri(World.Portal, address).AbsoluteUri)).HeadersArray;
+        var user = await SignInAsync("guest");
+        var headers = (await user.Context.APIRequest.GetAsync(new Uri(Portal.Address, address).AbsoluteUri)).HeadersArray;
 
         var policy = Assert.Single(
             headers, header => header.Name.Equals("content-security-policy", StringComparison.OrdinalIgnoreCase)).Value;
@@ -30,10 +30,10 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
     [Fact]
     public async Task The_policy_really_holds_in_the_browser()
     {
-        var visit = await VisitAsync();
-        await visit.OpenAsync("/");
+        var user = await OpenBrowserAsync();
+        await user.OpenAsync("/");
 
-        var ran = await visit.Page.EvaluateAsync<bool>("""
+        var ran = await user.Page.EvaluateAsync<bool>("""
             async () => {
               const script = document.createElement('script');
               script.textContent = 'window.owned = true';
@@ -44,21 +44,21 @@ public sealed class DeliveryTests(Chromium chromium, World world) : BrowserTests
 
         Assert.False(ran);
         await Eventually.TrueAsync(
-            () => visit.Complaints.Any(complaint => complaint.Contains("policy breach: script-src-elem", StringComparison.Ordinal)), Stop);
-        visit.Forgive();
+            () => user.Errors.Any(error => error.Contains("policy breach: script-src-elem", StringComparison.Ordinal)), Stop);
+        user.ClearErrors();
     }
 
     [Fact]
     public async Task Every_file_that_a_page_names_is_there_and_one_named_by_its_content_never_changes()
     {
-        var visit = await SignedInAsync("guest");
-        var files = await visit.Page.Locator("link[href], script[src]").EvaluateAllAsync<string[]>("all => all.map(it => it.href || it.src)");
+        var user = await SignInAsync("guest");
+        var files = await user.Page.Locator("link[href], script[src]").EvaluateAllAsync<string[]>("all => all.map(it => it.href || it.src)");
 
         Assert.Contains(files, file => file.EndsWith("/_framework/blazor.web.js", StringComparison.Ordinal));
         Assert.Contains(files, file => Regex.IsMatch(file, @"/app\.[a-z0-9]{10}\.css$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         foreach (var file in files)
         {
-            var answer = await visit.Context.APIRequest.GetAsync(file);
+            var answer = await user.Context.APIRequest.GetAsync(file);
             Assert.Equal(200, answer.Status);
             Assert.Equal(
                 !file.Contains("_framework", StringComparison.Ordinal),

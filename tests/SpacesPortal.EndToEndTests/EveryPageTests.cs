@@ -3,33 +3,33 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>What every page owes to everybody, in each of its states.</summary>
+/// <summary>What every page must do, in each of its states.</summary>
 public sealed class EveryPageTests(
-    Chromium chromium, EveryPageTests.KnownPeople world) : BrowserTests(chromium, world), IClassFixture<EveryPageTests.KnownPeople>
+    Chromium chromium, EveryPageTests.SignedInUsers portal) : BrowserTests<EveryPageTests.SignedInUsers>(chromium, portal)
 {
     private static readonly (int Width, ColorScheme Scheme)[] Looks =
         [(1280, ColorScheme.Light), (1280, ColorScheme.Dark), (360, ColorScheme.Dark), (360, ColorScheme.Light)];
 
-    public static TheoryData<string> Places => [.. Place.All.Select(place => place.Name)];
+    public static TheoryData<string> States => [.. PageState.All.Select(state => state.Name)];
 
     [Theory]
-    [MemberData(nameof(Places))]
+    [MemberData(nameof(States))]
     public async Task It_is_accessible_by_day_and_night_on_desk_and_phone_fits_in_320_pixels_and_has_a_way_out(string name)
     {
-        var visit = await GoAsync(name);
-        await AssertAccessibleAsync(visit.Page);
+        var user = await GoAsync(name);
+        await AssertAccessibleAsync(user.Page);
 
-        await visit.Page.SetViewportSizeAsync(320, 640);
-        var excess = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        await user.Page.SetViewportSizeAsync(320, 640);
+        var excess = await user.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(excess <= 0, $"{excess} pixels too wide");
-        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(1);
-        Assert.NotEmpty(await visit.Page.TitleAsync());
+        await Expect(user.Page.Locator("h1")).ToHaveCountAsync(1);
+        Assert.NotEmpty(await user.Page.TitleAsync());
         // ASVS 7.4.4
         if (Find(name).Role is not null)
-            await visit.TabToAsync(visit.Account.Button);
+            await user.TabToAsync(user.Account.Button);
     }
 
-    private static Place Find(string name) => Place.All.Single(place => place.Name == name);
+    private static PageState Find(string name) => PageState.All.Single(state => state.Name == name);
 
     private static async Task AssertAccessibleAsync(IPage page)
     {
@@ -45,33 +45,33 @@ public sealed class EveryPageTests(
         Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
-    private async Task<Visit> GoAsync(string name)
+    private async Task<BrowserUser> GoAsync(string name)
     {
-        var place = Find(name);
-        var visit = await VisitAsync(
-            new() { StorageState = place.Role is null ? null : await world.StateOfAsync(place.Role, () => SignedInAsync(place.Role)) });
-        if (place.Trouble is not null)
+        var state = Find(name);
+        var user = await OpenBrowserAsync(
+            new() { StorageState = state.Role is null ? null : await Portal.StateOfAsync(state.Role, () => SignInAsync(state.Role)) });
+        if (state.FailingCall is not null)
         {
-            world.Forget(place.Role!);
-            Sandbox.Faults.Add(place.Trouble, Fault.ServerError(), SandboxFaults.Always);
+            Portal.Forget(state.Role!);
+            Sandbox.Faults.Add(state.FailingCall, Fault.ServerError(), SandboxFaults.Always);
         }
 
-        await visit.OpenAsync(place.Address);
-        if (place.AtConsent)
+        await user.OpenAsync(state.Address);
+        if (state.AtConsent)
         {
-            await visit.Login.SignInAsync(World.Person("guest"));
-            await Expect(visit.Consent.Accept).ToBeVisibleAsync();
+            await user.Login.SignInAsync(Portal.User("guest"));
+            await Expect(user.Consent.Accept).ToBeVisibleAsync();
         }
 
-        return visit;
+        return user;
     }
 
-    /// <summary>Everybody signs in once, and later visits begin with their cookies.</summary>
-    public sealed class KnownPeople : World
+    /// <summary>Each user signs in once; later browsers start with their cookies.</summary>
+    public sealed class SignedInUsers : PortalFixture
     {
         private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
 
-        public async Task<string> StateOfAsync(string role, Func<Task<Visit>> signInAsync)
+        public async Task<string> StateOfAsync(string role, Func<Task<BrowserUser>> signInAsync)
         {
             if (!_states.TryGetValue(role, out var state))
                 _states[role] = state = await (await signInAsync()).Context.StorageStateAsync();

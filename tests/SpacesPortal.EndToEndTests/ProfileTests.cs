@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
     public async Task It_shows_all_that_Avaya_knows_of_a_person()
     {
-        var profile = (await SignedInAsync("admin", "/profile")).Profile;
+        var profile = (await SignInAsync("admin", "/profile")).Profile;
 
         await Expect(profile.Name).ToHaveTextAsync("Ada Admin");
         await ShowsAsync(profile.Card("Contact"),
@@ -26,8 +26,8 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
     [Fact]
     public async Task Its_picture_comes_by_way_of_the_portal()
     {
-        var visit = await SignedInAsync("admin", "/profile");
-        var picture = visit.Page.Locator(".hero img");
+        var user = await SignInAsync("admin", "/profile");
+        var picture = user.Page.Locator(".hero img");
 
         await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 96);
         await Expect(picture).ToHaveAttributeAsync("src", new Regex("^profile/photo\\?v=", RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -36,7 +36,7 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
     [Fact]
     public async Task A_member_has_their_own_licence_and_no_mark_of_an_admin()
     {
-        var profile = (await SignedInAsync("member", "/profile")).Profile;
+        var profile = (await SignInAsync("member", "/profile")).Profile;
 
         await Expect(profile.Name).ToHaveTextAsync("Max Member");
         await ShowsAsync(profile.Card("Licences"), "Spaces Team");
@@ -46,19 +46,19 @@ public sealed class ProfileTests(Chromium chromium, World world) : BrowserTests(
     [Fact]
     public async Task A_guest_reads_that_there_is_no_company_and_no_licence()
     {
-        var visit = await SignedInAsync("guest", "/profile");
+        var user = await SignInAsync("guest", "/profile");
 
-        await ShowsAsync(visit.Profile.Card("Company"), "Your account does not belong to a company.");
-        await ShowsAsync(visit.Profile.Card("Licences"), "Your account has no licence.");
-        // Avaya's address for "no picture" is none.
-        await Expect(visit.Page.Locator(".hero img")).ToHaveCountAsync(0);
-        await Expect(visit.Page.Locator(".hero .avatar")).ToHaveTextAsync("GG");
+        await ShowsAsync(user.Profile.Card("Company"), "Your account does not belong to a company.");
+        await ShowsAsync(user.Profile.Card("Licences"), "Your account has no licence.");
+        // Avaya's address for "no picture" is not shown as a picture.
+        await Expect(user.Page.Locator(".hero img")).ToHaveCountAsync(0);
+        await Expect(user.Page.Locator(".hero .avatar")).ToHaveTextAsync("GG");
     }
 
     [Fact]
-    public async Task Somebody_without_a_name_is_called_by_the_address()
+    public async Task A_user_without_a_name_is_called_by_the_address()
     {
-        var profile = (await SignedInAsync("unnamed", "/profile")).Profile;
+        var profile = (await SignInAsync("unnamed", "/profile")).Profile;
 
         await Expect(profile.Name).ToHaveTextAsync("nobody.new@example.com");
         await ShowsAsync(profile.Card("Name"), "Avaya has no name for you.");

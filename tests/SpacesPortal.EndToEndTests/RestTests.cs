@@ -3,15 +3,15 @@ using AvayaCloud.Spaces;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>A circuit whose tab nobody looks at, and one whose connection breaks. Both come back only to a session that goes on.</summary>
-public sealed class RestTests(Chromium chromium, CircuitWorld world) : BrowserTests(chromium, world), IClassFixture<CircuitWorld>
+/// <summary>A circuit whose tab is hidden, and one whose connection breaks. Both resume only while the session goes on.</summary>
+public sealed class RestTests(Chromium chromium, CircuitPortal portal) : BrowserTests<CircuitPortal>(chromium, portal)
 {
     private const string List = "api.users.me.spaces";
 
     // Those of the tests before live on for a while.
-    private readonly IReadOnlyCollection<SpacesClient> _before = world.Circuits.Clients;
+    private readonly IReadOnlyCollection<SpacesClient> _before = portal.Circuits.Clients;
 
-    private IReadOnlyCollection<SpacesClient> Circuits => [.. world.Circuits.Clients.Except(_before)];
+    private IReadOnlyCollection<SpacesClient> Circuits => [.. Portal.Circuits.Clients.Except(_before)];
 
     // The page's five minutes; its other timers, and those of the connection, go on as they are.
     private const string FiveMinutesAreOver = """
@@ -20,98 +20,98 @@ public sealed class RestTests(Chromium chromium, CircuitWorld world) : BrowserTe
         """;
 
     [Fact]
-    public async Task A_tab_that_nobody_looks_at_lets_its_circuit_go_and_takes_it_up_where_it_is_looked_at_again()
+    public async Task A_hidden_tab_pauses_its_circuit_and_resumes_it_when_it_is_visible_again()
     {
-        var visit = await CountingAsync("admin");
-        await HideAsync(visit, hidden: true);
+        var user = await CountingAsync("admin");
+        await HideAsync(user, hidden: true);
         await Eventually.TrueAsync(() => Circuits.Count == 0, Stop);
-        await Expect(Banner(visit)).ToHaveAttributeAsync("data-state", "paused");
-        await Expect(Banner(visit)).ToBeHiddenAsync();
+        await Expect(Banner(user)).ToHaveAttributeAsync("data-state", "paused");
+        await Expect(Banner(user)).ToBeHiddenAsync();
 
         Sandbox.Faults.Clear();
-        await HideAsync(visit, hidden: false);
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("found.");
-        await Expect(Banner(visit)).ToBeHiddenAsync();
+        await HideAsync(user, hidden: false);
+        await Expect(user.Spaces.Progress).ToContainTextAsync("found.");
+        await Expect(Banner(user)).ToBeHiddenAsync();
         Assert.Single(Circuits);
-        Assert.True(await visit.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+        Assert.True(await user.Page.EvaluateAsync<bool>("window.sameDocument === true"));
     }
 
     [Fact]
     public async Task A_tab_that_is_looked_at_again_soon_keeps_its_circuit()
     {
-        var visit = await CountingAsync("admin", hurry: false);
+        var user = await CountingAsync("admin", hurry: false);
         var circuit = Assert.Single(Circuits);
-        await HideAsync(visit, hidden: true);
-        await HideAsync(visit, hidden: false);
+        await HideAsync(user, hidden: true);
+        await HideAsync(user, hidden: false);
 
         Sandbox.Faults.Clear();
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("found.");
+        await Expect(user.Spaces.Progress).ToContainTextAsync("found.");
         Assert.Same(circuit, Assert.Single(Circuits));
     }
 
     [Fact]
     public async Task A_circuit_at_rest_whose_session_has_ended_is_not_taken_up_again()
     {
-        var visit = await CountingAsync("member", deaf: true);
-        await HideAsync(visit, hidden: true);
+        var user = await CountingAsync("member", deaf: true);
+        await HideAsync(user, hidden: true);
         await Eventually.TrueAsync(() => Circuits.Count == 0, Stop);
-        var other = await visit.Context.NewPageAsync();
-        await other.GotoAsync(new Uri(World.Portal, "/profile").AbsoluteUri);
+        var other = await user.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(Portal.Address, "/profile").AbsoluteUri);
         await new AccountMenu(other).SignOutAsync();
         await other.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/signed-out");
 
-        await HideAsync(visit, hidden: false);
-        await Expect(Banner(visit)).ToHaveAttributeAsync("data-state", "resume-failed");
-        await Expect(Banner(visit)).ToContainTextAsync("Connection lost.");
+        await HideAsync(user, hidden: false);
+        await Expect(Banner(user)).ToHaveAttributeAsync("data-state", "resume-failed");
+        await Expect(Banner(user)).ToContainTextAsync("Connection lost.");
         Assert.Empty(Circuits);
-        await visit.Page.UnrouteAllAsync();
-        await HideAsync(visit, hidden: false);
-        await visit.ArriveAtPageAsync("/signed-out");
+        await user.Page.UnrouteAllAsync();
+        await HideAsync(user, hidden: false);
+        await user.ArriveAtPageAsync("/signed-out");
         // What it asked for was refused, and the browser notes that.
-        visit.Forgive();
+        user.ClearErrors();
     }
 
     [Fact]
     public async Task A_connection_that_breaks_is_told_and_found_again_by_itself()
     {
         IWebSocketRoute? line = null;
-        var visit = await CountingAsync(
+        var user = await CountingAsync(
             "admin", ready: page => page.RouteWebSocketAsync("**/_blazor**", route => (line = route).ConnectToServer()));
-        await visit.Page.EvaluateAsync(
+        await user.Page.EvaluateAsync(
             "document.querySelector('#components-reconnect-modal').addEventListener('components-reconnect-state-changed', e => (window.seen ??= []).push(e.detail.state))");
 
         await line!.CloseAsync(new() { Code = 3000 });
         await Eventually.TrueAsync(
-            async () => (await visit.Page.EvaluateAsync<string[]>("window.seen ?? []")).Contains("hide", StringComparer.Ordinal), Stop);
-        Assert.Equal("show", (await visit.Page.EvaluateAsync<string[]>("window.seen"))[0]);
-        await Expect(Banner(visit)).ToBeHiddenAsync();
+            async () => (await user.Page.EvaluateAsync<string[]>("window.seen ?? []")).Contains("hide", StringComparer.Ordinal), Stop);
+        Assert.Equal("show", (await user.Page.EvaluateAsync<string[]>("window.seen"))[0]);
+        await Expect(Banner(user)).ToBeHiddenAsync();
         Sandbox.Faults.Clear();
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("found.");
-        visit.Forgive();
+        await Expect(user.Spaces.Progress).ToContainTextAsync("found.");
+        user.ClearErrors();
     }
 
     [Fact]
-    public async Task What_the_server_has_forgotten_is_loaded_anew_but_never_while_somebody_types()
+    public async Task What_the_server_has_forgotten_is_loaded_anew_but_never_while_the_user_types()
     {
-        var visit = await CountingAsync("admin");
-        await visit.Spaces.Search.FocusAsync();
-        await RejectAsync(visit);
-        await Expect(Banner(visit)).ToContainTextAsync("The portal was restarted.");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+        var user = await CountingAsync("admin");
+        await user.Spaces.Search.FocusAsync();
+        await RejectAsync(user);
+        await Expect(Banner(user)).ToContainTextAsync("The portal was restarted.");
+        Assert.True(await user.Page.EvaluateAsync<bool>("window.sameDocument === true"));
 
         Sandbox.Faults.Clear();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
-        await Eventually.TrueAsync(async () => await visit.Page.EvaluateAsync<bool>("window.sameDocument === undefined"), Stop);
-        await Expect(Banner(visit)).ToBeHiddenAsync();
+        await user.Page.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
+        await Eventually.TrueAsync(async () => await user.Page.EvaluateAsync<bool>("window.sameDocument === undefined"), Stop);
+        await Expect(Banner(user)).ToBeHiddenAsync();
     }
 
-    private static ILocator Banner(Visit visit) => visit.Page.Locator("#components-reconnect-modal");
+    private static ILocator Banner(BrowserUser user) => user.Page.Locator("#components-reconnect-modal");
 
-    private static async Task RejectAsync(Visit visit) => await Banner(visit).EvaluateAsync(
+    private static async Task RejectAsync(BrowserUser user) => await Banner(user).EvaluateAsync(
         "banner => banner.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'rejected' } }))");
 
     /// <summary>No headless browser hides a tab; to the page it looks like this.</summary>
-    private static async Task HideAsync(Visit visit, bool hidden) => await visit.Page.EvaluateAsync("""
+    private static async Task HideAsync(BrowserUser user, bool hidden) => await user.Page.EvaluateAsync("""
         hidden => {
           Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
           Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => hidden ? 'hidden' : 'visible' });
@@ -119,26 +119,26 @@ public sealed class RestTests(Chromium chromium, CircuitWorld world) : BrowserTe
         }
         """, hidden);
 
-    /// <summary>Somebody whose list is still being counted, in a circuit. A deaf page does not hear of its session's end.</summary>
-    private async Task<Visit> CountingAsync(string role, bool hurry = true, bool deaf = false, Func<IPage, Task>? ready = null)
+    /// <summary>A user whose list is still being counted, in a circuit. A deaf page is not told that its session ended.</summary>
+    private async Task<BrowserUser> CountingAsync(string role, bool hurry = true, bool deaf = false, Func<IPage, Task>? ready = null)
     {
-        var visit = await SignedInAsync(role, "/profile");
+        var user = await SignInAsync(role, "/profile");
         if (hurry)
-            await visit.Page.AddInitScriptAsync(FiveMinutesAreOver);
+            await user.Page.AddInitScriptAsync(FiveMinutesAreOver);
         if (deaf)
         {
-            await visit.Page.RouteWebSocketAsync("**/session/channel**", _ => { });
-            await visit.Page.RouteAsync("**/session/state", route => route.AbortAsync());
+            await user.Page.RouteWebSocketAsync("**/session/channel**", _ => { });
+            await user.Page.RouteAsync("**/session/state", route => route.AbortAsync());
         }
 
         if (ready is not null)
-            await ready(visit.Page);
+            await ready(user.Page);
         Sandbox.Faults.HoldResponse(List).Release();
         Sandbox.Faults.HoldResponse(List, SandboxFaults.Always);
-        await visit.OpenAsync("/spaces");
-        await Expect(visit.Spaces.Progress).ToContainTextAsync("Still looking");
+        await user.OpenAsync("/spaces");
+        await Expect(user.Spaces.Progress).ToContainTextAsync("Still looking");
         await Eventually.TrueAsync(() => Circuits.Count == 1, Stop);
-        await visit.Page.EvaluateAsync("window.sameDocument = true");
-        return visit;
+        await user.Page.EvaluateAsync("window.sameDocument = true");
+        return user;
     }
 }

@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class SignInTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+public sealed class SignInTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Theory]
     [InlineData("admin", "Hello, Ada Admin")]
@@ -9,77 +9,77 @@ public sealed class SignInTests(Chromium chromium, World world) : BrowserTests(c
     [InlineData("unnamed", "Hello")]
     public async Task Each_of_the_demo_people_signs_in_is_greeted_and_signs_out(string role, string greeting)
     {
-        var visit = await SignedInAsync(role);
-        var person = World.Person(role);
+        var user = await SignInAsync(role);
+        var person = Portal.User(role);
 
-        await Expect(visit.Notice.Title).ToHaveTextAsync(greeting);
+        await Expect(user.Notice.Title).ToHaveTextAsync(greeting);
         // A user without a name is shown by email address.
-        await Expect(visit.Account.Button).ToContainTextAsync(person.DisplayName is { Length: > 0 } name ? name : person.Username);
+        await Expect(user.Account.Button).ToContainTextAsync(person.DisplayName is { Length: > 0 } name ? name : person.Username);
 
-        await visit.Account.SignOutAsync();
-        await visit.ArriveAsync("/signed-out");
-        await Expect(visit.Notice.Title).ToHaveTextAsync("You are signed out");
-        await visit.OpenAsync("/");
-        await Expect(visit.Landing.SignIn).ToBeVisibleAsync();
+        await user.Account.SignOutAsync();
+        await user.ArriveAsync("/signed-out");
+        await Expect(user.Notice.Title).ToHaveTextAsync("You are signed out");
+        await user.OpenAsync("/");
+        await Expect(user.Landing.SignIn).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task The_way_in_and_out_needs_no_mouse()
     {
-        var visit = await VisitAsync();
-        var keys = visit.Page.Keyboard;
-        var person = World.Person("member");
-        await visit.OpenAsync("/");
+        var user = await OpenBrowserAsync();
+        var keys = user.Page.Keyboard;
+        var person = Portal.User("member");
+        await user.OpenAsync("/");
 
-        await visit.TabToAsync(visit.Landing.SignIn);
+        await user.TabToAsync(user.Landing.SignIn);
         await keys.PressAsync("Enter");
-        await visit.TabToAsync(visit.Login.Username);
+        await user.TabToAsync(user.Login.Username);
         await keys.TypeAsync(person.Username);
-        await visit.TabToAsync(visit.Login.Password);
+        await user.TabToAsync(user.Login.Password);
         await keys.TypeAsync(person.Password);
         await keys.PressAsync("Enter");
-        await visit.TabToAsync(visit.Consent.Accept);
+        await user.TabToAsync(user.Consent.Accept);
         await keys.PressAsync("Enter");
-        await Expect(visit.Notice.Title).ToHaveTextAsync("Hello, Max Member");
+        await Expect(user.Notice.Title).ToHaveTextAsync("Hello, Max Member");
 
-        await visit.TabToAsync(visit.Account.Button);
+        await user.TabToAsync(user.Account.Button);
         await keys.PressAsync("Enter");
-        await visit.TabToAsync(visit.Account.SignOut);
+        await user.TabToAsync(user.Account.SignOut);
         await keys.PressAsync("Enter");
-        await visit.ArriveAtPageAsync("/signed-out");
+        await user.ArriveAtPageAsync("/signed-out");
     }
 
     [Fact]
     public async Task A_wrong_password_is_refused_in_words_and_the_right_one_still_works()
     {
-        var visit = await VisitAsync();
-        var person = World.Person("admin");
-        await visit.OpenAsync("/");
-        await visit.Landing.SignInAsync();
+        var user = await OpenBrowserAsync();
+        var person = Portal.User("admin");
+        await user.OpenAsync("/");
+        await user.Landing.SignInAsync();
 
-        await visit.Login.SignInAsync(person.Username, "not-the-password");
-        await Expect(visit.Login.Problem).ToHaveTextAsync("Invalid Username or Password!");
-        await visit.Login.SignInAsync(person);
-        await visit.Consent.AcceptAsync();
+        await user.Login.SignInAsync(person.Username, "not-the-password");
+        await Expect(user.Login.Problem).ToHaveTextAsync("Invalid Username or Password!");
+        await user.Login.SignInAsync(person);
+        await user.Consent.AcceptAsync();
 
-        await Expect(visit.Notice.Title).ToHaveTextAsync("Hello, Ada Admin");
+        await Expect(user.Notice.Title).ToHaveTextAsync("Hello, Ada Admin");
     }
 
     [Fact]
     public async Task Who_says_no_at_the_consent_finds_a_calm_page_whose_button_leads_to_the_page_first_wanted()
     {
-        var visit = await VisitAsync();
-        await visit.OpenAsync("/spaces?q=launch");
-        await visit.Login.SignInAsync(World.Person("admin"));
-        await visit.Consent.DenyAsync();
+        var user = await OpenBrowserAsync();
+        await user.OpenAsync("/spaces?q=launch");
+        await user.Login.SignInAsync(Portal.User("admin"));
+        await user.Consent.DenyAsync();
 
-        await Expect(visit.Notice.Title).ToHaveTextAsync("You did not let the portal in");
-        await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
-        await Expect(visit.Notice.Buttons).ToHaveCountAsync(1);
+        await Expect(user.Notice.Title).ToHaveTextAsync("You did not let the portal in");
+        await Expect(user.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Expect(user.Notice.Buttons).ToHaveCountAsync(1);
 
-        await visit.Notice.Buttons.ClickAsync();
-        await visit.Consent.AcceptAsync();
-        await visit.ArriveAsync("/spaces?q=launch");
+        await user.Notice.Buttons.ClickAsync();
+        await user.Consent.AcceptAsync();
+        await user.ArriveAsync("/spaces?q=launch");
     }
 
     [Theory]
@@ -88,9 +88,9 @@ public sealed class SignInTests(Chromium chromium, World world) : BrowserTests(c
     [InlineData("/profile")]
     public async Task A_deep_link_opened_by_a_stranger_is_where_the_sign_in_ends_to_the_letter(string address)
     {
-        var visit = await SignedInAsync("admin", address);
+        var user = await SignInAsync("admin", address);
 
-        Assert.Equal(address, visit.At);
-        await Expect(visit.Account.Button).ToBeVisibleAsync();
+        Assert.Equal(address, user.At);
+        await Expect(user.Account.Button).ToBeVisibleAsync();
     }
 }

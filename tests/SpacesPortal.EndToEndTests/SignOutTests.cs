@@ -2,23 +2,23 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(chromium, world), IClassFixture<World>
+public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private const string Private = "ada.admin@example.com";
 
     [Fact]
     public async Task The_refresh_token_dies_at_Avaya_and_the_old_cookie_opens_nothing()
     {
-        var visit = await SignedInAsync("admin", "/profile");
+        var user = await SignInAsync("admin", "/profile");
         var token = Sandbox.Tokens.LatestTokens(Private)!.RefreshToken!;
-        var cookies = await visit.Context.CookiesAsync([World.Portal.AbsoluteUri]);
+        var cookies = await user.Context.CookiesAsync([Portal.Address.AbsoluteUri]);
         Assert.True(Sandbox.Tokens.IsRefreshTokenAlive(token));
 
-        await visit.Account.SignOutAsync();
-        await visit.ArriveAsync("/signed-out");
+        await user.Account.SignOutAsync();
+        await user.ArriveAsync("/signed-out");
         Assert.False(Sandbox.Tokens.IsRefreshTokenAlive(token));
 
-        var thief = await VisitAsync();
+        var thief = await OpenBrowserAsync();
         await thief.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie
         {
             Name = cookie.Name,
@@ -30,7 +30,7 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
         }));
         foreach (var address in new[] { "/", "/profile", "/spaces", "/api/me" })
         {
-            var answer = await thief.Context.APIRequest.GetAsync(new Uri(World.Portal, address).AbsoluteUri, new() { MaxRedirects = 0 });
+            var answer = await thief.Context.APIRequest.GetAsync(new Uri(Portal.Address, address).AbsoluteUri, new() { MaxRedirects = 0 });
             Assert.DoesNotContain(Private, await answer.TextAsync(), StringComparison.Ordinal);
             Assert.Contains(answer.Status, address switch { "/" => [200], "/api/me" => [401], _ => new[] { 302 } });
         }
@@ -42,33 +42,33 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
     [Fact]
     public async Task Back_and_the_other_tab_show_nothing_private()
     {
-        var visit = await SignedInAsync("admin", "/profile");
-        await visit.OpenAsync("/spaces");
-        var other = await visit.Context.NewPageAsync();
-        await other.GotoAsync(new Uri(World.Portal, "/profile").AbsoluteUri);
+        var user = await SignInAsync("admin", "/profile");
+        await user.OpenAsync("/spaces");
+        var other = await user.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(Portal.Address, "/profile").AbsoluteUri);
 
-        await visit.Account.SignOutAsync();
-        await visit.ArriveAsync("/signed-out");
+        await user.Account.SignOutAsync();
+        await user.ArriveAsync("/signed-out");
         // The other tab hears of it, without a click.
         await other.WaitForURLAsync(url => url.EndsWith("/signed-out?returnUrl=%2Fprofile", StringComparison.Ordinal));
         // Asked to sign in anew: Avaya, which still knows the browser, asks for the consent.
-        await visit.Page.GoBackAsync();
-        await Expect(visit.Consent.Accept).ToBeVisibleAsync();
+        await user.Page.GoBackAsync();
+        await Expect(user.Consent.Accept).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task With_Avaya_out_of_reach_the_portal_still_signs_out_and_says_what_is_left_to_do()
     {
-        var visit = await SignedInAsync("member", "/profile");
-        var token = Sandbox.Tokens.LatestTokens(World.Person("member").Username)!.RefreshToken!;
+        var user = await SignInAsync("member", "/profile");
+        var token = Sandbox.Tokens.LatestTokens(Portal.User("member").Username)!.RefreshToken!;
         Sandbox.Faults.Add("revoke", Fault.DropRequest(), SandboxFaults.Always);
 
-        await visit.Account.SignOutAsync();
-        await visit.ArriveAsync("/signed-out?avaya=later");
-        await Expect(visit.Notice.Title).ToHaveTextAsync("You are signed out");
-        await Expect(visit.Notice.Text).ToContainTextAsync("Avaya could not be reached");
-        await visit.OpenAsync("/");
-        await Expect(visit.Landing.SignIn).ToBeVisibleAsync();
+        await user.Account.SignOutAsync();
+        await user.ArriveAsync("/signed-out?avaya=later");
+        await Expect(user.Notice.Title).ToHaveTextAsync("You are signed out");
+        await Expect(user.Notice.Text).ToContainTextAsync("Avaya could not be reached");
+        await user.OpenAsync("/");
+        await Expect(user.Landing.SignIn).ToBeVisibleAsync();
 
         // Handed back as soon as Avaya listens.
         Sandbox.Faults.Clear();
@@ -78,8 +78,8 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
     [Fact]
     public async Task Whose_session_is_ended_from_another_browser_is_told_so_and_led_back()
     {
-        var phone = await SignedInAsync("member", "/profile");
-        var laptop = await SignedInAsync("member", "/session");
+        var phone = await SignInAsync("member", "/profile");
+        var laptop = await SignInAsync("member", "/session");
 
         await laptop.Page.GetByRole(AriaRole.Button, new() { Name = "End the session on" }).First.ClickAsync();
 
@@ -92,12 +92,12 @@ public sealed class SignOutTests(Chromium chromium, World world) : BrowserTests(
     }
 
     [Fact]
-    public async Task A_link_or_an_address_signs_nobody_out()
+    public async Task A_link_or_an_address_does_not_sign_out()
     {
-        var visit = await SignedInAsync("guest", "/profile");
-        await visit.OpenAsync("/signout");
-        await visit.OpenAsync("/");
+        var user = await SignInAsync("guest", "/profile");
+        await user.OpenAsync("/signout");
+        await user.OpenAsync("/");
 
-        await Expect(visit.Account.Button).ToContainTextAsync("Gil Guest");
+        await Expect(user.Account.Button).ToContainTextAsync("Gil Guest");
     }
 }

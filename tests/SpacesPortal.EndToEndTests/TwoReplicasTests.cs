@@ -3,13 +3,13 @@ using System.Globalization;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>Two replicas over one database. The browser, to which a port is no other site, has one cookie for both.</summary>
-public sealed class PairWorld : World
+public sealed class TwoReplicasPortal : PortalFixture
 {
     private PostgresServer? _database;
     private PortalProcess? _second;
     private string _connection = "";
 
-    public Uri SecondPortal => _second!.Address;
+    public Uri SecondAddress => _second!.Address;
 
     protected override IEnumerable<(string Key, string Value)> Settings => [("ConnectionStrings:Portal", _connection)];
 
@@ -33,24 +33,24 @@ public sealed class PairWorld : World
 }
 
 public sealed class TwoReplicasTests(
-    Chromium chromium, PairWorld world, ITestOutputHelper output) : BrowserTests(chromium, world), IClassFixture<PairWorld>
+    Chromium chromium, TwoReplicasPortal portal, ITestOutputHelper output) : BrowserTests<TwoReplicasPortal>(chromium, portal)
 {
     [Fact]
     public async Task A_sign_out_in_one_tab_is_seen_in_the_others_on_either_replica()
     {
-        var visit = await SignedInAsync("admin", "/profile");
+        var user = await SignInAsync("admin", "/profile");
         IPage[] others =
         [
-            await OpenAsync(visit, world.Portal, "/spaces"),
-            await OpenAsync(visit, world.SecondPortal, "/profile"),
-            await OpenAsync(visit, world.SecondPortal, "/session"),
+            await OpenAsync(user, Portal.Address, "/spaces"),
+            await OpenAsync(user, Portal.SecondAddress, "/profile"),
+            await OpenAsync(user, Portal.SecondAddress, "/session"),
         ];
 
-        await visit.Account.Button.ClickAsync();
-        var clicked = await visit.Page.EvaluateAsync<double>("() => Date.now()");
-        await visit.Account.SignOut.ClickAsync();
+        await user.Account.Button.ClickAsync();
+        var clicked = await user.Page.EvaluateAsync<double>("() => Date.now()");
+        await user.Account.SignOut.ClickAsync();
 
-        await visit.ArriveAsync("/signed-out");
+        await user.ArriveAsync("/signed-out");
         foreach (var other in others)
         {
             await other.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/signed-out");
@@ -63,9 +63,9 @@ public sealed class TwoReplicasTests(
         }
     }
 
-    private static async Task<IPage> OpenAsync(Visit visit, Uri replica, string address)
+    private static async Task<IPage> OpenAsync(BrowserUser user, Uri replica, string address)
     {
-        var page = await visit.Context.NewPageAsync();
+        var page = await user.Context.NewPageAsync();
         var listens = page.WaitForWebSocketAsync(
             new() { Predicate = socket => socket.Url.Contains("/session/channel", StringComparison.Ordinal) });
         await page.GotoAsync(new Uri(replica, address).AbsoluteUri);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>The library's fake time, which also tells when somebody starts to wait and how many timers are left.</summary>
+/// <summary>The library's fake time, which also reports when a wait begins and how many timers are left.</summary>
 internal sealed class FakeClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly ConcurrentQueue<(TimeSpan Wait, TaskCompletionSource Set)> _watchers = [];

@@ -3,11 +3,12 @@ using System.Net.Sockets;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>For servers whose address others are told before they listen.</summary>
+/// <summary>For servers whose address must be known before they listen.</summary>
 internal static class LoopbackPort
 {
     /// <summary>
-    /// Below those that outgoing connections take: until the server listens, and while it is stopped, nobody else gets it.
+    /// Below the ports of outgoing connections, so that the system gives it to no other program before the server listens or while it is
+    /// stopped.
     /// </summary>
     public static int Free()
     {
@@ -22,7 +23,7 @@ internal static class LoopbackPort
             }
             catch (SocketException)
             {
-                // Somebody's; another one then.
+                // In use; try another.
             }
         }
     }

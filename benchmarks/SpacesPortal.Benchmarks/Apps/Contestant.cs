@@ -13,7 +13,7 @@ internal sealed class Contestant(string name, PortalProcess process, Visitor vis
     public static async Task<Contestant> StartAsync(
         string name, SandboxServer avaya, string[] arguments, CancellationToken cancellationToken)
     {
-        var process = await Replica.StartAsync(avaya, arguments, cancellationToken);
+        var process = await ProductionProgram.StartAsync(avaya, arguments, cancellationToken);
         var visitor = new Visitor(process.Address);
         await visitor.SignInAsync(avaya.Users.Single(person => person.Role == "admin"), "/signin?returnUrl=/api/me");
         return new Contestant(name, process, visitor);

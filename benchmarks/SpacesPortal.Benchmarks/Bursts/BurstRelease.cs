@@ -27,7 +27,7 @@ internal static class BurstRelease
                 new SandboxOptions { AccessTokenLifetime = TokenLifetime }, cancellationToken: cancellationToken);
             var connection = replicas > 1 ? await database.CreateDatabaseAsync(cancellationToken) : null;
             var portals = await Task.WhenAll(
-                Enumerable.Range(0, replicas).Select(_ => Replica.StartAsync(avaya, [], cancellationToken, connection)));
+                Enumerable.Range(0, replicas).Select(_ => ProductionProgram.StartAsync(avaya, [], cancellationToken, connection)));
             try
             {
                 await MeasureAsync(report, avaya, [.. portals.Select(portal => portal.Address)], cancellationToken);

@@ -19,8 +19,8 @@ internal static class SignOutReach
         await using var avaya = await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: cancellationToken);
         await using var database = await PostgresServer.StartAsync(cancellationToken);
         var connection = await database.CreateDatabaseAsync(cancellationToken);
-        await using var here = await Replica.StartAsync(avaya, [], cancellationToken, connection);
-        await using var there = await Replica.StartAsync(avaya, [], cancellationToken, connection);
+        await using var here = await ProductionProgram.StartAsync(avaya, [], cancellationToken, connection);
+        await using var there = await ProductionProgram.StartAsync(avaya, [], cancellationToken, connection);
 
         List<double> same = [], other = [];
         for (var round = 0; round < WarmUp + Rounds; round++)

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// The active sessions of all replicas. The database does not learn which user has which session in which browser. The writes have their
-/// own outbox, because thousands of them must not displace a sign-out.
-/// </summary>
+/// <summary>The active sessions of all replicas. The database does not learn which user has which session in which browser. The writes have
+/// their own outbox, because thousands of them must not displace a sign-out.</summary>
 internal sealed class PostgresActiveSessionStore(
     PortalDatabase database, IDataProtectionProvider protection, PostgresTiming timing, TimeProvider clock, ILogger<Outbox> logger)
     : IActiveSessionStore, IAsyncDisposable

@@ -22,10 +22,8 @@ internal sealed partial class DatabaseAvailability(PostgresTiming timing, TimePr
     /// <summary>Signals of the other replicas are received, so none of their changes is missed.</summary>
     public bool IsListening => _isListening;
 
-    /// <summary>
-    /// False while the listening connection is down and shortly afterwards: a replica that held a lock before the outage may still have
-    /// to write what it could not write then.
-    /// </summary>
+    /// <summary>False while the listening connection is down and shortly afterwards: a replica that held a lock before the outage may still
+    /// have to write what it could not write then.</summary>
     public bool AllowsLocks => _isListening && clock.GetUtcNow().UtcTicks >= Interlocked.Read(ref _locksAllowedAt);
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

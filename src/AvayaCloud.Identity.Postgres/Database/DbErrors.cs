@@ -16,10 +16,8 @@ internal static class DbErrors
         exception is PostgresException { SqlState: var state }
         && (state.StartsWith("22", StringComparison.Ordinal) || state.StartsWith("23", StringComparison.Ordinal));
 
-    /// <summary>
-    /// The server, or a pooler in front of it, answered with an error. Class 57 does not count: it is how a server reports that it is
-    /// starting, stopping or has crashed.
-    /// </summary>
+    /// <summary>The server, or a pooler in front of it, answered with an error. Class 57 does not count: it is how a server reports that it
+    /// is starting, stopping or has crashed.</summary>
     public static bool IsServerResponse(Exception exception) => exception switch
     {
         PostgresException { SqlState: var state } => !state.StartsWith("57", StringComparison.Ordinal),

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// Creates and migrates the schema. One replica migrates while the others wait. Steps only add, so that the previous release keeps working
-/// during a rolling update. A schema that is up to date needs no right to change it.
-/// </summary>
+/// <summary>Creates and migrates the schema. One replica migrates while the others wait. Steps only add, so that the previous release keeps
+/// working during a rolling update. A schema that is up to date needs no right to change it.</summary>
 internal sealed partial class Schema(ILogger<Schema> logger)
 {
     // A two-number lock: it cannot collide with the one-number locks of the sessions.

@@ -149,10 +149,8 @@ internal sealed partial class Outbox(
     private static partial void Refused(ILogger logger, string write, string cause);
 }
 
-/// <summary>
-/// A write that the database must receive, now or once it is back. Idempotent, since it may run twice. Of two with the same kind and
-/// subject the later one counts. Its statements run as one transaction.
-/// </summary>
+/// <summary>A write that the database must receive, now or once it is back. Idempotent, since it may run twice. Of two with the same kind
+/// and subject the later one counts. Its statements run as one transaction.</summary>
 internal sealed record PendingWrite(string Kind, string Subject, Func<NpgsqlBatch, NpgsqlBatch> AddCommands)
 {
     public string Key { get; } = $"{Kind} {Subject}";

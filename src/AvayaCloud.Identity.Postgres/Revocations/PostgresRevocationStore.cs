@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// Revocations that any replica may finish. A lease moves the due time ahead, so a revocation whose replica dies becomes due again. The
-/// server's clock decides what is due, because the clocks of replicas may be wrong.
-/// </summary>
+/// <summary>Revocations that any replica may finish. A lease moves the due time ahead, so a revocation whose replica dies becomes due
+/// again. The server's clock decides what is due, because the clocks of replicas may be wrong.</summary>
 internal sealed class PostgresRevocationStore(PortalDatabase database, Outbox outbox, TimeProvider clock) : IRevocationStore
 {
     private const string Kind = "revocation";

@@ -4,11 +4,9 @@ using System.Text;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// The lock of one session, good for one write. It is an advisory lock in a transaction on its own connection: whatever ends the connection
-/// ends the lock, and the server wakes the next waiter. A server that restarts forgets the lock while the call under it goes on, so it is
-/// reclaimed.
-/// </summary>
+/// <summary>The lock of one session, good for one write. It is an advisory lock in a transaction on its own connection: whatever ends the
+/// connection ends the lock, and the server wakes the next waiter. A server that restarts forgets the lock while the call under it goes on,
+/// so it is reclaimed.</summary>
 internal sealed class PostgresSessionLock(
     SessionId id, SemaphoreSlim slots, PortalDatabase database, EndedSessions ended, Outbox outbox, TimeProvider clock) : ISessionLock
 {
@@ -35,10 +33,8 @@ internal sealed class PostgresSessionLock(
         return _connection is not null && await database.TryAsync(LockAndReadAsync, cancellationToken);
     }
 
-    /// <summary>
-    /// The commit also releases the lock, so that the next waiter finds the successor. It cannot be cancelled: a rotated token that is not
-    /// stored ends the session.
-    /// </summary>
+    /// <summary>The commit also releases the lock, so that the next waiter finds the successor. It cannot be cancelled: a rotated token
+    /// that is not stored ends the session.</summary>
     public async ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken)
     {
         var write = SessionWrites.Tokens(id, tokens, tokens.ForgetAt - clock.GetUtcNow(), ended.Replica);
@@ -59,9 +55,8 @@ internal sealed class PostgresSessionLock(
         return ended.GetEndReason(id) is null;
     }
 
-    /// <summary>
-    /// Takes a lost lock again, on a new connection. Does nothing when it was not lost: then the server does not grant it a second time.
-    /// </summary>
+    /// <summary>Takes a lost lock again, on a new connection. Does nothing when it was not lost: then the server does not grant it a second
+    /// time.</summary>
     public async Task ReclaimAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

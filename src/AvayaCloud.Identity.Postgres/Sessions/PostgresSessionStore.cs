@@ -29,9 +29,8 @@ internal sealed class PostgresSessionStore(
         }
     }
 
-    /// <summary>
-    /// Takes the lost locks again, before other replicas may acquire any: they would send a refresh token that is about to be spent.
-    /// </summary>
+    /// <summary>Takes the lost locks again, before other replicas may acquire any: they would send a refresh token that is about to be
+    /// spent.</summary>
     public Task ReclaimLocksAsync(CancellationToken cancellationToken)
     {
         List<PostgresSessionLock> held;

@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// A session as the database has it: its end, with the time left until that is forgotten, and its newest tokens. Times are relative,
-/// because the clocks of replicas may be wrong.
-/// </summary>
+/// <summary>A session as the database has it: its end, with the time left until that is forgotten, and its newest tokens. Times are
+/// relative, because the clocks of replicas may be wrong.</summary>
 internal sealed record SessionRow(SessionEndReason? EndReason, TimeSpan EndExpiresIn, SharedTokens? Tokens)
 {
     /// <summary>Always returns one row; its columns are null where there is no end or no tokens.</summary>

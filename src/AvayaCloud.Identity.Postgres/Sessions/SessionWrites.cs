@@ -41,10 +41,9 @@ internal static class SessionWrites
         new("trimmed tokens", id.Value, batch => batch.Add(
             UpdateTokens, id.Value, tokens.Generation, tokens.ProtectedTokens, keepFor));
 
-    /// <summary>
-    /// The end, without waiting for the session's lock. The tokens stay until the sweep, because the replica that ended the session may
-    /// still have to revoke the newest ones. Signals go out when the batch commits, so no replica learns of an end that is not stored.
-    /// </summary>
+    /// <summary>The end, without waiting for the session's lock. The tokens stay until the sweep, because the replica that ended the
+    /// session may still have to revoke the newest ones. Signals go out when the batch commits, so no replica learns of an end that is not
+    /// stored.</summary>
     public static PendingWrite End(SessionId id, SessionEnd end, TimeSpan keepFor, string replica) => new("end", id.Value, batch =>
     {
         batch.Add(UpsertEnd, id.Value, keepFor, end.Reason == SessionEndReason.ByProvider, EndReasonCode.Of(end.Reason))

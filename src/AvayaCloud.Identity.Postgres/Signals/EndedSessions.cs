@@ -21,10 +21,8 @@ internal sealed class EndedSessions(TimeProvider clock)
     public SessionEndReason? GetEndReason(SessionId id) =>
         _ends.TryGetValue(id, out var end) && end.Until > clock.GetUtcNow() ? end.Reason : null;
 
-    /// <summary>
-    /// Ended by this replica, whose listeners know already. Of two ends, the first determines the reason and the later one how long it is
-    /// remembered.
-    /// </summary>
+    /// <summary>Ended by this replica, whose listeners know already. Of two ends, the first determines the reason and the later one how
+    /// long it is remembered.</summary>
     public void Add(SessionId id, SessionEnd end) =>
         _ends.AddOrUpdate(id, end, (_, known) => known.Until < end.Until ? known with { Until = end.Until } : known);
 

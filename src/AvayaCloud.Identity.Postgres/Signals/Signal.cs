@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>
-/// What one replica tells the others through NOTIFY: <c>replica:kind:session:number</c>. An end has a time until which it is remembered; a
-/// refresh, without an end, has the newest generation.
-/// </summary>
+/// <summary>What one replica tells the others through NOTIFY: <c>replica:kind:session:number</c>. An end has a time until which it is
+/// remembered; a refresh, without an end, has the newest generation.</summary>
 internal sealed record Signal(string Replica, SessionId Id, SessionEndReason? End, DateTimeOffset Until, int Generation)
 {
     public const string Channel = "spaces_portal";
@@ -17,10 +15,8 @@ internal sealed record Signal(string Replica, SessionId Id, SessionEndReason? En
 
     public static Signal OfRefresh(string replica, SessionId id, int generation) => new(replica, id, null, default, generation);
 
-    /// <summary>
-    /// To be sent in this order, in one transaction. The previous release may not know the reason of an end, so a plain end follows, which
-    /// is no news to replicas that understood the first payload.
-    /// </summary>
+    /// <summary>To be sent in this order, in one transaction. The previous release may not know the reason of an end, so a plain end
+    /// follows, which is no news to replicas that understood the first payload.</summary>
     public IEnumerable<string> Payloads => End is { } reason
         ? new[] { EndReasonCode.Of(reason), EndReasonCode.SignedOut }.Distinct().Select(code => PayloadOf(code, Seconds))
         : [PayloadOf(Refreshed, Generation)];

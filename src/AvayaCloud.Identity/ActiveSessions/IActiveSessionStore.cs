@@ -34,10 +34,8 @@ public sealed record ActiveSession(
 /// <summary>Lists by session.</summary>
 public static class ActiveSessionStoreExtensions
 {
-    /// <summary>
-    /// All active sessions of the session's user, the last active one first. Null when the store cannot be reached, or the user id is not
-    /// known yet.
-    /// </summary>
+    /// <summary>All active sessions of the session's user, the last active one first. Null when the store cannot be reached, or the user id
+    /// is not known yet.</summary>
     public static async Task<IReadOnlyList<ActiveSession>?> ListAsync(
         this IActiveSessionStore store, SessionSummary own, CancellationToken cancellationToken) =>
         own.User.IsComplete ? await store.ListAsync(own.User.UserId, cancellationToken) : null;

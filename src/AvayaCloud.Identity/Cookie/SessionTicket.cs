@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// A session as the ticket of the cookie handler: the user in the claims, which pages see, and the session in the properties, which stay
-/// with the request.
-/// </summary>
+/// <summary>A session as the ticket of the cookie handler: the user in the claims, which pages see, and the session in the properties,
+/// which stay with the request.</summary>
 internal static class SessionTicket
 {
     private const string Key = "session";

@@ -2,10 +2,9 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Remembers decrypted tickets for a minute: a page is a dozen requests with the same cookie, and decrypting it is the most expensive part
-/// of each. Whether the session is still active is checked on every request, by the ledger and the clock (decision 0011).
-/// </summary>
+/// <summary>Remembers decrypted tickets for a minute: a page is a dozen requests with the same cookie, and decrypting it is the most
+/// expensive part of each. Whether the session is still active is checked on every request, by the ledger and the clock (decision
+/// 0011).</summary>
 internal sealed class TicketCache(
     ISecureDataFormat<AuthenticationTicket> format, TimeProvider clock) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {

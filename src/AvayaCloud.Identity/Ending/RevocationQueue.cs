@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Revokes refresh tokens (RFC 7009). A sign-out tries once and does not wait for a slow provider. What could not be revoked is retried in
-/// the background by any replica (section 2.2.1).
-/// </summary>
+/// <summary>Revokes refresh tokens (RFC 7009). A sign-out tries once and does not wait for a slow provider. What could not be revoked is
+/// retried in the background by any replica (section 2.2.1).</summary>
 internal sealed partial class RevocationQueue(
     TokenEndpoint endpoint, IRevocationStore store, TokenProtector protector, SessionMetrics metrics, TimeProvider clock,
     ILogger<RevocationQueue> logger) : BackgroundService

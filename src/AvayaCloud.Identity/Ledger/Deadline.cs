@@ -11,8 +11,6 @@ internal sealed class Deadline(TimeProvider clock, DateTimeOffset at)
 
     /// <summary>Both say so: for what must not be forgotten too early.</summary>
     public bool HasSurelyPassed => HasPassedByClock && HasElapsed;
-
     private bool HasPassedByClock => at <= clock.GetUtcNow();
-
     private bool HasElapsed => clock.GetElapsedTime(_start) >= _duration;
 }

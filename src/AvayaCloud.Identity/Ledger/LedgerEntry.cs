@@ -6,9 +6,8 @@ internal sealed class LedgerEntry(TimeProvider clock)
     /// <summary>How long an entry outlives its access token: longer than a request with the previous cookie can take.</summary>
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
 
-    /// <summary>
-    /// How long the refresh token stays after its acknowledgement, for requests that were in flight with the previous cookie.
-    /// </summary>
+    /// <summary>How long the refresh token stays after its acknowledgement, for requests that were in flight with the previous
+    /// cookie.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private volatile SessionState _state = new SessionState.Unknown();
@@ -26,9 +25,8 @@ internal sealed class LedgerEntry(TimeProvider clock)
     /// <summary>Removed from the ledger. A caller that still has the entry must look it up again.</summary>
     public bool IsRemoved { get; set; }
 
-    /// <summary>
-    /// Tombstoned while its refresh token was not at hand. The next request with the cookie brings it, once, for revocation.
-    /// </summary>
+    /// <summary>Tombstoned while its refresh token was not at hand. The next request with the cookie brings it, once, for
+    /// revocation.</summary>
     public bool OwesRevocation { get; set; }
 
     /// <summary>The last refresh failed.</summary>
@@ -36,9 +34,7 @@ internal sealed class LedgerEntry(TimeProvider clock)
 
     /// <summary>False while the browser may not have the newest generation yet.</summary>
     public bool IsAcknowledged => _dropRefreshTokenAt is not null;
-
     public bool CanBeForgotten => _forgetAt.HasSurelyPassed && Backoff is not { IsOver: false };
-
     public bool CanDropRefreshToken => _hasRefreshToken && _dropRefreshTokenAt is { MayHavePassed: true };
 
     public void SetTokens(TokenSet tokens, byte[] protectedTokens, TimeSpan retention)

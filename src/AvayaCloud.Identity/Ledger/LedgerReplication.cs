@@ -1,8 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Keeps the ledger in step with the other replicas: receives their refreshes and ends, and asks the store about sessions that are new.
-/// </summary>
+/// <summary>Keeps the ledger in step with the other replicas: receives their refreshes and ends, and asks the store about sessions that are
+/// new.</summary>
 internal sealed class LedgerReplication(
     SessionLedger ledger, ISessionStore store, TokenProtector protector, SessionEnder ender, SessionMetrics metrics,
     TimeProvider clock)

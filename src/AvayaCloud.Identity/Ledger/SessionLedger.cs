@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// What this replica knows of each session: its newest tokens, its end, its back-off. In memory, because every request reads it. A restart
-/// loses nothing, because each cookie brings its tokens back.
-/// </summary>
+/// <summary>What this replica knows of each session: its newest tokens, its end, its back-off. In memory, because every request reads it. A
+/// restart loses nothing, because each cookie brings its tokens back.</summary>
 internal sealed class SessionLedger(
     ISessionStore store, TokenProtector protector, IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {

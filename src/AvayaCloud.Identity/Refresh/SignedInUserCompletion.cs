@@ -2,9 +2,8 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Asks users/me who the user of a session is: at the sign-in and, if the API was down then, on later requests until it answers.
-/// </summary>
+/// <summary>Asks users/me who the user of a session is: at the sign-in and, if the API was down then, on later requests until it
+/// answers.</summary>
 internal sealed partial class SignedInUserCompletion(
     UserInfoEndpoints endpoints, TimeProvider clock, ILogger<SignedInUserCompletion> logger) : IDisposable
 {

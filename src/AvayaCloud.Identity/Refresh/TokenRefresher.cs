@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Refreshes a session's tokens exactly once, however many callers on however many replicas ask: one task per process, the store's lock, a
-/// successor from another replica, the token endpoint, the write.
-/// </summary>
+/// <summary>Refreshes a session's tokens exactly once, however many callers on however many replicas ask: one task per process, the store's
+/// lock, a successor from another replica, the token endpoint, the write.</summary>
 internal sealed class TokenRefresher(
     SessionLedger ledger, ISessionStore store, TokenProtector protector, InFlightRefreshes inFlight, RefreshTokenGrant grant,
     RevocationQueue revocations, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
@@ -14,10 +12,8 @@ internal sealed class TokenRefresher(
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// Returns the successor of these tokens. The refresh outlives its callers, because a rotated token that is not stored ends the
-    /// session; <paramref name="cancellationToken"/> only ends the waiting.
-    /// </summary>
+    /// <summary>Returns the successor of these tokens. The refresh outlives its callers, because a rotated token that is not stored ends
+    /// the session; <paramref name="cancellationToken"/> only ends the waiting.</summary>
     public Task<RefreshOutcome> RefreshAsync(SessionId id, TokenSet spent, CancellationToken cancellationToken) =>
         FindOutcome(id, spent) is { } known
             ? Task.FromResult(known)

@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The Avaya Cloud code flow. In addition to the framework's handler it has strict callbacks, single-use states, limited pending sign-ins,
-/// a cause for every failure and no secrets in messages, and it accepts token responses without <c>token_type</c>.
-/// </summary>
+/// <summary>The Avaya Cloud code flow. In addition to the framework's handler it has strict callbacks, single-use states, limited pending
+/// sign-ins, a cause for every failure and no secrets in messages, and it accepts token responses without <c>token_type</c>.</summary>
 internal sealed class AvayaCloudHandler(
     IOptionsMonitor<AvayaCloudOptions> options, ILoggerFactory logger, UrlEncoder encoder,
     SignInCorrelation correlation, ConsumedStates consumedStates, TokenEndpoint tokens, SignInExchange exchange)

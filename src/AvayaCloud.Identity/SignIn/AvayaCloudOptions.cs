@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The handler's options, taken from <see cref="AvayaCloudSettings"/>. <c>Configure</c> overrides them, as with any OAuth handler.
-/// </summary>
+/// <summary>The handler's options, taken from <see cref="AvayaCloudSettings"/>. <c>Configure</c> overrides them, as with any OAuth
+/// handler.</summary>
 public sealed class AvayaCloudOptions : OAuthOptions
 {
     /// <summary>Defaults for every environment.</summary>

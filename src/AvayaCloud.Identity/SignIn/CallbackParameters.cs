@@ -6,10 +6,8 @@ internal sealed record CallbackParameters(string? State, string? Code, string? E
     // Longer than the longest state that the handler creates.
     private const int MaxLength = 8192;
 
-    /// <summary>
-    /// Null when a parameter is repeated (RFC 6749 section 3.1), when there are both a code and an error, or when a value is too long: the
-    /// provider would not send that.
-    /// </summary>
+    /// <summary>Null when a parameter is repeated (RFC 6749 section 3.1), when there are both a code and an error, or when a value is too
+    /// long: the provider would not send that.</summary>
     public static CallbackParameters? Read(IQueryCollection query)
     {
         string[] names =

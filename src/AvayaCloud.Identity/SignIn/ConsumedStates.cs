@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The states that have been returned. Each is valid once (RFC 9700 section 4.7.1), even for someone with a copy of the cookie. Their
-/// number is limited by the round trip that each one takes.
-/// </summary>
+/// <summary>The states that have been returned. Each is valid once (RFC 9700 section 4.7.1), even for someone with a copy of the cookie.
+/// Their number is limited by the round trip that each one takes.</summary>
 internal sealed class ConsumedStates(TimeProvider clock)
 {
     private const int SweepAbove = 100_000;

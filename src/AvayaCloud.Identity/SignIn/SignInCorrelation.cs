@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The pending sign-ins of a browser: one short-lived cookie each, so that tabs do not interfere, and at most <see cref="Limit"/>, so that
-/// abandoned ones do not grow until a proxy rejects the headers. The first callback removes the cookie.
-/// </summary>
+/// <summary>The pending sign-ins of a browser: one short-lived cookie each, so that tabs do not interfere, and at most <see cref="Limit"/>,
+/// so that abandoned ones do not grow until a proxy rejects the headers. The first callback removes the cookie.</summary>
 internal sealed class SignInCorrelation(IDataProtectionProvider protection, TimeProvider clock)
 {
     public const int Limit = 5;

@@ -1,9 +1,8 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Repairs a sign-in once that failed because of the Back button, a second submit or a dropped cookie: with the session that exists, or
-/// with a new challenge, which the provider usually answers without asking the user. The second time, the user sees a page.
-/// </summary>
+/// <summary>Repairs a sign-in once that failed because of the Back button, a second submit or a dropped cookie: with the session that
+/// exists, or with a new challenge, which the provider usually answers without asking the user. The second time, the user sees a
+/// page.</summary>
 internal static class SilentRetry
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(2);

@@ -6,16 +6,12 @@ public interface IRevocationStore
     /// <summary>The number of pending revocations, as last known: for the metric.</summary>
     int Count { get; }
 
-    /// <summary>
-    /// Adds one that falls due at <paramref name="dueAt"/>, or moves it there after a failed attempt. A store that cannot be reached keeps
-    /// it in memory until it can.
-    /// </summary>
+    /// <summary>Adds one that falls due at <paramref name="dueAt"/>, or moves it there after a failed attempt. A store that cannot be
+    /// reached keeps it in memory until it can.</summary>
     ValueTask UpsertAsync(PendingRevocation revocation, DateTimeOffset dueAt, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Leases up to <paramref name="count"/> that are due; no other caller gets them before <paramref name="leaseUntil"/>. Empty when the
-    /// store cannot be reached.
-    /// </summary>
+    /// <summary>Leases up to <paramref name="count"/> that are due; no other caller gets them before <paramref name="leaseUntil"/>. Empty
+    /// when the store cannot be reached.</summary>
     ValueTask<IReadOnlyList<PendingRevocation>> TakeDueAsync(int count, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
     /// <summary>Removes one that is revoked or given up.</summary>

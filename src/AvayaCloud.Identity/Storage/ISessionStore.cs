@@ -1,38 +1,29 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// What the replicas of a portal share about sessions. All times are by the caller's clock. A store must convert them to durations, because
-/// replicas' clocks may differ.
-/// </summary>
+/// <summary>What the replicas of a portal share about sessions. All times are by the caller's clock. A store must convert them to
+/// durations, because replicas' clocks may differ.</summary>
 public interface ISessionStore
 {
     /// <summary>Subscribes to what other replicas do, on any thread. A listener must neither throw nor block.</summary>
     void Listen(Action<SessionSignal> listener);
 
-    /// <summary>
-    /// Acquires the session's lock, waiting while another replica has it. The lock ends with its holder. Null when the store cannot be
-    /// reached: then no refresh is allowed.
-    /// </summary>
+    /// <summary>Acquires the session's lock, waiting while another replica has it. The lock ends with its holder. Null when the store
+    /// cannot be reached: then no refresh is allowed.</summary>
     Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken);
 
     /// <summary>The newest tokens of any replica. Null when there are none, or the store cannot be reached.</summary>
     Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Removes the refresh token from a generation, because the browser has it. Does nothing when there is a newer generation. May happen
-    /// in the background.
-    /// </summary>
+    /// <summary>Removes the refresh token from a generation, because the browser has it. Does nothing when there is a newer generation. May
+    /// happen in the background.</summary>
     ValueTask TrimAsync(SessionId id, SharedTokens tokens, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Ends the session on all replicas until <paramref name="until"/>. Does not wait for a refresh in flight. A store that cannot be
-    /// reached is written later. Of two ends of a session, the first determines the reason.
-    /// </summary>
+    /// <summary>Ends the session on all replicas until <paramref name="until"/>. Does not wait for a refresh in flight. A store that cannot
+    /// be reached is written later. Of two ends of a session, the first determines the reason.</summary>
     ValueTask EndAsync(SessionId id, SessionEndReason reason, DateTimeOffset until, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Why the session has ended on any replica, as far as known here; null while it is active. From memory only: every request asks.
-    /// </summary>
+    /// <summary>Why the session has ended on any replica, as far as known here; null while it is active. From memory only: every request
+    /// asks.</summary>
     SessionEndReason? GetEndReason(SessionId id);
 }
 
@@ -42,10 +33,8 @@ public interface ISessionLock : IAsyncDisposable
     /// <summary>The session as it was when the lock was acquired.</summary>
     SharedSessionState State { get; }
 
-    /// <summary>
-    /// Writes the successor and notifies the other replicas. False when the session has ended: then nothing is written. A store that can no
-    /// longer be reached is written later, and the result is true.
-    /// </summary>
+    /// <summary>Writes the successor and notifies the other replicas. False when the session has ended: then nothing is written. A store
+    /// that can no longer be reached is written later, and the result is true.</summary>
     ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken);
 }
 

@@ -1,8 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The scope and the user of the tokens. A refresh may change neither (RFC 6749 section 6): a response that does is not for this session.
-/// </summary>
+/// <summary>The scope and the user of the tokens. A refresh may change neither (RFC 6749 section 6): a response that does is not for this
+/// session.</summary>
 /// <param name="Scope">Short names in order, separated by spaces; empty when the provider named none (wire 2.9).</param>
 /// <param name="Subject">A short hash of the id_token's subject, for comparison only; empty without an id_token.</param>
 internal sealed record Grant(string Scope, string Subject)
@@ -11,7 +10,6 @@ internal sealed record Grant(string Scope, string Subject)
 
     /// <summary>Compatible with every other grant.</summary>
     public static Grant Unnamed { get; } = new("", "");
-
     public IReadOnlyList<string> Scopes => Scope.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static Grant Of(string? scope, string? subject) => new(NormalizeScope(scope ?? ""), subject is null ? "" : Hash(subject));

@@ -4,10 +4,8 @@ using System.Net.Http.Headers;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// Sends all requests to the provider: no redirects, no cookies, no trace headers, and limits for the size and time of the response. A
-/// network failure is a response without a body, not an exception.
-/// </summary>
+/// <summary>Sends all requests to the provider: no redirects, no cookies, no trace headers, and limits for the size and time of the
+/// response. A network failure is a response without a body, not an exception.</summary>
 internal sealed class ProviderBackchannel(HttpMessageHandler handler, TimeProvider clock) : IDisposable
 {
     private const int MaxResponseBytes = 256 * 1024;

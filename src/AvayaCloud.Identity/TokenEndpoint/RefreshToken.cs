@@ -1,9 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>
-/// The token that is exchanged for the next pair, once: this provider rotates it (RFC 6749 section 6). Prints as a mask;
-/// <see cref="Reveal"/> is for the body of a request to the token or revocation endpoint only.
-/// </summary>
+/// <summary>The token that is exchanged for the next pair, once: this provider rotates it (RFC 6749 section 6). Prints as a mask; <see
+/// cref="Reveal"/> is for the body of a request to the token or revocation endpoint only.</summary>
 internal readonly record struct RefreshToken
 {
     private readonly string _value;

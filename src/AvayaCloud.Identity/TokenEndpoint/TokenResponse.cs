@@ -30,10 +30,8 @@ internal abstract record TokenResponse
     /// <param name="Successor">The refresh token of a response without a usable access token: the old one is consumed by then.</param>
     public sealed record Unavailable(string Reason, DateTimeOffset? RetryAt = null, RefreshToken? Successor = null) : TokenResponse;
 
-    /// <summary>
-    /// Lenient, because a code or refresh token is consumed by then: accepts any 2xx status, any content type and any spelling of the
-    /// lifetime.
-    /// </summary>
+    /// <summary>Lenient, because a code or refresh token is consumed by then: accepts any 2xx status, any content type and any spelling of
+    /// the lifetime.</summary>
     public static TokenResponse Parse(ProviderResponse response)
     {
         if (response.Status is null)

@@ -25,10 +25,8 @@ internal sealed record TokenSet(
 
     public bool IsExpiredAt(DateTimeOffset now) => now >= ExpiresAt;
 
-    /// <summary>
-    /// True for the first seconds: an API that rejects a new token would reject the next one, too. A token dated in the future comes from
-    /// a wrong clock, so its age does not count.
-    /// </summary>
+    /// <summary>True for the first seconds: an API that rejects a new token would reject the next one, too. A token dated in the future
+    /// comes from a wrong clock, so its age does not count.</summary>
     public bool IsJustIssuedAt(DateTimeOffset now) => (now - ObtainedAt).Duration() < JustIssued;
 
     /// <summary>The same bytes in the cookie and in the ledger. They must be encrypted.</summary>

@@ -26,9 +26,9 @@ public abstract class DatabaseTest(SharedPostgresServer shared) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    internal async Task<Replica> ReplicaAsync(FakeLogCollector? log = null, TimeProvider? clock = null)
+    internal async Task<SessionStoreHost> ReplicaAsync(FakeLogCollector? log = null, TimeProvider? clock = null)
     {
-        var replica = await Replica.ReadyAsync(Database, log, clock);
+        var replica = await SessionStoreHost.ReadyAsync(Database, log, clock);
         _replicas.Add(replica);
         return replica;
     }

@@ -89,7 +89,8 @@ internal sealed class IdentityHost : IAsyncDisposable
 
     private static void MapPages(WebApplication app)
     {
-        app.MapGet("/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "nobody");
+        app.MapGet(
+            "/", (HttpContext context) => context.HasEndedSession() ? "ended" : context.User.FindFirst("name")?.Value ?? "anonymous");
         app.MapGet("/protected", (HttpContext context) => Seen.Of(context.GetWholeSession()!)).RequireAuthorization();
         app.MapGet(
             "/poll",

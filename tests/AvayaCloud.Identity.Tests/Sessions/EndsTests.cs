@@ -15,7 +15,7 @@ public sealed class EndsTests : HostTest
 
         Assert.Equal("/session-ended?returnUrl=%2Fprotected%3Fq%3D1", answer.Headers.Location?.OriginalString);
         Assert.Empty(visitor.PortalCookies);
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class EndsTests : HostTest
         await SeenAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromHours(8.1));
 
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class EndsTests : HostTest
         using var visitor = await Host.VisitAsync(Host.Ada);
         await BusyForTwentyThreeHoursAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromHours(1.01));
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class EndsTests : HostTest
         await SeenAsync(visitor);
         Host.Clock.Advance(TimeSpan.FromSeconds(31));
 
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     private async Task BusyForTwentyThreeHoursAsync(Visitor visitor)

@@ -4,15 +4,15 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Identity.Tests.Sessions;
 
-/// <summary>A refresh that answers with somebody else's tokens, or for something else (RFC 6749 section 6).</summary>
+/// <summary>A refresh whose response has another user's tokens or another scope (RFC 6749 section 6).</summary>
 public sealed class OtherTermsTests : HostTest
 {
-    // {"sub":"somebody-else"}: nobody but the provider can verify it, so no signature is needed.
-    private const string SomebodyElse = "e30.eyJzdWIiOiJzb21lYm9keS1lbHNlIn0.e30";
+    // {"sub":"somebody-else"}: only the provider can verify it, so no signature is needed.
+    private const string AnotherUser = "e30.eyJzdWIiOiJzb21lYm9keS1lbHNlIn0.e30";
 
     [Theory]
     [InlineData("\"scope\":\"https://accounts.avayacloud.com/auth/userinfo.email\"")]
-    [InlineData("\"id_token\":\"" + SomebodyElse + "\"")]
+    [InlineData("\"id_token\":\"" + AnotherUser + "\"")]
     public async Task Such_an_answer_ends_the_session_and_its_tokens_are_given_back(string difference)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
@@ -23,7 +23,7 @@ public sealed class OtherTermsTests : HostTest
         var answer = await visitor.GetAsync("/protected");
 
         Assert.Equal("/session-ended", answer.Headers.Location?.OriginalString.Split('?')[0]);
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
         await Host.Avaya.Log.WaitForAsync("revoke", cancellationToken: TestContext.Current.CancellationToken);
     }
 

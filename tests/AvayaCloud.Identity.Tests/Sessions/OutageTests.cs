@@ -5,15 +5,15 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Identity.Tests.Sessions;
 
-/// <summary>Avaya Cloud in trouble: nobody is signed out, and it is not made worse.</summary>
+/// <summary>Avaya Cloud fails: no session ends, and it is not flooded with calls.</summary>
 public sealed class OutageTests : HostTest
 {
     [Fact]
-    public async Task A_provider_in_trouble_signs_nobody_out_and_is_not_hammered()
+    public async Task A_failing_provider_ends_no_session_and_is_not_flooded_with_calls()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
-        Fault[] troubles =
+        Fault[] faults =
         [
             Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(20)), Fault.Html(200),
             Fault.DropRequest(),
@@ -24,10 +24,10 @@ public sealed class OutageTests : HostTest
             Fault.Respond(200, """{"access_token":"\ud800"}"""), Fault.Respond(400, """{"error":"\ud800"}"""),
             Fault.Respond(200, """{"\ud800":1,"\ud801":2}"""),
         ];
-        foreach (var trouble in troubles)
+        foreach (var fault in faults)
         {
             Host.Avaya.Log.Clear();
-            Host.Avaya.Faults.Add("token.refresh", trouble);
+            Host.Avaya.Faults.Add("token.refresh", fault);
             for (var i = 0; i < 10; i++)
                 Assert.Equal(1, (await SeenAsync(visitor)).Generation);
             Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
@@ -97,15 +97,15 @@ public sealed class OutageTests : HostTest
             Assert.Equal(1, (await SeenAsync(visitor)).Generation);
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
 
-        // The only token that is left is spent, and nobody can know: it is sent once more, once.
+        // The only remaining token is spent, which the portal cannot know: it is sent once more, once.
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal("/session-ended?returnUrl=%2Fprotected", (await visitor.GetAsync("/protected")).Headers.Location?.OriginalString);
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
         Assert.Equal(2, Host.Avaya.Log.Count("token.refresh"));
     }
 
     [Fact]
-    public async Task A_provider_that_never_answers_holds_nobody_up_and_is_asked_again_when_it_had_its_time()
+    public async Task A_provider_that_never_answers_delays_no_request_and_is_called_again_after_the_time_limit()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);

@@ -49,7 +49,7 @@ public sealed class SessionListTests : HostTest
     }
 
     [Fact]
-    public async Task Nobody_ends_the_session_of_another_person()
+    public async Task A_user_cannot_end_the_session_of_another_user()
     {
         using var ada = await Host.VisitAsync(Host.Ada);
         using var max = await Host.VisitAsync(Host.Max);

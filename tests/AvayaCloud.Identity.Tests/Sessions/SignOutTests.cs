@@ -51,7 +51,7 @@ public sealed class SignOutTests : HostTest
         Host.Avaya.Faults.Add("revoke", Fault.ServerError(503), 3);
 
         Assert.Equal("RevokedLater", await TextAsync(await visitor.PostAsync("/signout")));
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
 
         await Eventually.TrueAsync(
             () => Pass(TimeSpan.FromSeconds(1)) && !Host.Avaya.Tokens.IsRefreshTokenAlive(tokens.RefreshToken!),
@@ -60,7 +60,7 @@ public sealed class SignOutTests : HostTest
     }
 
     [Fact]
-    public async Task Sign_out_does_not_wait_for_tokens_that_nobody_will_use()
+    public async Task Sign_out_does_not_wait_for_tokens_that_will_not_be_used()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
@@ -71,7 +71,7 @@ public sealed class SignOutTests : HostTest
     }
 
     [Fact]
-    public async Task A_provider_that_does_not_answer_holds_nobody_up()
+    public async Task A_provider_that_does_not_answer_does_not_delay_the_sign_out()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var held = Host.Avaya.Faults.HoldResponse("revoke");

@@ -35,7 +35,7 @@ public sealed class TicketCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_false_cookie_is_tried_each_time_and_never_kept()
+    public void An_invalid_cookie_is_tried_each_time_and_never_cached()
     {
         Assert.Null(_tickets.Unprotect("false"));
         Assert.Null(_tickets.Unprotect("false"));

@@ -66,7 +66,7 @@ public sealed class UnusualAnswerTests : HostTest
 
         Assert.Equal("/session-ended?returnUrl=%2Fprotected", (await visitor.GetAsync("/protected")).Headers.Location?.OriginalString);
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
     }
 

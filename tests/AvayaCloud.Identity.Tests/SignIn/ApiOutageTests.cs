@@ -12,18 +12,18 @@ public sealed class ApiOutageTests : CallbackTest
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task An_API_in_trouble_keeps_nobody_out_whatever_kind_of_trouble()
+    public async Task No_failure_of_the_API_prevents_a_sign_in()
     {
-        Fault[] troubles =
+        Fault[] faults =
         [
             Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
             Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
             Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"), Fault.Respond(200, "{}"),
             Fault.Respond(200, new string(' ', 300 * 1024)),
         ];
-        foreach (var trouble in troubles)
+        foreach (var fault in faults)
         {
-            Host.Avaya.Faults.Add(UsersMe, trouble, SandboxFaults.Always);
+            Host.Avaya.Faults.Add(UsersMe, fault, SandboxFaults.Always);
             using var visitor = await Host.VisitAsync(Host.Ada);
 
             var seen = await SeenAsync(visitor);
@@ -122,7 +122,7 @@ public sealed class ApiOutageTests : CallbackTest
         Host.Avaya.Faults.Add(UsersMe, Fault.Respond(status, "{}"));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-refused");
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class ApiOutageTests : CallbackTest
     [InlineData(200, """{"audience":"00000000000000000000","user_id":"x"}""", "wrong-audience")]
     [InlineData(200, """{"audience":"{client}","user":{"first_name":"Ada"}}""", "provider-down")]
     [InlineData(200, """{"audience":"{client}","user_id":"","user":{"first_name":"Ada"}}""", "provider-down")]
-    public async Task Where_tokeninfo_does_not_say_who_it_is_nobody_gets_in_without_the_API(int status, string body, string cause)
+    public async Task Without_a_user_in_tokeninfo_the_sign_in_fails_while_the_API_is_down(int status, string body, string cause)
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -155,11 +155,11 @@ public sealed class ApiOutageTests : CallbackTest
         Host.Avaya.Faults.Add(UsersMe, Fault.ServerError(503));
 
         await ExpectProblemAsync(visitor, callback.PathAndQuery, cause);
-        Assert.Equal("nobody", await TextAsync(await visitor.GetAsync("/")));
+        Assert.Equal("anonymous", await TextAsync(await visitor.GetAsync("/")));
     }
 
     [Fact]
-    public async Task Nobody_with_an_incomplete_profile_is_in_anybodys_list_of_sessions()
+    public async Task A_session_with_an_incomplete_profile_is_in_no_list_of_sessions()
     {
         var register = Host.Services.GetRequiredService<IActiveSessionStore>();
         using var visitor = await WithoutApiAsync();

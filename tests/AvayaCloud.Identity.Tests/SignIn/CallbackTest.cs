@@ -7,7 +7,7 @@ public abstract class CallbackTest : HostTest
 {
     internal const string Wanted = "/protected?q=1";
 
-    /// <summary>The first time it begins anew by itself, with the return address kept; the second time it says so.</summary>
+    /// <summary>The first time the sign-in starts again with the same return address; the second time it reports the problem.</summary>
     internal static async Task ExpectOneRetryAsync(Visitor visitor, string address, string cause)
     {
         var again = await visitor.GetAsync(address);

@@ -74,7 +74,7 @@ public sealed class CallbackTests : CallbackTest
 
         await ExpectOneRetryAsync(victim, callback.PathAndQuery, "lost-cookie");
 
-        Assert.Equal("nobody", await (await victim.GetAsync("/")).Content.ReadAsStringAsync());
+        Assert.Equal("anonymous", await (await victim.GetAsync("/")).Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -90,18 +90,18 @@ public sealed class CallbackTests : CallbackTest
     }
 
     [Fact]
-    public async Task A_callback_works_once_even_for_who_kept_the_cookie()
+    public async Task A_callback_works_once_even_with_a_copy_of_the_cookie()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
-        var kept = visitor.CookieHeader;
+        var copy = visitor.CookieHeader;
         await visitor.GetAsync(callback.PathAndQuery);
 
         using var thief = Host.Visit();
-        using var replay = new HttpRequestMessage(HttpMethod.Get, callback.PathAndQuery) { Headers = { { "Cookie", kept } } };
+        using var replay = new HttpRequestMessage(HttpMethod.Get, callback.PathAndQuery) { Headers = { { "Cookie", copy } } };
         var answer = await thief.SendAsync(replay);
 
-        // Begun anew, by somebody who has to sign in at Avaya Cloud as themselves.
+        // It starts again, and the user has to sign in at Avaya Cloud.
         Assert.Equal("/oauth2/authorize", answer.Headers.Location?.AbsolutePath);
         Assert.Equal(1, Host.Avaya.Log.Count("token.code"));
     }

@@ -8,23 +8,23 @@ public sealed class ProviderAnswerTests : CallbackTest
     [Theory]
     [InlineData("token.code")]
     [InlineData("tokeninfo")]
-    public async Task A_provider_in_trouble_is_a_calm_page_whatever_kind_of_trouble(string call)
+    public async Task Every_failure_of_the_provider_leads_to_the_problem_page(string call)
     {
-        Fault[] troubles =
+        Fault[] faults =
         [
             Fault.ServerError(500), Fault.ServerError(503), Fault.TooManyRequests(TimeSpan.FromSeconds(9)), Fault.Html(200),
             Fault.TruncateResponse(), Fault.DropResponse(), Fault.DropRequest(),
             Fault.Respond(200, ""), Fault.Respond(200, "[]"), Fault.Respond(200, "{"),
             Fault.Respond(200, new string(' ', 300 * 1024)), Fault.Respond(200, "null"),
         ];
-        foreach (var trouble in troubles)
+        foreach (var fault in faults)
         {
             using var visitor = Host.Visit();
             var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
-            Host.Avaya.Faults.Add(call, trouble);
+            Host.Avaya.Faults.Add(call, fault);
             // An empty object names no audience, which tokeninfo must.
             await ExpectProblemAsync(visitor, callback.PathAndQuery, "provider-down");
-            Assert.Equal("nobody", await (await visitor.GetAsync("/")).Content.ReadAsStringAsync());
+            Assert.Equal("anonymous", await (await visitor.GetAsync("/")).Content.ReadAsStringAsync());
         }
     }
 
@@ -40,7 +40,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     [InlineData("""{"expires_in":3599}""")]
     [InlineData("""{"access_token":"\ud800","expires_in":3599}""")]
     [InlineData("""{"\ud800":1,"\ud801":2}""")]
-    public async Task A_token_answer_of_a_wrong_shape_signs_nobody_in(string body)
+    public async Task A_malformed_token_response_does_not_sign_in(string body)
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -62,7 +62,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     [Theory]
     [InlineData("""{"audience":"00000000000000000000","user_id":"x","user":{}}""")]
     [InlineData("""{"user_id":"x"}""")]
-    public async Task Tokens_for_another_client_sign_nobody_in(string tokeninfo)
+    public async Task Tokens_for_another_client_do_not_sign_in(string tokeninfo)
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);

@@ -31,7 +31,7 @@ public sealed class SignInTests : HostTest
     }
 
     [Fact]
-    public async Task Somebody_without_name_picture_and_space_can_sign_in()
+    public async Task A_user_without_name_picture_and_space_can_sign_in()
     {
         using var visitor = await Host.VisitAsync(Host.Avaya.Users.Single(person => person.Role == "unnamed"));
 
@@ -103,7 +103,7 @@ public sealed class SignInTests : HostTest
     }
 
     [Fact]
-    public async Task Signing_in_as_somebody_else_ends_the_first_session_and_its_tokens()
+    public async Task Signing_in_as_another_user_ends_the_first_session_and_its_tokens()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var before = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!;

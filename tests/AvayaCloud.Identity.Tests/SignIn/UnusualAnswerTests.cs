@@ -32,7 +32,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     [InlineData("1e400")]
     [InlineData("[3599]")]
     [InlineData("true")]
-    public async Task A_lifetime_that_is_no_number_signs_nobody_in(string lifetime)
+    public async Task A_lifetime_that_is_not_a_number_does_not_sign_in(string lifetime)
     {
         await ProblemAsync("provider-down", TokenBody.WithLifetime(lifetime));
         Assert.Contains(Host.Log.Lines(), line => line.Contains("impossible expires_in", StringComparison.Ordinal));
@@ -62,7 +62,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     [Theory]
     [InlineData("server_error")]
     [InlineData("temporarily_unavailable")]
-    public async Task An_error_that_speaks_of_trouble_is_no_refusal(string error) =>
+    public async Task An_error_that_reports_a_failure_is_not_a_refusal(string error) =>
         await ProblemAsync("provider-down", Fault.Respond(400, $$"""{"error":"{{error}}"}"""));
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     }
 
     [Fact]
-    public async Task Tokens_too_long_for_the_cookie_sign_nobody_in_and_the_log_says_why()
+    public async Task Tokens_too_long_for_the_cookie_do_not_sign_in_and_the_log_says_why()
     {
         await ProblemAsync("provider-down", TokenBody.With("access_token", $"\"{new string('a', 2049)}\""));
         Assert.Contains(Host.Log.Lines(), line => line.Contains("too long", StringComparison.Ordinal));

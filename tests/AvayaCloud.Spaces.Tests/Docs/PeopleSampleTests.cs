@@ -7,7 +7,7 @@ public sealed class PeopleSampleTests
     [Fact]
     public async Task The_sample_of_the_docs_runs_as_it_stands_there()
     {
-        await using var cloud = await Cloud.StartAsync();
+        await using var cloud = await SandboxUsers.StartAsync();
         var ada = await cloud.OfAsync("admin");
 
         var said = await PeopleSample.RunAsync(ada, cloud.Person("member").Username, TestContext.Current.CancellationToken);

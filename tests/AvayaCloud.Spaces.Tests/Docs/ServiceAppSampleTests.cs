@@ -13,7 +13,7 @@ public sealed class ServiceAppSampleTests
     [Fact]
     public async Task The_sample_creates_a_space_invites_a_user_and_sends_a_message()
     {
-        await using var cloud = await Cloud.StartAsync();
+        await using var cloud = await SandboxUsers.StartAsync();
         using var file = new KeyFile(cloud.Server.ServiceApps[SandboxServiceApps.Bot].KeyFile);
 
         var exitCode = await RunAsync(new Uri(cloud.Server.Address, "/api").AbsoluteUri, file.Path, cloud.Person("admin").Username);

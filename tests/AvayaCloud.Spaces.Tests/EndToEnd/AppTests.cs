@@ -5,17 +5,17 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 /// <summary>What apps that live in rooms ask [wire 4.6], and where something happened [wire 4.3].</summary>
 public sealed class AppTests : IAsyncLifetime
 {
-    private LiveWorld _world = null!;
-    private LiveVisitor _ada = null!;
+    private LiveSandbox _world = null!;
+    private LiveUser _ada = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _world = await LiveWorld.StartAsync();
+        _world = await LiveSandbox.StartAsync();
         _ada = await _world.ConnectAsync("admin");
-        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
+        _space = await LiveSandbox.SpaceAsync(_ada, "max.member@example.com");
     }
 
     public async ValueTask DisposeAsync()

@@ -5,20 +5,20 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 /// <summary>People without an account: they come in, as guests, and own nothing [wire 3.1, 6].</summary>
 public sealed class GuestTests : IAsyncLifetime
 {
-    private LiveWorld _world = null!;
-    private LiveVisitor _ada = null!;
+    private LiveSandbox _world = null!;
+    private LiveUser _ada = null!;
     private GuestPass _pass = null!;
-    private LiveVisitor _guest = null!;
+    private LiveUser _guest = null!;
     private string _space = "";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _world = await LiveWorld.StartAsync();
+        _world = await LiveSandbox.StartAsync();
         _ada = await _world.ConnectAsync("admin");
-        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
-        _pass = await _world.Nobody.Platform.GetGuestPassAsync(
+        _space = await LiveSandbox.SpaceAsync(_ada, "max.member@example.com");
+        _pass = await _world.Anonymous.Platform.GetGuestPassAsync(
             new GuestRequest { DisplayName = "Zoë", Username = "ada.admin@example.com" }, Cancellation).ValueAsync();
         _guest = _world.Connect(_pass);
     }
@@ -94,7 +94,7 @@ public sealed class GuestTests : IAsyncLifetime
 
         await _guest.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
 
-        var person = (await _ada.HearAsync<LiveEvent.Present>()).Participant;
+        var person = (await _ada.NextAsync<LiveEvent.Present>()).Participant;
         Assert.Equal(("Zoë", "anonymous"), (person.DisplayName, person.Type));
     }
 
@@ -103,6 +103,6 @@ public sealed class GuestTests : IAsyncLifetime
     {
         Assert.DoesNotContain(_pass.Token, $"{_pass} {new SpacesOutcome<GuestPass>.Ok(_pass)}", StringComparison.Ordinal);
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(_pass.Token, it, StringComparison.Ordinal));
-        Assert.Equal(SpacesErrorKind.SignInNeeded, (await _world.Nobody.Users.GetMeAsync(Cancellation)).Error?.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await _world.Anonymous.Users.GetMeAsync(Cancellation)).Error?.Kind);
     }
 }

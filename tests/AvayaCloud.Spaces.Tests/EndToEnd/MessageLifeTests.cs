@@ -5,7 +5,7 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 /// <summary>What is said, and what hangs on it: posts, tasks, comments, files, meetings.</summary>
 public sealed class MessageLifeTests : IAsyncLifetime
 {
-    private Cloud _cloud = null!;
+    private SandboxUsers _cloud = null!;
     private SpacesClient _ada = null!;
     private string _space = null!;
 
@@ -13,7 +13,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cloud = await Cloud.StartAsync();
+        _cloud = await SandboxUsers.StartAsync();
         _ada = await _cloud.OfAsync("admin");
         _space = (await _ada.Invites.CreateSpaceAsync(new NewSpace("A"), cancellationToken: Token).ValueAsync()).SpaceId;
     }

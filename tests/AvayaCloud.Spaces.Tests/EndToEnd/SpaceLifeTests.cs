@@ -3,7 +3,7 @@ namespace AvayaCloud.Spaces.Tests.EndToEnd;
 /// <summary>A space from its making to its end, seen by its admin, a member and a guest.</summary>
 public sealed class SpaceLifeTests : IAsyncLifetime
 {
-    private Cloud _cloud = null!;
+    private SandboxUsers _cloud = null!;
     private SpacesClient _ada = null!;
     private SpacesClient _max = null!;
     private SpacesClient _gil = null!;
@@ -12,7 +12,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _cloud = await Cloud.StartAsync();
+        _cloud = await SandboxUsers.StartAsync();
         (_ada, _max, _gil) = (await _cloud.OfAsync("admin"), await _cloud.OfAsync("member"), await _cloud.OfAsync("guest"));
     }
 

@@ -4,17 +4,17 @@ namespace AvayaCloud.Spaces.Tests.Live;
 
 public sealed class LiveLifeTests
 {
-    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+    private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     [Fact]
     public async Task A_refused_token_is_renewed_and_the_connection_made()
     {
-        await using var world = await LiveWorld.StartAsync();
+        await using var world = await LiveSandbox.StartAsync();
         var token = await SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
         var tokens = new FakeTokens { Next = token };
         await using var visitor = world.Connect(tokens);
 
-        await visitor.HearAsync<LiveEvent.Connected>();
+        await visitor.NextAsync<LiveEvent.Connected>();
 
         Assert.Equal([FakeTokens.First], tokens.Rejected);
         Assert.All(world.Logs.Lines(), line => Assert.DoesNotContain(token, line, StringComparison.Ordinal));
@@ -26,17 +26,17 @@ public sealed class LiveLifeTests
     [InlineData(FakeTokens.First, FakeTokens.Renewed)]
     public async Task Without_a_token_that_is_taken_the_connection_is_over(string? first, string? next)
     {
-        await using var world = await LiveWorld.StartAsync();
+        await using var world = await LiveSandbox.StartAsync();
         await using var visitor = world.Connect(new FakeTokens { Current = first, Next = next });
 
-        Assert.Equal(SpacesErrorKind.SignInNeeded, (await visitor.HearAsync<LiveEvent.Ended>()).Error.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await visitor.NextAsync<LiveEvent.Ended>()).Error.Kind);
     }
 
     [Fact]
     public async Task Pauses_double_while_there_is_no_server()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         var waits = new[] { 1, 2, 4, 8 }.Select(it => clock.WaitingAsync(TimeSpan.FromSeconds(it))).ToList();
         await using var visitor = await world.ConnectAsync("admin");
@@ -44,25 +44,25 @@ public sealed class LiveLifeTests
         foreach (var (wait, seconds) in waits.Zip([1, 2, 4, 8]))
         {
             await wait.WaitAsync(Cancellation);
-            Assert.Equal(TimeSpan.FromSeconds(seconds), (await visitor.HearAsync<LiveEvent.Disconnected>()).RetryIn);
+            Assert.Equal(TimeSpan.FromSeconds(seconds), (await visitor.NextAsync<LiveEvent.Disconnected>()).RetryIn);
             world.Sandbox.Faults.Clear();
             if (seconds < 8)
                 world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
             clock.Advance(TimeSpan.FromSeconds(seconds));
         }
 
-        await visitor.HearAsync<LiveEvent.Connected>();
+        await visitor.NextAsync<LiveEvent.Connected>();
     }
 
     [Fact]
     public async Task A_cable_that_was_pulled_shows_at_the_next_ping()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         var beating = clock.WaitingAsync(TimeSpan.FromSeconds(25));
         var patience = clock.WaitingAsync(TimeSpan.FromSeconds(5));
         await using var visitor = await world.ConnectAsync("admin");
-        await visitor.HearAsync<LiveEvent.Connected>();
+        await visitor.NextAsync<LiveEvent.Connected>();
         await beating.WaitAsync(Cancellation);
         world.Sandbox.Sockets.Silence();
 
@@ -70,17 +70,17 @@ public sealed class LiveLifeTests
         await patience.WaitAsync(Cancellation);
         clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal("No answer to a ping.", (await visitor.HearAsync<LiveEvent.Disconnected>()).Reason);
+        Assert.Equal("No answer to a ping.", (await visitor.NextAsync<LiveEvent.Disconnected>()).Reason);
     }
 
     [Fact]
     public async Task A_connection_that_is_disposed_leaves_no_socket_and_no_timer_and_its_listeners_come_to_an_end()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
-        Task[] waiting = [clock.WaitingAsync(TimeSpan.FromSeconds(25)), clock.WaitingAsync(LiveWorld.TokenCheck)];
+        await using var world = await LiveSandbox.StartAsync(clock);
+        Task[] waiting = [clock.WaitingAsync(TimeSpan.FromSeconds(25)), clock.WaitingAsync(LiveSandbox.TokenCheck)];
         var visitor = await world.ConnectAsync("admin");
-        await visitor.HearAsync<LiveEvent.Connected>();
+        await visitor.NextAsync<LiveEvent.Connected>();
         await Task.WhenAll(waiting).WaitAsync(Cancellation);
         Assert.Equal(1, world.Sandbox.Sockets.Open);
 
@@ -97,7 +97,7 @@ public sealed class LiveLifeTests
     public async Task Nor_does_one_that_waits_or_one_that_is_just_coming_about()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         var waiting = clock.WaitingAsync(TimeSpan.FromSeconds(1));
         var visitor = await world.ConnectAsync("admin");

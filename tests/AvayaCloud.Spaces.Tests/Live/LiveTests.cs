@@ -4,19 +4,19 @@ namespace AvayaCloud.Spaces.Tests.Live;
 
 public sealed class LiveTests : IAsyncLifetime
 {
-    private LiveWorld _world = null!;
-    private LiveVisitor _ada = null!;
-    private LiveVisitor _max = null!;
+    private LiveSandbox _world = null!;
+    private LiveUser _ada = null!;
+    private LiveUser _max = null!;
     private string _space = "";
 
-    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+    private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     public async ValueTask InitializeAsync()
     {
-        _world = await LiveWorld.StartAsync();
+        _world = await LiveSandbox.StartAsync();
         _ada = await _world.ConnectAsync("admin");
         _max = await _world.ConnectAsync("member");
-        _space = await LiveWorld.SpaceAsync(_ada, "max.member@example.com");
+        _space = await LiveSandbox.SpaceAsync(_ada, "max.member@example.com");
     }
 
     public async ValueTask DisposeAsync()
@@ -34,7 +34,7 @@ public sealed class LiveTests : IAsyncLifetime
         var sent = await _max.Live.SendAsync(_space, new NewChat("<p>hi 👋</p>"), Cancellation);
 
         var id = Assert.IsType<SpacesOutcome<Message>.Ok>(sent).Value.Id;
-        var (heard, own) = (await _ada.HearAsync<LiveEvent.MessageReceived>(), await _max.HearAsync<LiveEvent.MessageReceived>());
+        var (heard, own) = (await _ada.NextAsync<LiveEvent.MessageReceived>(), await _max.NextAsync<LiveEvent.MessageReceived>());
         Assert.Equal(
             (id, "<p>hi 👋</p>", "Max Member", false),
             (heard.Message.Id, heard.Message.Content!.BodyText, heard.Message.Sender!.DisplayName, heard.WasMissed));
@@ -49,11 +49,11 @@ public sealed class LiveTests : IAsyncLifetime
 
         var post = Assert.IsType<SpacesOutcome<Message>.Ok>(
             await _max.Client.Posts.CreateAsync(_space, new NewPost("Plan"), cancellationToken: Cancellation)).Value;
-        Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Id, post.Category));
+        Assert.Equal((post.Id, MessageCategory.Idea), ((await _ada.NextAsync<LiveEvent.MessageReceived>()).Message.Id, post.Category));
         await _max.Client.Messages.EditAsync(post.Id, new MessageEdit { BodyText = "Plan B" }, Cancellation);
-        Assert.Equal("Plan B", (await _ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
+        Assert.Equal("Plan B", (await _ada.NextAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         await _max.Client.Messages.DeleteAsync([post.Id], Cancellation);
-        Assert.Equal(new LiveEvent.MessageDeleted(_space, post.Id), await _ada.HearAsync<LiveEvent.MessageDeleted>());
+        Assert.Equal(new LiveEvent.MessageDeleted(_space, post.Id), await _ada.NextAsync<LiveEvent.MessageDeleted>());
     }
 
     [Fact]
@@ -65,14 +65,14 @@ public sealed class LiveTests : IAsyncLifetime
             await _ada.Live.SendAsync(_space, new NewPost("Plan") { Html = "<p>B</p>" }, Cancellation));
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _ada.Live.SendAsync(_space, new NewTask("Do it"), Cancellation));
 
-        Assert.Equal(MessageCategory.Idea, (await _max.HearAsync<LiveEvent.MessageReceived>()).Message.Category);
-        Assert.Equal(TaskState.Pending, (await _max.HearAsync<LiveEvent.MessageReceived>()).Message.Task!.State);
+        Assert.Equal(MessageCategory.Idea, (await _max.NextAsync<LiveEvent.MessageReceived>()).Message.Category);
+        Assert.Equal(TaskState.Pending, (await _max.NextAsync<LiveEvent.MessageReceived>()).Message.Task!.State);
     }
 
     [Fact]
     public async Task Nothing_can_be_said_in_a_space_that_is_not_listened_to()
     {
-        await _ada.HearAsync<LiveEvent.Connected>();
+        await _ada.NextAsync<LiveEvent.Connected>();
 
         Assert.Equal(SpacesErrorKind.Forbidden, (await _ada.Live.SendAsync(_space, new NewChat("x"), Cancellation)).Error?.Kind);
     }
@@ -80,10 +80,10 @@ public sealed class LiveTests : IAsyncLifetime
     [Fact]
     public async Task A_space_of_others_cannot_be_listened_to()
     {
-        await using var nobody = await _world.ConnectAsync("unnamed");
+        await using var stranger = await _world.ConnectAsync("unnamed");
 
-        Assert.Equal(SpacesErrorKind.Forbidden, (await nobody.Live.SubscribeAsync(_space, cancellationToken: Cancellation)).Error?.Kind);
-        Assert.Equal(_space, (await nobody.HearAsync<LiveEvent.SubscriptionRefused>()).SpaceId);
+        Assert.Equal(SpacesErrorKind.Forbidden, (await stranger.Live.SubscribeAsync(_space, cancellationToken: Cancellation)).Error?.Kind);
+        Assert.Equal(_space, (await stranger.NextAsync<LiveEvent.SubscriptionRefused>()).SpaceId);
     }
 
     [Fact]
@@ -91,18 +91,18 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await BothAsync();
         await _ada.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
-        await _max.HearAsync<LiveEvent.Present>();
+        await _max.NextAsync<LiveEvent.Present>();
 
         await _max.Live.AnnounceAsync(_space, new LivePresence { IsIdle = true }, Cancellation);
-        Assert.True((await _ada.HearAsync<LiveEvent.Present>()).Participant.Presence!.IsIdle);
-        Assert.Equal("Ada Admin", (await _max.HearAsync<LiveEvent.Present>()).Participant.DisplayName);
+        Assert.True((await _ada.NextAsync<LiveEvent.Present>()).Participant.Presence!.IsIdle);
+        Assert.Equal("Ada Admin", (await _max.NextAsync<LiveEvent.Present>()).Participant.DisplayName);
         Assert.Equal("Max Member", Assert.Single(_ada.Live.GetPresent(_space)).DisplayName);
 
         await _max.Live.SendTypingAsync(_space, Cancellation);
-        Assert.Equal("Max Member", (await _ada.HearAsync<LiveEvent.Typing>()).Participant.DisplayName);
+        Assert.Equal("Max Member", (await _ada.NextAsync<LiveEvent.Typing>()).Participant.DisplayName);
 
         await _max.Live.UnsubscribeAsync(_space, Cancellation);
-        await _ada.HearAsync<LiveEvent.Left>();
+        await _ada.NextAsync<LiveEvent.Left>();
         Assert.Empty(_ada.Live.GetPresent(_space));
     }
 
@@ -111,28 +111,28 @@ public sealed class LiveTests : IAsyncLifetime
     {
         await BothAsync();
         await _max.Live.SendAsync(_space, new NewChat("before"), Cancellation);
-        await _ada.HearAsync<LiveEvent.MessageReceived>();
+        await _ada.NextAsync<LiveEvent.MessageReceived>();
         var held = _world.Sandbox.Faults;
         held.Add("socket", Sandbox.Fault.ServerError(), times: 4);
         _world.Sandbox.Sockets.Drop();
-        await _ada.HearAsync<LiveEvent.Disconnected>();
+        await _ada.NextAsync<LiveEvent.Disconnected>();
         foreach (var text in (string[])["one", "two", "three"])
             await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation);
         held.Clear();
 
-        await _ada.HearAsync<LiveEvent.Subscribed>();
+        await _ada.NextAsync<LiveEvent.Subscribed>();
         List<LiveEvent.MessageReceived> missed =
         [
-            await _ada.HearAsync<LiveEvent.MessageReceived>(),
-            await _ada.HearAsync<LiveEvent.MessageReceived>(),
-            await _ada.HearAsync<LiveEvent.MessageReceived>()
+            await _ada.NextAsync<LiveEvent.MessageReceived>(),
+            await _ada.NextAsync<LiveEvent.MessageReceived>(),
+            await _ada.NextAsync<LiveEvent.MessageReceived>()
         ];
-        await _max.HearAsync<LiveEvent.Disconnected>();
-        await _max.HearAsync<LiveEvent.Subscribed>();
+        await _max.NextAsync<LiveEvent.Disconnected>();
+        await _max.NextAsync<LiveEvent.Subscribed>();
         Assert.IsType<SpacesOutcome<Message>.Ok>(await _max.Live.SendAsync(_space, new NewChat("after"), Cancellation));
 
         Assert.Equal(["one", "two", "three"], missed.Select(it => it.Message.Content!.BodyText));
-        Assert.Equal("after", (await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.Equal("after", (await _ada.NextAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
     }
 
     [Fact]
@@ -148,13 +148,13 @@ public sealed class LiveTests : IAsyncLifetime
         await _ada.SubscribeAsync(_space);
 
         Assert.IsType<SpacesOutcome<Message>.Ok>(await live.Live.SendAsync(_space, new NewChat("beep"), Cancellation));
-        Assert.Equal("bot (service app)", (await _ada.HearAsync<LiveEvent.MessageReceived>()).Message.Sender!.DisplayName);
+        Assert.Equal("bot (service app)", (await _ada.NextAsync<LiveEvent.MessageReceived>()).Message.Sender!.DisplayName);
 
         // Missed messages come by another way for service apps.
         _world.Sandbox.Sockets.Drop();
         await _ada.Client.Messages.SendChatAsync(_space, new NewChat("psst"), Cancellation);
-        await live.HearAsync<LiveEvent.MessageReceived>();
-        Assert.Equal("psst", (await live.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        await live.NextAsync<LiveEvent.MessageReceived>();
+        Assert.Equal("psst", (await live.NextAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class LiveTests : IAsyncLifetime
             new Uri(_world.Sandbox.Address, "/api"), TimeProvider.System, (ServiceAppOptions.DefaultName, file.Path));
         await using var live = _world.Connect(host.Tokens());
 
-        var error = (await live.HearAsync<LiveEvent.Ended>()).Error;
+        var error = (await live.NextAsync<LiveEvent.Ended>()).Error;
 
         Assert.Equal((SpacesErrorKind.Forbidden, LiveStatus.Ended), (error.Kind, live.Live.Status));
         Assert.Contains("spaces.websocket", error.Message, StringComparison.Ordinal);

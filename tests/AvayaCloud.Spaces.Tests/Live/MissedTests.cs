@@ -7,17 +7,17 @@ namespace AvayaCloud.Spaces.Tests.Live;
 /// <summary>A break of the connection, and what happened to messages meanwhile.</summary>
 public sealed class MissedTests : IAsyncLifetime
 {
-    private LiveWorld _world = null!;
-    private LiveVisitor _max = null!;
+    private LiveSandbox _world = null!;
+    private LiveUser _max = null!;
     private string _space = "";
 
-    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+    private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     public async ValueTask InitializeAsync()
     {
-        _world = await LiveWorld.StartAsync();
+        _world = await LiveSandbox.StartAsync();
         _max = await _world.ConnectAsync("member");
-        _space = await LiveWorld.SpaceAsync(_max, "ada.admin@example.com");
+        _space = await LiveSandbox.SpaceAsync(_max, "ada.admin@example.com");
     }
 
     public async ValueTask DisposeAsync()
@@ -57,15 +57,15 @@ public sealed class MissedTests : IAsyncLifetime
         await ada.SubscribeAsync(space);
 
         await ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "heard" }, Cancellation).ValueAsync();
-        Assert.Equal("heard", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
+        Assert.Equal("heard", (await ada.NextAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         await BreakAsync(
             ada, () => ada.Client.Messages.EditAsync(posts[0].Id, new MessageEdit { BodyText = "missed" }, Cancellation).ValueAsync());
-        Assert.Equal("missed", (await ada.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
+        Assert.Equal("missed", (await ada.NextAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageReceived or LiveEvent.MessageDeleted);
     }
 
     [Fact]
-    public void A_category_that_the_list_has_none_of_is_not_taken_for_deleted()
+    public void A_category_without_messages_is_not_taken_for_deleted()
     {
         var seen = new SeenMessages();
         var moment = new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
@@ -82,13 +82,13 @@ public sealed class MissedTests : IAsyncLifetime
         Assert.Empty(seen.RemoveMissing(list with { CompleteAfter = null }));
     }
 
-    private async Task LearnsAsync(LiveVisitor listener)
+    private async Task LearnsAsync(LiveUser listener)
     {
         await listener.SubscribeAsync(_space);
         var (edited, deleted) = (await SayAsync("edited"), await SayAsync("deleted"));
         await SayAsync("kept");
         for (var heard = 0; heard < 3; heard++)
-            await listener.HearAsync<LiveEvent.MessageReceived>();
+            await listener.NextAsync<LiveEvent.MessageReceived>();
 
         await BreakAsync(listener, async () =>
         {
@@ -97,13 +97,13 @@ public sealed class MissedTests : IAsyncLifetime
             await SayAsync("new");
         });
 
-        Assert.Equal(new LiveEvent.MessageDeleted(_space, deleted), await listener.HearAsync<LiveEvent.MessageDeleted>());
-        Assert.Equal("otherwise", (await listener.HearAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
+        Assert.Equal(new LiveEvent.MessageDeleted(_space, deleted), await listener.NextAsync<LiveEvent.MessageDeleted>());
+        Assert.Equal("otherwise", (await listener.NextAsync<LiveEvent.MessageEdited>()).Message.Content!.BodyText);
         Assert.Equal(
             ("new", true),
-            await listener.HearAsync<LiveEvent.MessageReceived>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
+            await listener.NextAsync<LiveEvent.MessageReceived>() is var it ? (it.Message.Content!.BodyText, it.WasMissed) : default);
         await SayAsync("after");
-        Assert.Equal("after", (await listener.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.Equal("after", (await listener.NextAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
         Assert.DoesNotContain(
             listener.Rest(), event_ => event_ is LiveEvent.MessageDeleted or LiveEvent.MessageEdited or LiveEvent.MessageReceived);
     }
@@ -111,13 +111,13 @@ public sealed class MissedTests : IAsyncLifetime
     private async Task<string> SayAsync(string text) =>
         (await _max.Client.Messages.SendChatAsync(_space, new NewChat(text), Cancellation).ValueAsync()).Id;
 
-    private async Task BreakAsync(LiveVisitor listener, Func<Task> meanwhile)
+    private async Task BreakAsync(LiveUser listener, Func<Task> meanwhile)
     {
         _world.Sandbox.Faults.Add("socket", Fault.ServerError(), SandboxFaults.Always);
         _world.Sandbox.Sockets.Drop();
-        await listener.HearAsync<LiveEvent.Disconnected>();
+        await listener.NextAsync<LiveEvent.Disconnected>();
         await meanwhile();
         _world.Sandbox.Faults.Clear();
-        await listener.HearAsync<LiveEvent.Subscribed>();
+        await listener.NextAsync<LiveEvent.Subscribed>();
     }
 }

@@ -10,7 +10,7 @@ public sealed class RealServerTests : IAsyncLifetime
     private Process _node = null!;
     private ServiceProvider _services = null!;
 
-    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+    private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     public async ValueTask InitializeAsync()
     {
@@ -40,7 +40,7 @@ public sealed class RealServerTests : IAsyncLifetime
         Assert.Equal("oauth", subscribed.Value.SessionId);
         Assert.IsType<SpacesOutcome<Message>.Ok>(
             await visitor.Live.SendAsync("5f8ec8041f4b4395fc1d9e4a", new NewChat("<p>hi 👋</p>"), Cancellation));
-        Assert.Equal("<p>hi 👋</p>", (await visitor.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.Equal("<p>hi 👋</p>", (await visitor.NextAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
         for (var pings = 0; pings < 3; pings++)
             Assert.Equal("ping", await _node.StandardOutput.ReadLineAsync(Cancellation));
         Assert.Equal(LiveStatus.Connected, visitor.Live.Status);
@@ -53,13 +53,13 @@ public sealed class RealServerTests : IAsyncLifetime
 
         Assert.Equal(
             new SpacesError(SpacesErrorKind.SignInNeeded, Message: "Authentication error"),
-            (await visitor.HearAsync<LiveEvent.Ended>()).Error);
+            (await visitor.NextAsync<LiveEvent.Ended>()).Error);
     }
 
-    private LiveVisitor Connect(string token)
+    private LiveUser Connect(string token)
     {
         var tokens = new FakeTokens { Current = token, Next = "worse" };
-        return new LiveVisitor(
+        return new LiveUser(
             _services.GetRequiredService<SpacesLiveFactory>().Create(tokens),
             _services.GetRequiredService<SpacesClientFactory>().Create(tokens));
     }

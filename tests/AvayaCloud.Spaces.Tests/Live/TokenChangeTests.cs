@@ -5,30 +5,30 @@ namespace AvayaCloud.Spaces.Tests.Live;
 /// <summary>Tokens end; a connection that was opened by one does not wait for what Avaya then does with it.</summary>
 public sealed class TokenChangeTests
 {
-    private static CancellationToken Cancellation => LiveWorld.Cancellation;
+    private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     [Fact]
     public async Task A_newer_token_opens_the_next_connection_and_nothing_is_lost_or_told_twice()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         await using var max = await world.ConnectAsync("member");
         var tokens = new FakeTokens { Current = await SignInAsync(world), Next = null };
-        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        var looking = clock.WaitingAsync(LiveSandbox.TokenCheck);
         await using var ada = world.Connect(tokens);
-        var space = await LiveWorld.SpaceAsync(max, "ada.admin@example.com");
+        var space = await LiveSandbox.SpaceAsync(max, "ada.admin@example.com");
         await ada.SubscribeAsync(space);
         await max.Client.Messages.SendChatAsync(space, new NewChat("one"), Cancellation).ValueAsync();
-        await ada.HearAsync<LiveEvent.MessageReceived>();
+        await ada.NextAsync<LiveEvent.MessageReceived>();
 
         await looking.WaitAsync(Cancellation);
         tokens.Current = await SignInAsync(world);
-        clock.Advance(LiveWorld.TokenCheck);
-        await ada.HearAsync<LiveEvent.Connected>();
-        await ada.HearAsync<LiveEvent.Subscribed>();
+        clock.Advance(LiveSandbox.TokenCheck);
+        await ada.NextAsync<LiveEvent.Connected>();
+        await ada.NextAsync<LiveEvent.Subscribed>();
         await max.Client.Messages.SendChatAsync(space, new NewChat("two"), Cancellation).ValueAsync();
 
-        Assert.Equal("two", (await ada.HearAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
+        Assert.Equal("two", (await ada.NextAsync<LiveEvent.MessageReceived>()).Message.Content!.BodyText);
         Assert.DoesNotContain(ada.Rest(), it => it is LiveEvent.MessageReceived or LiveEvent.Disconnected or LiveEvent.Gap);
         Assert.Empty(tokens.Rejected);
         Assert.Equal(3, world.Sandbox.Log.Count("socket"));
@@ -58,17 +58,17 @@ public sealed class TokenChangeTests
     public async Task Without_a_token_any_more_the_connection_is_over()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         var tokens = new FakeTokens { Current = await SignInAsync(world) };
-        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        var looking = clock.WaitingAsync(LiveSandbox.TokenCheck);
         await using var ada = world.Connect(tokens);
-        await ada.HearAsync<LiveEvent.Connected>();
+        await ada.NextAsync<LiveEvent.Connected>();
 
         await looking.WaitAsync(Cancellation);
         tokens.Current = null;
-        clock.Advance(LiveWorld.TokenCheck);
+        clock.Advance(LiveSandbox.TokenCheck);
 
-        Assert.Equal(SpacesErrorKind.SignInNeeded, (await ada.HearAsync<LiveEvent.Ended>()).Error.Kind);
+        Assert.Equal(SpacesErrorKind.SignInNeeded, (await ada.NextAsync<LiveEvent.Ended>()).Error.Kind);
         await Eventually.TrueAsync(() => world.Sandbox.Sockets.Open == 0, Cancellation);
     }
 
@@ -76,20 +76,20 @@ public sealed class TokenChangeTests
     public async Task A_source_that_cannot_say_for_the_moment_ends_nothing()
     {
         var clock = new FakeClock();
-        await using var world = await LiveWorld.StartAsync(clock);
+        await using var world = await LiveSandbox.StartAsync(clock);
         var tokens = new FakeTokens { Current = await SignInAsync(world) };
-        var looking = clock.WaitingAsync(LiveWorld.TokenCheck);
+        var looking = clock.WaitingAsync(LiveSandbox.TokenCheck);
         await using var ada = world.Connect(tokens);
-        await ada.HearAsync<LiveEvent.Connected>();
+        await ada.NextAsync<LiveEvent.Connected>();
 
         await looking.WaitAsync(Cancellation);
         tokens.Failure = new HttpRequestException("down");
-        var again = clock.WaitingAsync(LiveWorld.TokenCheck);
-        clock.Advance(LiveWorld.TokenCheck);
+        var again = clock.WaitingAsync(LiveSandbox.TokenCheck);
+        clock.Advance(LiveSandbox.TokenCheck);
         await again.WaitAsync(Cancellation);
 
         Assert.Equal(LiveStatus.Connected, ada.Live.Status);
     }
 
-    private static Task<string> SignInAsync(LiveWorld world) => SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
+    private static Task<string> SignInAsync(LiveSandbox world) => SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
 }

@@ -91,7 +91,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
-    public async Task Nor_are_none_or_more_than_ten(int count)
+    public async Task Nor_is_an_empty_one_or_one_of_more_than_ten(int count)
     {
         var operations = Enumerable.Range(0, count).Select(it => BulkOperation.Read($"a{it}@example.com"));
 

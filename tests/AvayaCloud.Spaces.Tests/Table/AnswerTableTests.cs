@@ -87,7 +87,7 @@ public sealed class AnswerTableTests : TableTest
 
         Assert.Equal(endpoint.IsRepeated ? null : new SpacesError(SpacesErrorKind.Unavailable, Message: "HTTP 500"), result.Error);
         Assert.Equal(endpoint.IsRepeated ? 2 : 1, Calls.Count());
-        // Whoever knows that it was not done, or does not mind, calls again, and is heard.
+        // A call that was certainly not executed, or that may be repeated, is retried and succeeds.
         Assert.Null((await CallAsync(endpoint)).Error);
         Assert.Single(Calls.Select(it => it.Body).Distinct());
     }

@@ -47,11 +47,11 @@ public abstract class TableTest : IAsyncLifetime
     internal async Task<Result> CallAsync(
         Endpoint endpoint, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null, CancellationToken? token = null)
     {
-        await using var portal = new Portal(Api.BaseUrl, configure, clock);
-        var result = await endpoint.Call(portal.Client, token ?? Token);
+        await using var host = new ClientHost(Api.BaseUrl, configure, clock);
+        var result = await endpoint.Call(host.Client, token ?? Token);
         string[] secrets = [FakeTokens.First, FakeTokens.Renewed, Endpoints.SpaceToken, Endpoints.GuestToken];
         Assert.All(
-            [result.Text, result.Error?.ToString() ?? "", .. portal.Logs.Lines()],
+            [result.Text, result.Error?.ToString() ?? "", .. host.Logs.Lines()],
             text => Assert.All(secrets, it => Assert.DoesNotContain(it, text, StringComparison.Ordinal)));
         Assert.All(Api.Seen, it => Assert.DoesNotContain("X-Idempotent", it.Headers));
         Assert.All(Api.Seen.Where(it => endpoint.IsAnonymous || it.Path == "/storage"), it => Assert.Empty(it.Authorization));

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace SpacesPortal.ClusterTests.Infrastructure;
 
-/// <summary>haproxy before the replicas: each request goes to the next of them that is ready.</summary>
+/// <summary>HAProxy before the replicas: each request goes to the next one that is ready.</summary>
 internal sealed class Balancer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spaces-balancer-");
     private Process? _process;
 
-    /// <summary>Known before the replicas are, who have to be told of it.</summary>
+    /// <summary>Known before the replicas start, because it is one of their settings.</summary>
     public Uri Address { get; } = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{LoopbackPort.Free()}"));
 
     public async Task StartAsync(IEnumerable<Uri> replicas, CancellationToken cancellationToken)

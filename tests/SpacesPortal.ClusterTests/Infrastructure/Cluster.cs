@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.ClusterTests.Infrastructure;
 
-/// <summary>Replicas as operators run them: processes of their own over one database, behind a balancer, before one Avaya Cloud.</summary>
+/// <summary>Replicas as operators run them: processes that share one database, behind a balancer.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private readonly Balancer _balancer = new();
@@ -27,15 +27,15 @@ internal sealed class Cluster : IAsyncDisposable
         var avaya = await SandboxServer.StartAsync(new SandboxOptions { AccessTokenLifetime = tokenLifetime ?? TimeSpan.FromHours(1) });
         var connection = await database.CreateDatabaseAsync(Stop);
         var cluster = new Cluster(avaya, connection);
-        // At once: so they also have to agree on who makes the schema and the first key.
+        // In parallel, so that they also have to agree on who creates the schema and the first key.
         cluster._replicas.AddRange(await Task.WhenAll(Enumerable.Range(0, replicas).Select(_ => cluster.StartReplicaAsync(connection))));
         await cluster._balancer.StartAsync(cluster._replicas.Select(replica => replica.Address), Stop);
         foreach (var replica in cluster._replicas)
-            await StandsAsync(replica, "Healthy");
+            await WaitForHealthAsync(replica, "Healthy");
         return cluster;
     }
 
-    /// <summary>By way of the balancer, or of one replica: the cookies are the same.</summary>
+    /// <summary>Through the balancer, or at one replica: the cookies are the same.</summary>
     public Visitor Visit(PortalProcess? replica = null) => new(replica is null ? _balancer.Address : At(replica));
 
     public async Task<Visitor> SignInAsync()
@@ -54,20 +54,20 @@ internal sealed class Cluster : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>What an administrator sees of the database.</summary>
+    /// <summary>Queries the database as an administrator.</summary>
     public Task<T> QueryAsync<T>(string sql) => PostgresQuery.ScalarAsync<T>(_database, sql, Stop);
 
     public Task LockIsAwaitedAsync() => PostgresQuery.LockIsAwaitedAsync(_database, Stop);
 
-    /// <summary>Until Avaya Cloud would refuse the person's newest access token.</summary>
+    /// <summary>Waits until Ada's newest access token has expired at Avaya Cloud.</summary>
     public async Task TokenExpiresAsync()
     {
         var token = Avaya.Tokens.LatestTokens(Ada.Username)!.AccessToken;
         await Eventually.TrueAsync(() => !Avaya.Tokens.IsAccessTokenAlive(token), Stop);
     }
 
-    /// <summary>Until the replica says so of itself: Healthy, Degraded or Unhealthy.</summary>
-    public static async Task StandsAsync(PortalProcess replica, string health)
+    /// <summary>Waits until the replica reports this health: Healthy, Degraded or Unhealthy.</summary>
+    public static async Task WaitForHealthAsync(PortalProcess replica, string health)
     {
         using var http = new HttpClient { BaseAddress = At(replica) };
         await Eventually.TrueAsync(

@@ -13,7 +13,7 @@ public sealed class PagerTests : PortalTest
     [InlineData(2, 25, 26, "26–26 of 26", 2)]
     [InlineData(99, 25, 1250, "1,226–1,250 of 1,250", 50)]
     [InlineData(-3, 0, 3, "1–1 of 3", 3)]
-    public void The_range_is_counted_and_kept_within_the_end(int page, int size, int total, string words, int pages)
+    public void The_range_does_not_exceed_the_total(int page, int size, int total, string words, int pages)
     {
         var range = new PageRange(page, size, total);
 

@@ -29,5 +29,5 @@ public sealed class DatesTests
     [InlineData("")]
     [InlineData("Middle-earth")]
     [InlineData("../../etc/passwd")]
-    public void A_time_zone_that_nobody_knows_is_no_zone(string id) => Assert.Null(Dates.Zone(id));
+    public void An_unknown_time_zone_has_no_value(string id) => Assert.Null(Dates.Zone(id));
 }

@@ -58,7 +58,7 @@ public sealed class FormattingTests
     public void An_unknown_permission_has_no_name_of_ours() => Assert.Null(Permissions.Name("ROBOT_KEEPER_PERMISSION_GROUP"));
 
     [Fact]
-    public void Only_what_sets_somebody_apart_is_notable() =>
+    public void Only_unusual_permissions_are_notable() =>
         Assert.Equal(["Company admin"], Permissions.Notable(Some.Ada().Permissions));
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class LayoutTests : PortalTest
     }
 
     [Fact]
-    public void Every_page_of_somebody_signed_in_can_sign_out_by_a_post()
+    public void Every_page_of_a_signed_in_user_can_sign_out_by_a_post()
     {
         SignIn();
         var form = Render<PortalLayout>().Find("form[action=signout]");

@@ -56,7 +56,7 @@ public sealed class MyProfileTests : PortalTest
     }
 
     [Fact]
-    public void Somebody_of_whom_nothing_is_known_still_gets_a_page()
+    public void A_user_of_whom_nothing_is_known_still_gets_a_page()
     {
         var page = Of(new User());
 

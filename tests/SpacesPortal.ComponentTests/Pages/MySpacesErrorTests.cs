@@ -45,7 +45,7 @@ public sealed class MySpacesErrorTests : PortalTest
     }
 
     [Fact]
-    public void Without_rows_the_trouble_is_the_panel()
+    public void Without_rows_the_panel_shows_the_error_alone()
     {
         Directory.Error = new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(12));
 

@@ -133,7 +133,7 @@ public sealed class MySpacesTests : PortalTest
     }
 
     [Fact]
-    public void Nobody_without_spaces_is_left_without_a_word() =>
+    public void A_user_without_spaces_is_told_so() =>
         Assert.Equal("No spaces yet", At("spaces").Find(".state-title").TextContent);
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class MySpacesTests : PortalTest
     [Theory]
     [InlineData("spaces")]
     [InlineData("spaces?q=train")]
-    public void Somebody_whose_spaces_are_all_archived_is_led_to_them(string address)
+    public void A_user_whose_spaces_are_all_archived_gets_a_link_to_them(string address)
     {
         Directory.Spaces.Add(Some.Spaces(1).Single() with { IsArchived = true });
         var page = At(address);

@@ -35,7 +35,7 @@ public sealed class StartTests : PortalTest
     }
 
     [Fact]
-    public void Somebody_signed_in_is_greeted_by_name_at_once()
+    public void A_signed_in_user_is_greeted_by_name_at_once()
     {
         SignIn();
         var page = Render<Start>();
@@ -45,7 +45,7 @@ public sealed class StartTests : PortalTest
     }
 
     [Fact]
-    public void Nobody_is_greeted_by_an_address()
+    public void No_user_is_greeted_by_an_address()
     {
         SignIn("new@avaya.example");
 
@@ -71,7 +71,7 @@ public sealed class StartTests : PortalTest
     }
 
     [Fact]
-    public void One_panel_in_trouble_leaves_the_others_alone()
+    public void An_error_in_one_panel_does_not_affect_the_others()
     {
         Directory.Spaces.AddRange(Some.Spaces(2));
         CurrentUser.Answer(new SpacesError(SpacesErrorKind.Unavailable, Message: "down"));

@@ -3,18 +3,21 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>Gives visits to a test, and holds each page that they saw to its peace: no error, no dialog, no breach of the policy.</summary>
-public abstract class BrowserTests(Chromium chromium, World world) : IAsyncLifetime
+/// <summary>
+/// Opens browsers for a test, and fails it when any of their pages had an error, a dialog or a violation of the content policy.
+/// </summary>
+public abstract class BrowserTests<TPortal>(Chromium chromium, TPortal portal) : IClassFixture<TPortal>, IAsyncLifetime
+    where TPortal : PortalFixture
 {
     /// <summary>Several times what the longest test takes. Most calls of Playwright have no limit of their own.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly CancellationTokenSource _limit = new(Limit);
-    private readonly ConcurrentQueue<Visit> _visits = new();
+    private readonly ConcurrentQueue<BrowserUser> _users = new();
 
-    protected World World => world;
+    protected TPortal Portal => portal;
 
-    protected SandboxServer Sandbox => world.Sandbox;
+    protected SandboxServer Sandbox => portal.Sandbox;
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -23,30 +26,30 @@ public abstract class BrowserTests(Chromium chromium, World world) : IAsyncLifet
     public async ValueTask DisposeAsync()
     {
         Sandbox.Faults.Clear();
-        foreach (var visit in _visits)
-            await visit.DisposeAsync();
+        foreach (var user in _users)
+            await user.DisposeAsync();
         var isOverLimit = _limit.IsCancellationRequested;
         _limit.Dispose();
         GC.SuppressFinalize(this);
-        Assert.False(isOverLimit, $"The test was still under way after {Limit.TotalMinutes} minutes; its browser was closed.");
-        Assert.Null(world.LastWords);
-        var complaints = _visits.SelectMany(visit => visit.Complaints).ToList();
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.False(isOverLimit, $"The test was still running after {Limit.TotalMinutes} minutes; its browser was closed.");
+        Assert.Null(portal.CrashOutput);
+        var errors = _users.SelectMany(user => user.Errors).ToList();
+        Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
 
-    protected async Task<Visit> VisitAsync(BrowserNewContextOptions? options = null)
+    protected async Task<BrowserUser> OpenBrowserAsync(BrowserNewContextOptions? options = null)
     {
-        var visit = await Visit.BeginAsync(chromium, world, options);
-        _visits.Enqueue(visit);
+        var user = await BrowserUser.CreateAsync(chromium, portal, options);
+        _users.Enqueue(user);
         // A call that waits for a closed browser fails, so the test ends instead of waiting for ever.
-        _limit.Token.Register(() => _ = visit.DisposeAsync().AsTask());
-        return visit;
+        _limit.Token.Register(() => _ = user.DisposeAsync().AsTask());
+        return user;
     }
 
-    protected async Task<Visit> SignedInAsync(string role = "admin", string address = "/", BrowserNewContextOptions? options = null)
+    protected async Task<BrowserUser> SignInAsync(string role = "admin", string address = "/", BrowserNewContextOptions? options = null)
     {
-        var visit = await VisitAsync(options);
-        await visit.SignInAsync(role, address);
-        return visit;
+        var user = await OpenBrowserAsync(options);
+        await user.SignInAsync(role, address);
+        return user;
     }
 }

@@ -1,10 +1,8 @@
 [assembly: AssemblyFixture(typeof(Chromium))]
 
-[assembly: AssemblyFixture(typeof(Chromium))]
-
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>The one browser of the run: the machine's own Chromium, in which each visit has a profile to itself.</summary>
+/// <summary>The one browser of the run: the machine's Chromium, in which each user has their own profile.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -19,7 +17,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // A limit for what hangs, far from what anything takes; it also serves a machine that builds beside the tests.
+        // A limit for what hangs, far above what anything takes, so that it also holds on a machine that builds beside the tests.
         SetDefaultExpectTimeout(15_000);
         var program = DebianPackage.Chromium.Program;
         _playwright = await Playwright.CreateAsync();

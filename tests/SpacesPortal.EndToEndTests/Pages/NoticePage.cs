@@ -5,7 +5,7 @@ public sealed class NoticePage(IPage page)
 {
     public ILocator Title => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>The ways on; the copy button beside the request's id is none.</summary>
+    /// <summary>The buttons that lead on, without the copy button beside the request's id.</summary>
     public ILocator Buttons => page.Locator("main .actions").GetByRole(AriaRole.Button);
 
     public ILocator Text => page.GetByRole(AriaRole.Main);

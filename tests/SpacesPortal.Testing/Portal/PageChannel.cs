@@ -7,7 +7,8 @@ namespace SpacesPortal.Testing;
 /// <summary>The channel of an open page to its replica, connected as wwwroot/session.js does it.</summary>
 internal static partial class PageChannel
 {
-    public static async Task<ClientWebSocket> ConnectAsync(Uri portal, CookieContainer cookies, string mark, CancellationToken cancellationToken)
+    public static async Task<ClientWebSocket> ConnectAsync(
+        Uri portal, CookieContainer cookies, string mark, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket { Options = { Cookies = cookies } };
         var address = new UriBuilder(portal) { Scheme = "ws", Path = "/session/channel", Query = $"session={mark}" };

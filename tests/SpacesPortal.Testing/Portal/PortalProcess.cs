@@ -25,7 +25,7 @@ internal sealed partial class PortalProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>With the host "localhost": to the browser another site than the sandbox at 127.0.0.1, as the portal and Avaya Cloud are.</summary>
+    /// <summary>At "localhost", which to the browser is another site than the sandbox at 127.0.0.1.</summary>
     public Uri Address { get; private set; } = default!;
 
     public IReadOnlyCollection<string> Output => _output;

@@ -32,7 +32,7 @@ internal sealed partial class Visitor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Deletes the cookies of Avaya Cloud, which asks for a name and password at the next sign-in. The portal's cookies stay.</summary>
+    /// <summary>Deletes the cookies of Avaya Cloud, so that the next sign-in asks for a password. The portal's cookies stay.</summary>
     public void DeleteProviderCookies(Uri provider)
     {
         foreach (var cookie in Cookies.GetCookies(provider).Where(cookie => !IsPortalCookie(cookie)))
@@ -84,7 +84,7 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>
-    /// Signs in up to the callback, whose address is returned and not opened. A provider that knows the user already asks for consent alone.
+    /// Signs in up to the callback, whose address is returned and not opened. A provider that knows the user asks for consent alone.
     /// </summary>
     public async Task<Uri> AuthorizeAsync(DemoUser user, string address = "/protected", bool accept = true)
     {
@@ -113,8 +113,11 @@ internal sealed partial class Visitor : IDisposable
         if (start < 0)
             return null;
         var form = html[start..html.IndexOf("</form>", start, StringComparison.Ordinal)];
-        return [.. Hidden().Matches(form).Select(match => (match.Groups["name"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value)))];
+        return [.. Hidden().Matches(form).Select(ToField)];
     }
+
+    private static (string Name, string Value) ToField(Match input) =>
+        (input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value));
 
     // A cookie belongs to a host, whatever the port: only their names tell the portal's from the provider's.
     private static bool IsPortalCookie(Cookie cookie) => cookie.Name.Contains("spaces", StringComparison.Ordinal);

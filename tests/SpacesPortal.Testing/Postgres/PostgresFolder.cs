@@ -21,7 +21,7 @@ internal sealed class PostgresFolder : IDisposable
         {
             if (PostgresProgram.NeedsItsUser)
                 await PostgresProgram.RunAsync(["chown", PostgresProgram.Owner, folder._folder.FullName], cancellationToken);
-            // Nobody keeps this data: waiting for the disk would be for nothing.
+            // The data is temporary: no need to wait for the disk.
             await PostgresProgram.RunAsync(
                 [.. PostgresProgram.AsItsUser, PostgresProgram.PathOf("initdb"), "-D", folder.Data, "-U", "portal",
                     "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"],

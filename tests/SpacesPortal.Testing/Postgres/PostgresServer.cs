@@ -50,7 +50,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>At once, as when the machine goes: nobody is told, connections break.</summary>
+    /// <summary>At once, as when the machine fails: connections break without notice.</summary>
     public async Task StopAsync()
     {
         if (_process is { } process)
@@ -66,7 +66,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         return ConnectionStringOf(name);
     }
 
-    /// <summary>A statement of the administrator's, such as ending somebody's connection.</summary>
+    /// <summary>A statement of the administrator, such as ending a connection.</summary>
     public async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");

@@ -30,7 +30,7 @@ public sealed class KeysCertificateTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_elliptic_curve_key_is_refused_with_the_cure(bool withKey)
+    public async Task An_elliptic_curve_key_is_refused_with_the_kind_that_is_needed(bool withKey)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 

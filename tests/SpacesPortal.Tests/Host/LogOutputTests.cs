@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SpacesPortal.Tests.Host;
 
-/// <summary>What stands on standard output, and what happens when nobody reads it.</summary>
+/// <summary>What is written to standard output, and what happens when it is not read.</summary>
 public sealed class LogOutputTests
 {
     private const int Served = 1001;
@@ -41,7 +41,7 @@ public sealed class LogOutputTests
     }
 
     [Fact]
-    public async Task When_nobody_reads_it_requests_are_answered_all_the_same_and_what_was_dropped_is_counted()
+    public async Task While_it_is_not_read_requests_are_answered_and_dropped_entries_are_counted()
     {
         await using var portal = await ProductionPortal.StartUnreadAsync(
             ("Logging__LogLevel:Default", "Trace"), ("Logging__LogLevel:Microsoft", "Trace"));
@@ -53,7 +53,7 @@ public sealed class LogOutputTests
     }
 
     [Fact]
-    public async Task When_nobody_reads_it_the_portal_stops_all_the_same()
+    public async Task While_it_is_not_read_the_portal_still_stops()
     {
         await using var portal = await ProductionPortal.StartUnreadAsync();
         for (var number = 0; number < 300; number++)

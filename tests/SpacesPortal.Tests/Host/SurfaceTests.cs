@@ -97,7 +97,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     [InlineData("/theme", "%00=%00")]
     [InlineData("/signin", "returnUrl=%00")]
     [InlineData("/signout", "a=%00")]
-    public async Task A_form_that_is_none_of_ours_is_no_failure_of_ours(string address, string body)
+    public async Task A_form_that_the_portal_did_not_make_is_refused_without_a_server_error(string address, string body)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         using var form = new HttpRequestMessage(HttpMethod.Post, address);

@@ -29,15 +29,15 @@ public sealed class TextSettingTests
     {
         string[] keys = [.. Texts().Where(key => key != Password)];
 
-        var mistakes = await ProductionPortal.GetErrorsAsync([.. keys.Select(key => (key, string.Format(null, form, Sound(key))))]);
+        var errors = await ProductionPortal.GetErrorsAsync([.. keys.Select(key => (key, string.Format(null, form, Sound(key))))]);
 
         Assert.All(
             keys,
             key =>
                 Assert.StartsWith(
                     $"{key} {stray}",
-                    Assert.Single(mistakes, line => line.StartsWith(key + " ", StringComparison.Ordinal)), StringComparison.Ordinal));
-        Assert.All(mistakes, line => Assert.DoesNotContain("canary", line, StringComparison.Ordinal));
+                    Assert.Single(errors, line => line.StartsWith(key + " ", StringComparison.Ordinal)), StringComparison.Ordinal));
+        Assert.All(errors, line => Assert.DoesNotContain("canary", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class TextSettingTests
     [Fact]
     public async Task A_password_may_begin_and_end_with_anything_that_can_be_seen()
     {
-        var mistakes = await ProductionPortal.GetErrorsAsync((Password, "\" '"), ("Portal:PublicUrl", "nonsense"));
+        var errors = await ProductionPortal.GetErrorsAsync((Password, "\" '"), ("Portal:PublicUrl", "nonsense"));
 
-        Assert.StartsWith("Portal:PublicUrl ", Assert.Single(mistakes), StringComparison.Ordinal);
+        Assert.StartsWith("Portal:PublicUrl ", Assert.Single(errors), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class TextSettingTests
     [InlineData("Host=127.0.0.1;\n  Port=1;\n  Username=x\n")]
     public async Task A_connection_string_has_line_breaks_and_quotation_marks_of_its_own(string text)
     {
-        var mistakes = await ProductionPortal.GetErrorsAsync(("ConnectionStrings:Portal", text), ("Portal:PublicUrl", "nonsense"));
+        var errors = await ProductionPortal.GetErrorsAsync(("ConnectionStrings:Portal", text), ("Portal:PublicUrl", "nonsense"));
 
-        Assert.StartsWith("Portal:PublicUrl ", Assert.Single(mistakes), StringComparison.Ordinal);
+        Assert.StartsWith("Portal:PublicUrl ", Assert.Single(errors), StringComparison.Ordinal);
     }
 
     private static string Sound(string key) => key switch

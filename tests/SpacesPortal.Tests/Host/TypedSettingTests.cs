@@ -20,17 +20,17 @@ public sealed class TypedSettingTests
         var typed = Typed().ToLookup(key => key.Split(':')[0]);
         string[] unreadable = [.. typed["Portal"], .. typed["AvayaCloud"], .. typed["Session"], .. logging];
 
-        var mistakes = await ProductionPortal.GetErrorsAsync([.. unreadable.Select(key => (key, "http://[10s")), (ClientId, "")]);
+        var errors = await ProductionPortal.GetErrorsAsync([.. unreadable.Select(key => (key, "http://[10s")), (ClientId, "")]);
 
         string[] expected = [.. typed["Portal"], .. typed["AvayaCloud"], ClientId, .. typed["Session"], .. logging];
-        Assert.Equal(expected, mistakes.Select(mistake => mistake.Split(' ')[0]), StringComparer.Ordinal);
+        Assert.Equal(expected, errors.Select(error => error.Split(' ')[0]), StringComparer.Ordinal);
         Assert.All(
-            mistakes.Where(mistake => !mistake.StartsWith(ClientId, StringComparison.Ordinal)),
-            mistake => Assert.Contains(" cannot be read: it must be ", mistake, StringComparison.Ordinal));
+            errors.Where(error => !error.StartsWith(ClientId, StringComparison.Ordinal)),
+            error => Assert.Contains(" cannot be read: it must be ", error, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task An_empty_one_is_as_good_as_none()
+    public async Task An_empty_setting_means_the_default()
     {
         await using var portal = await ProductionPortal.StartAsync([.. Typed().Select(key => (key, ""))]);
 
@@ -42,15 +42,18 @@ public sealed class TypedSettingTests
     [InlineData("36:00:00", "1.12:00:00")]
     [InlineData("024:30:15", "1.00:30:15")]
     [InlineData(" 48:00:00 ", "2.00:00:00")]
-    public async Task Hours_that_would_be_read_as_days_are_refused_with_the_cure(string given, string cure)
+    public async Task Hours_that_would_be_read_as_days_are_refused_with_the_correct_value(string given, string correct)
     {
         string[] spans = ["Session:IdleTimeout", "Session:AbsoluteTimeout", "Portal:DrainDelay"];
 
-        var mistakes = await ProductionPortal.GetErrorsAsync([.. spans.Select(key => (key, given))]);
+        var errors = await ProductionPortal.GetErrorsAsync([.. spans.Select(key => (key, given))]);
 
-        Assert.Equal(spans.Length, mistakes.Length);
-        Assert.All(spans, key => Assert.Contains(mistakes, mistake =>
-            mistake.StartsWith(key + " ", StringComparison.Ordinal) && mistake.Contains($": write {cure} for ", StringComparison.Ordinal)));
+        Assert.Equal(spans.Length, errors.Length);
+        Assert.All(spans, key =>
+        {
+            var error = Assert.Single(errors, it => it.StartsWith(key + " ", StringComparison.Ordinal));
+            Assert.Contains($": write {correct} for ", error, StringComparison.Ordinal);
+        });
     }
 
     [Theory]
@@ -73,9 +76,9 @@ public sealed class TypedSettingTests
     [InlineData("Portal:DrainDelay", "10")]
     public async Task A_span_out_of_its_range_is_refused_with_the_range(string key, string given)
     {
-        var mistakes = await ProductionPortal.GetErrorsAsync((key, given));
+        var errors = await ProductionPortal.GetErrorsAsync((key, given));
 
-        Assert.StartsWith($"{key} must lie between ", mistakes[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{key} must lie between ", errors[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,10 +104,12 @@ public sealed class TypedSettingTests
     [Theory]
     [InlineData("Production,Staging")]
     [InlineData("1")]
-    public async Task A_choice_is_one_of_its_names(string environment) =>
-        Assert.StartsWith(
-            "AvayaCloud:Environment cannot be read", Assert.Single(await ProductionPortal.GetErrorsAsync(("AvayaCloud:Environment", environment))),
-            StringComparison.Ordinal);
+    public async Task A_choice_is_one_of_its_names(string environment)
+    {
+        var errors = await ProductionPortal.GetErrorsAsync(("AvayaCloud:Environment", environment));
+
+        Assert.StartsWith("AvayaCloud:Environment cannot be read", Assert.Single(errors), StringComparison.Ordinal);
+    }
 
     private static IEnumerable<string> Typed() =>
         from section in Sections

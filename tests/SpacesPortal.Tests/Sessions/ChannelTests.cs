@@ -44,7 +44,7 @@ public sealed class ChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Trouble_at_Avaya_is_told_with_a_pause_and_is_over_with_the_next_answer()
+    public async Task A_failure_at_Avaya_is_reported_with_a_pause_until_the_next_success()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
@@ -56,7 +56,7 @@ public sealed class ChannelTests : IAsyncLifetime
         {
             attempts = (await StateAsync(page, HttpMethod.Post, "/session/renew")).RetryAfter is > 0
                 ? _portal.Avaya.Log.Count("token.refresh")
-                : throw new InvalidOperationException("No trouble was told.");
+                : throw new InvalidOperationException("No failure was reported.");
         }
 
         Assert.InRange(attempts, 2, 8);

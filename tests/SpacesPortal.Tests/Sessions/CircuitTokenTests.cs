@@ -52,7 +52,7 @@ public sealed class CircuitTokenTests
     }
 
     [Fact]
-    public async Task Without_an_open_page_nobody_waits()
+    public async Task Without_an_open_page_there_is_no_wait()
     {
         var clock = new FakeClock();
         await using var portal = await PortalHost.StartAsync(clock, new SandboxOptions());

@@ -44,7 +44,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_sees_or_ends_the_sessions_of_somebody_else_who_came_in_without_the_API()
+    public async Task No_user_sees_or_ends_the_sessions_of_another_who_signed_in_without_the_API()
     {
         using var ada = await WithoutApiAsync(_portal.Ada);
         using var max = await WithoutApiAsync(_portal.Avaya.Users.Single(person => person.Role == "member"));

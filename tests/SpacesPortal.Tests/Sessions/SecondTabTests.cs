@@ -44,10 +44,10 @@ public sealed class SecondTabTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_socket_with_another_cookie_than_the_page_is_told_to_ask_and_the_request_finds_the_session(bool isSomebodyElses)
+    public async Task A_socket_with_another_cookie_than_the_page_is_told_to_ask_and_the_request_finds_the_session(bool isAnotherUser)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
-        using var other = isSomebodyElses
+        using var other = isAnotherUser
             ? await _portal.VisitAsync(_portal.Avaya.Users.First(person => person.Role == "member"))
             : _portal.Visit();
         var mark = await PageChannel.GetMarkAsync(visitor);

@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Tests.Sessions;
 
-/// <summary>Avaya Cloud has taken back what it granted, and a panel offers a new sign-in to somebody whom the portal still knows.</summary>
+/// <summary>Avaya Cloud has revoked the grant, and a panel offers a new sign-in while the portal's session goes on.</summary>
 public sealed class SignInAgainTests : IAsyncLifetime
 {
     private readonly FakeClock _clock = new();

@@ -32,7 +32,7 @@ public sealed partial class SignInSurfaceTests : IAsyncLifetime
     [Fact]
     public async Task A_sign_out_form_on_another_site_touches_nothing()
     {
-        // SameSite=Lax gives that form no cookie, so here is nobody; yet the answer would reach the victim's browser.
+        // SameSite=Lax sends no cookie with that form, so the request is anonymous; yet the response would reach the victim's browser.
         using var stranger = _portal.Visit();
 
         var answer = await stranger.PostAsync("/signout");

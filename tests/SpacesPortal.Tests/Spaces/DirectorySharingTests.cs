@@ -74,7 +74,7 @@ public sealed class DirectorySharingTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Somebody_who_waits_when_another_tab_forgets_gets_the_fresh_listing()
+    public async Task A_caller_that_waits_while_another_tab_refreshes_gets_the_new_list()
     {
         Api.Add(3);
         var (release, asked) = Api.Hold(page: 0);

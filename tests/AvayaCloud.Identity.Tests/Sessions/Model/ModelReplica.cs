@@ -4,25 +4,25 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>One replica: the real ledger, validator and refresher, with a clock and a memory of its own.</summary>
+/// <summary>One replica: the real ledger, validator and refresher, with its own clock and memory.</summary>
 internal sealed class ModelReplica : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly ReplicaLine _line;
+    private readonly ProviderConnection _connection;
     private readonly SharedSessions? _shared;
     private readonly SharedStore? _store;
 
-    /// <param name="clock">Its machine's, which outlives it.</param>
-    /// <param name="keys">The same in all.</param>
-    /// <param name="provider">The same for all.</param>
-    /// <param name="shared">Null for a replica that stands alone.</param>
-    public ModelReplica(WallClock clock, IDataProtectionProvider keys, RotatingProvider provider, SharedSessions? shared)
+    /// <param name="clock">Its machine's clock, which survives a restart.</param>
+    /// <param name="keys">The same for all replicas.</param>
+    /// <param name="provider">The same for all replicas.</param>
+    /// <param name="shared">Null for a single replica.</param>
+    public ModelReplica(SettableClock clock, IDataProtectionProvider keys, RotatingProvider provider, SharedSessions? shared)
     {
-        (Clock, _line, _shared) = (clock, new ReplicaLine(provider), shared);
+        (Clock, _connection, _shared) = (clock, new ProviderConnection(provider), shared);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock);
         services.AddAvayaCloud(settings => (settings.ClientId, settings.IdentityUrl) = ("client", "http://127.0.0.1:1"));
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton(new ProviderBackchannel(_line, clock));
+        services.AddSingleton(new ProviderBackchannel(_connection, clock));
         services.AddSingleton(keys);
         if (shared is not null)
             services.AddSingleton<ISessionStore>(_store = new SharedStore(shared, clock));
@@ -31,7 +31,7 @@ internal sealed class ModelReplica : IAsyncDisposable
         _ = Get<LedgerReplication>().StartAsync(CancellationToken.None);
     }
 
-    public WallClock Clock { get; }
+    public SettableClock Clock { get; }
 
     public SessionLedger Ledger => Get<SessionLedger>();
 
@@ -43,7 +43,7 @@ internal sealed class ModelReplica : IAsyncDisposable
 
     public bool IsDead { get; private set; }
 
-    /// <summary>What a sign-out does but for the cookie. A list of sessions knows no cookie.</summary>
+    /// <summary>A sign-out without the deletion of the cookie. Ending from the list of sessions has no cookie.</summary>
     public Task EndAsync(SessionId id, RefreshToken? carried) =>
         Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByUser, carried, CancellationToken.None);
 
@@ -51,7 +51,7 @@ internal sealed class ModelReplica : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         IsDead = true;
-        _line.Cut();
+        _connection.Cut();
         if (_store is not null)
             _shared!.Kill(_store);
         return _services.DisposeAsync();

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>
-/// A token endpoint as a model: one live pair, and whoever sends a spent refresh token loses everything. It can be slow before it does
-/// something and after, and its answers can get lost.
+/// A model of a token endpoint: one valid pair, and a spent refresh token ends the session. It can be slow before and after a refresh takes
+/// effect, and its responses can be lost.
 /// </summary>
 internal sealed class RotatingProvider
 {
@@ -15,34 +15,34 @@ internal sealed class RotatingProvider
     private TaskCompletionSource _release = Closed();
     private int _generation = 1;
 
-    /// <summary>Spent tokens that came though somebody had the answer that spent them: the session engine's one deadly sin.</summary>
+    /// <summary>Spent tokens that were sent although a replica had their successors: what the session engine must never do.</summary>
     public int Reuses { get; private set; }
 
-    /// <summary>Refreshes that were asked for when a replica knew of the end.</summary>
-    public int AskedInVain { get; private set; }
+    /// <summary>Refreshes that were sent when a replica knew of the end.</summary>
+    public int RefreshesAfterEnd { get; private set; }
 
-    /// <summary>Revoked, or refused: no token of this session is good any more.</summary>
+    /// <summary>Revoked or refused: no token of this session is valid any more.</summary>
     public bool IsDead { get; private set; }
 
-    /// <summary>A replica knows of it: an answer may come when nobody waits for it any more.</summary>
+    /// <summary>A replica knows of it. The response that says so may arrive when no caller waits for it.</summary>
     public bool IsKnownDead { get; set; }
 
     public int Refusals { get; private set; }
 
-    /// <summary>Nobody has the live pair, because nobody got the answer that carried it.</summary>
+    /// <summary>No replica or browser has the valid pair, because the response with it was lost.</summary>
     public bool IsOrphaned { get; private set; }
 
     /// <summary>The next calls fail before they have any effect.</summary>
     public bool IsDown { get; set; }
 
-    /// <summary>The next refresh takes effect, and its answer does not arrive.</summary>
+    /// <summary>The next refresh takes effect, and its response is lost.</summary>
     public bool LosesNextAnswer { get; set; }
 
-    /// <summary>Where the next refreshes stand still until they are released.</summary>
-    public StandStill Stands { get; set; }
+    /// <summary>Where the next refreshes are held until they are released.</summary>
+    public HoldPoint HoldsAt { get; set; }
 
-    /// <summary>Calls that stand still and that somebody still waits for.</summary>
-    public int Holding
+    /// <summary>Held calls whose caller still waits.</summary>
+    public int HeldCalls
     {
         get
         {
@@ -57,7 +57,7 @@ internal sealed class RotatingProvider
     public static Session SignIn(DateTimeOffset now)
     {
         if (!AccessToken.TryParse(Access(1), out var access) | !RefreshToken.TryParse(Refresh(1), out var refresh))
-            throw new InvalidOperationException("The model's tokens are no tokens.");
+            throw new InvalidOperationException("The model's tokens cannot be parsed.");
         return new Session(
             SessionId.Create(), new SignedInUser("id", null, "", null, null), now, now,
             new TokenSet(1, access, refresh, now, now.AddSeconds(3599), Grant.Unnamed));
@@ -67,14 +67,14 @@ internal sealed class RotatingProvider
     {
         lock (_gate)
         {
-            Stands = StandStill.Nowhere;
+            HoldsAt = HoldPoint.Nowhere;
             _held.Clear();
         }
 
         Interlocked.Exchange(ref _release, Closed()).SetResult();
     }
 
-    /// <summary>The live pair is lost, such as with the memory of the one replica that had it.</summary>
+    /// <summary>The valid pair is lost, for example with the memory of the only replica that had it.</summary>
     public void Orphan() => IsOrphaned = true;
 
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -86,17 +86,17 @@ internal sealed class RotatingProvider
         if (request.RequestUri!.AbsolutePath.EndsWith("revoke_token", StringComparison.Ordinal))
             return Revoke(token);
 
-        var isInVain = IsKnownDead;
-        if (Stands == StandStill.BeforeEffect)
-            await StandAsync(cancellationToken);
-        if (Trade(token, isInVain) is not { } answer)
+        var isAfterEnd = IsKnownDead;
+        if (HoldsAt == HoldPoint.BeforeEffect)
+            await HoldAsync(cancellationToken);
+        if (Exchange(token, isAfterEnd) is not { } answer)
             return Json(HttpStatusCode.BadRequest, """{"error":"invalid_grant"}""");
         try
         {
-            // At once, before the next one comes; an exception takes its time.
+            // At once, before the next call; the exception comes later.
             await using var gone = cancellationToken.Register(Orphan);
-            if (Stands == StandStill.BeforeAnswer)
-                await StandAsync(cancellationToken);
+            if (HoldsAt == HoldPoint.BeforeAnswer)
+                await HoldAsync(cancellationToken);
             if (!LosesNextAnswer)
                 return Json(HttpStatusCode.OK, answer);
         }
@@ -108,7 +108,7 @@ internal sealed class RotatingProvider
 
         LosesNextAnswer = false;
         Orphan();
-        throw new HttpRequestException("The answer got lost.");
+        throw new HttpRequestException("The response was lost.");
     }
 
     private static string Access(int generation) => $"access-{generation}";
@@ -120,7 +120,7 @@ internal sealed class RotatingProvider
     private static HttpResponseMessage Json(HttpStatusCode status, string body) =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private async Task StandAsync(CancellationToken cancellationToken)
+    private async Task HoldAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
             _held.Add(cancellationToken);
@@ -136,7 +136,7 @@ internal sealed class RotatingProvider
     }
 
     // Null when it is refused.
-    private string? Trade(string token, bool isInVain)
+    private string? Exchange(string token, bool isAfterEnd)
     {
         lock (_gate)
         {
@@ -147,15 +147,15 @@ internal sealed class RotatingProvider
             }
 
             Refusals++;
-            AskedInVain += isInVain ? 1 : 0;
-            // To send the old token once more is the only way to find out that the answer had been a new one.
+            RefreshesAfterEnd += isAfterEnd ? 1 : 0;
+            // Sending the old token again is the only way to find out that the lost response had a new one.
             Reuses += IsDead || IsOrphaned ? 0 : 1;
             IsDead = true;
             return null;
         }
     }
 
-    // RFC 7009 section 2.1; of a spent token this model knows nothing.
+    // RFC 7009 section 2.1. The model does not know spent tokens.
     private HttpResponseMessage Revoke(string token)
     {
         lock (_gate)
@@ -164,8 +164,8 @@ internal sealed class RotatingProvider
     }
 }
 
-/// <summary>Where a call stands still at the provider.</summary>
-internal enum StandStill
+/// <summary>Where a call is held at the provider.</summary>
+internal enum HoldPoint
 {
     Nowhere,
     BeforeEffect,

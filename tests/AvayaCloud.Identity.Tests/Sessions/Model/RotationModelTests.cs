@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
 /// <summary>
-/// Random days of one session, with everything that goes wrong in them; a failure prints the shortest such day and its seed. Found the
-/// ledger forgetting a pair that no browser had yet.
+/// Random days of one session, with everything that can go wrong; a failure prints the shortest such day and its seed. This found that the
+/// ledger forgot a pair that no browser had yet.
 /// </summary>
 public sealed class RotationModelTests
 {
@@ -15,11 +15,11 @@ public sealed class RotationModelTests
     [InlineData(3, 200)]
     public void However_requests_losses_restarts_clocks_and_time_interleave_no_spent_token_is_sent_and_no_end_undone(int replicas, int days)
     {
-        var moments = Arb.From(Gen.Choose(0, Moment.CountFor(replicas) - 1).ArrayOf(), Shorter);
+        var steps = Arb.From(Gen.Choose(0, Step.CountFor(replicas) - 1).ArrayOf(), Shorter);
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(days).WithEndSize(60),
-            Prop.ForAll(moments, numbers => LiveAsync(replicas, [.. numbers.Select(Moment.Of)]).GetAwaiter().GetResult()));
+            Prop.ForAll(steps, numbers => LiveAsync(replicas, [.. numbers.Select(Step.Of)]).GetAwaiter().GetResult()));
     }
 
     // A pause that a clock set back makes endless; a pair forgotten with its expiry; one that the sweep forgets because a clock was set; a
@@ -30,22 +30,22 @@ public sealed class RotationModelTests
     [InlineData(1, "AnHourPasses@0, Request@0, SlowRequest@0, ClockIsSetForward@0, AMinutePasses@0, AMinutePasses@0, AMinutePasses@0, LateRequest@0")]
     [InlineData(2, "TokenIsNearlyOver@0, Request@1, RequestAborted@0, ClockIsSetForward@0, AMinutePasses@1, ReplicaRestarts@1, LateRequest@1")]
     [InlineData(3, "AMinutePasses@0, ApiRefusesToken@1, ParallelRequests@1, LateRequest@0, TokenIsNearlyOver@0, AnHourPasses@2")]
-    public Task Days_that_once_broke_something_break_nothing_any_more(int replicas, string day) =>
-        LiveAsync(replicas, [.. day.Split(", ").Select(Moment.Parse)]);
+    public Task Days_that_once_failed_pass(int replicas, string day) =>
+        LiveAsync(replicas, [.. day.Split(", ").Select(Step.Parse)]);
 
     private static IEnumerable<int[]> Shorter(int[] day) =>
-        Enumerable.Range(0, day.Length).Select(moment => (int[])[.. day[..moment], .. day[(moment + 1)..]]);
+        Enumerable.Range(0, day.Length).Select(step => (int[])[.. day[..step], .. day[(step + 1)..]]);
 
-    private static async Task LiveAsync(int replicas, Moment[] day)
+    private static async Task LiveAsync(int replicas, Step[] day)
     {
         await using var life = new SessionLife(replicas);
-        foreach (var moment in day)
+        foreach (var step in day)
         {
-            await life.HappenAsync(moment);
-            Assert.True(life.Broken is null, $"{life.Broken}: {string.Join(", ", day)}");
+            await life.ApplyAsync(step);
+            Assert.True(life.Violation is null, $"{life.Violation}: {string.Join(", ", day)}");
         }
 
-        await life.HealAsync();
-        Assert.True(life.Broken is null, $"{life.Broken}: {string.Join(", ", day)}");
+        await life.RecoverAsync();
+        Assert.True(life.Violation is null, $"{life.Violation}: {string.Join(", ", day)}");
     }
 }

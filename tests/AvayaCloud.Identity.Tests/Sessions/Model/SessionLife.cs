@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.DataProtection;
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>One session in a browser, one or more replicas, and a provider that rotates.</summary>
+/// <summary>One session in a browser, one or more replicas, and a provider that rotates refresh tokens.</summary>
 internal sealed class SessionLife : IAsyncDisposable
 {
-    // No whole minutes, as all else that passes: a token of the wrong clock is not by chance just made.
+    // Not whole minutes, as all other times are: so a token of the wrong clock never seems just issued.
     private static readonly TimeSpan ClockError = new(2, 0, 30);
 
     private readonly FakeClock _time = new();
@@ -13,49 +13,49 @@ internal sealed class SessionLife : IAsyncDisposable
     private readonly SharedSessions? _shared;
     private readonly List<ModelReplica> _replicas;
     private readonly ModelBrowser _browser;
-    private readonly Truth _truth;
-    private readonly Traffic _traffic;
+    private readonly Invariants _invariants;
+    private readonly PendingRequests _requests;
 
     public SessionLife(int replicas)
     {
         _shared = replicas > 1 ? new SharedSessions(_time) : null;
-        _replicas = [.. Enumerable.Range(0, replicas).Select(_ => new ModelReplica(new WallClock(_time), _keys, _provider, _shared))];
+        _replicas = [.. Enumerable.Range(0, replicas).Select(_ => new ModelReplica(new SettableClock(_time), _keys, _provider, _shared))];
         _browser = new ModelBrowser(RotatingProvider.SignIn(_time.GetUtcNow()));
-        _truth = new Truth(_provider);
-        _traffic = new Traffic(_replicas, _shared, _provider, _browser, _truth);
+        _invariants = new Invariants(_provider);
+        _requests = new PendingRequests(_replicas, _shared, _provider, _browser, _invariants);
     }
 
-    /// <summary>The promise that was not kept; null while all are.</summary>
-    public string? Broken => _truth.Broken;
+    /// <summary>The violated invariant; null while all hold.</summary>
+    public string? Violation => _invariants.Violation;
 
     private SessionId Id => _browser.Cookie.Id;
 
-    public async Task HappenAsync(Moment moment)
+    public async Task ApplyAsync(Step step)
     {
-        var here = _replicas[moment.Replica];
-        switch (moment.Event)
+        var here = _replicas[step.Replica];
+        switch (step.Event)
         {
             case Event.Request or Event.SlowRequest or Event.AnswerToBrowserLost:
-                _traffic.Ask(
+                _requests.Send(
                     here, _browser.Cookie,
-                    moment.Event switch { Event.Request => Arrival.AtOnce, Event.SlowRequest => Arrival.Late, _ => Arrival.Never });
+                    step.Event switch { Event.Request => Arrival.AtOnce, Event.SlowRequest => Arrival.Late, _ => Arrival.Never });
                 break;
             case Event.ParallelRequests:
-                var (cookie, elsewhere) = (_browser.Cookie, _replicas[(moment.Replica + 1) % _replicas.Count]);
+                var (cookie, elsewhere) = (_browser.Cookie, _replicas[(step.Replica + 1) % _replicas.Count]);
                 foreach (var replica in new[] { here, elsewhere, here, elsewhere })
-                    _traffic.Ask(replica, cookie);
+                    _requests.Send(replica, cookie);
                 break;
             case Event.LateRequest:
-                _traffic.Ask(here, _browser.Before);
+                _requests.Send(here, _browser.Before);
                 break;
             case Event.SlowAnswersArrive:
-                _browser.TakeLate();
+                _browser.TakeLateResponses();
                 break;
             case Event.RequestAborted:
                 using (var gone = new CancellationTokenSource())
                 {
                     await gone.CancelAsync();
-                    _traffic.Ask(here, _browser.Cookie, Arrival.Never, gone.Token);
+                    _requests.Send(here, _browser.Cookie, Arrival.Never, gone.Token);
                 }
 
                 break;
@@ -66,36 +66,36 @@ internal sealed class SessionLife : IAsyncDisposable
                 await RestartAsync(here);
                 break;
             case Event.SignOut or Event.EndedFromTheList:
-                await here.EndAsync(Id, moment.Event == Event.SignOut ? _browser.Cookie.Tokens.Refresh : null);
-                _truth.IsSignedOut = true;
+                await here.EndAsync(Id, step.Event == Event.SignOut ? _browser.Cookie.Tokens.Refresh : null);
+                _invariants.IsSignedOut = true;
                 break;
             default:
-                Befall(moment.Event, here);
+                Apply(step.Event, here);
                 break;
         }
 
-        await _traffic.SettleAsync();
+        await _requests.SettleAsync();
         _provider.IsKnownDead |= _replicas.Exists(replica => replica.Ledger.GetState(Id) is SessionState.Ended);
-        _truth.Judge();
+        _invariants.Check();
     }
 
-    /// <summary>All trouble passes; then the session is either over, or as good as new on every replica.</summary>
-    public async Task HealAsync()
+    /// <summary>Ends all faults. The session must then either be over, or work on every replica.</summary>
+    public async Task RecoverAsync()
     {
         (_provider.IsDown, _provider.LosesNextAnswer) = (false, false);
         _provider.Release();
         _replicas.ForEach(replica => replica.Clock.Offset = TimeSpan.Zero);
-        await _traffic.SettleAsync();
-        // Longer than the longest pause after a failure, and spread by a third.
+        await _requests.SettleAsync();
+        // Longer than the longest back-off, with its jitter of a third.
         _time.Advance(TimeSpan.FromMinutes(7));
         for (var number = 0; number < _replicas.Count; number++)
         {
-            // Once for what others know, and once more where that is not enough.
-            await HappenAsync(new Moment(Event.ApiRefusesToken, number));
-            await HappenAsync(new Moment(Event.ApiRefusesToken, number));
+            // Once for what other replicas know, and once more where that is not enough.
+            await ApplyAsync(new Step(Event.ApiRefusesToken, number));
+            await ApplyAsync(new Step(Event.ApiRefusesToken, number));
             var newest = _replicas[number].Ledger.GetNewestTokens(Id, carried: null)?.Access.Reveal();
-            if (!_truth.IsOver && !Traffic.IsPast(_browser.Cookie, _replicas[number]) && newest != _provider.LiveAccess)
-                _truth.Break("a session that does not recover");
+            if (!_invariants.IsOver && !PendingRequests.IsPast(_browser.Cookie, _replicas[number]) && newest != _provider.LiveAccess)
+                _invariants.Violate("a session that does not recover");
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class SessionLife : IAsyncDisposable
             await replica.DisposeAsync();
     }
 
-    private void Befall(Event happens, ModelReplica here)
+    private void Apply(Event happens, ModelReplica here)
     {
         switch (happens)
         {
@@ -114,7 +114,7 @@ internal sealed class SessionLife : IAsyncDisposable
                 _provider.IsDown = happens == Event.ProviderGoesDown;
                 break;
             case Event.ProviderIsSlow or Event.ProviderIsSlowToAnswer:
-                _provider.Stands = happens == Event.ProviderIsSlow ? StandStill.BeforeEffect : StandStill.BeforeAnswer;
+                _provider.HoldsAt = happens == Event.ProviderIsSlow ? HoldPoint.BeforeEffect : HoldPoint.BeforeAnswer;
                 break;
             case Event.ProviderAnswers:
                 _provider.Release();
@@ -141,12 +141,12 @@ internal sealed class SessionLife : IAsyncDisposable
         }
     }
 
-    // By the way that calls to the API go: look for a newer generation first, then renew.
+    // As calls to the API do: look for a newer generation first, then refresh.
     private async Task RefuseAsync(ModelReplica replica)
     {
-        var asked = _traffic.Ask(replica, _browser.Cookie, Arrival.Never);
-        await _traffic.SettleAsync();
-        if (asked?.Kept is { IsCompletedSuccessfully: true, Result: { } now })
+        var request = _requests.Send(replica, _browser.Cookie, Arrival.Never);
+        await _requests.SettleAsync();
+        if (request?.Validation is { IsCompletedSuccessfully: true, Result: { } now })
             _ = replica.Tokens.RefreshAsync(Id, now.Session.Tokens, now.Session.Tokens.Access, CancellationToken.None).AsTask();
     }
 
@@ -156,8 +156,8 @@ internal sealed class SessionLife : IAsyncDisposable
         _replicas[_replicas.IndexOf(replica)] = new ModelReplica(replica.Clock, _keys, _provider, _shared);
         if (_shared is not null)
             return;
-        // What was under way is gone with it, and so is a pair that no browser has yet.
-        _truth.IsRemembered &= !_truth.IsOver;
+        // Requests in flight are gone with it, and so is a pair that no browser has yet.
+        _invariants.IsRemembered &= !_invariants.IsOver;
         _browser.Rest();
         if (_browser.Cookie.Tokens.Access.Reveal() != _provider.LiveAccess)
             _provider.Orphan();

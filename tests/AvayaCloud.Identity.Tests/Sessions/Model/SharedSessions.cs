@@ -1,21 +1,21 @@
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>What replicas share, kept as the database keeps it: sessions' tokens, ends and locks, by a clock of its own.</summary>
+/// <summary>What replicas share, as in the database: tokens, ends and locks of sessions, with its own clock.</summary>
 internal sealed class SharedSessions(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, (SharedTokens Tokens, DateTimeOffset ForgetAt)> _tokens = [];
     private readonly Dictionary<SessionId, (SessionEndReason Why, DateTimeOffset Until)> _ends = [];
-    private readonly Dictionary<SessionId, List<Place>> _queues = [];
+    private readonly Dictionary<SessionId, List<LockRequest>> _queues = [];
     private readonly List<SharedStore> _replicas = [];
 
-    /// <summary>Those who wait for a lock.</summary>
+    /// <summary>Callers that wait for a lock.</summary>
     public int Waiting
     {
         get
         {
             lock (_gate)
-                return _queues.Values.Sum(queue => queue.Skip(1).Count(place => !place.Patience.IsCancellationRequested));
+                return _queues.Values.Sum(queue => queue.Skip(1).Count(request => !request.Cancellation.IsCancellationRequested));
         }
     }
 
@@ -28,83 +28,83 @@ internal sealed class SharedSessions(TimeProvider clock)
         }
     }
 
-    /// <summary>The replica is gone: its connections are, and with them its locks.</summary>
+    /// <summary>Drops the replica's connections, and its locks with them.</summary>
     public void Kill(SharedStore replica)
     {
-        List<Place> places;
+        List<LockRequest> requests;
         lock (_gate)
         {
             _replicas.Remove(replica);
-            places = [.. _queues.Values.SelectMany(queue => queue).Where(place => place.Owner == replica)];
+            requests = [.. _queues.Values.SelectMany(queue => queue).Where(request => request.Owner == replica)];
         }
 
-        foreach (var place in places)
+        foreach (var request in requests)
         {
-            place.Turn.TrySetCanceled(CancellationToken.None);
-            Leave(place);
+            request.Turn.TrySetCanceled(CancellationToken.None);
+            Leave(request);
         }
     }
 
-    public async Task<Place> WaitAsync(SessionId id, SharedStore replica, CancellationToken cancellationToken)
+    public async Task<LockRequest> WaitAsync(SessionId id, SharedStore replica, CancellationToken cancellationToken)
     {
-        var place = new Place(id, replica, cancellationToken);
+        var request = new LockRequest(id, replica, cancellationToken);
         lock (_gate)
         {
             if (!_queues.TryGetValue(id, out var queue))
                 _queues[id] = queue = [];
-            queue.Add(place);
+            queue.Add(request);
             if (queue.Count == 1)
-                place.Turn.SetResult();
+                request.Turn.SetResult();
         }
 
         try
         {
-            await place.Turn.Task.WaitAsync(cancellationToken);
-            return place;
+            await request.Turn.Task.WaitAsync(cancellationToken);
+            return request;
         }
         catch (OperationCanceledException)
         {
-            Leave(place);
+            Leave(request);
             throw;
         }
     }
 
-    public void Leave(Place place)
+    public void Leave(LockRequest request)
     {
         lock (_gate)
         {
-            var queue = _queues[place.Id];
-            queue.Remove(place);
+            var queue = _queues[request.Id];
+            queue.Remove(request);
             if (queue.Count > 0)
                 queue[0].Turn.TrySetResult();
         }
     }
 
-    /// <summary>How it stands, and how long an end is remembered.</summary>
+    /// <summary>The session's state, and how long its end is remembered.</summary>
     public (SharedSessionState State, TimeSpan? Left) Read(SessionId id)
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            var tokens = _tokens.TryGetValue(id, out var kept) && kept.ForgetAt > now ? kept.Tokens : null;
+            var tokens = _tokens.TryGetValue(id, out var stored) && stored.ForgetAt > now ? stored.Tokens : null;
             return _ends.TryGetValue(id, out var end) && end.Until > now
                 ? (new SharedSessionState(end.Why, tokens), end.Until - now)
                 : (new SharedSessionState(null, tokens), null);
         }
     }
 
-    /// <summary>False when the place is lost or the session over.</summary>
-    public bool Keep(Place place, SharedTokens tokens, TimeSpan remember)
+    /// <summary>False when the lock is lost or the session is over.</summary>
+    public bool Write(LockRequest request, SharedTokens tokens, TimeSpan remember)
     {
         lock (_gate)
         {
-            if (!_replicas.Contains(place.Owner) || Read(place.Id).State.End is not null)
+            if (!_replicas.Contains(request.Owner) || Read(request.Id).State.End is not null)
                 return false;
-            if (!_tokens.TryGetValue(place.Id, out var kept) || kept.Tokens.Generation < tokens.Generation)
-                _tokens[place.Id] = (tokens, clock.GetUtcNow() + remember);
+            if (!_tokens.TryGetValue(request.Id, out var stored) || stored.Tokens.Generation < tokens.Generation)
+                _tokens[request.Id] = (tokens, clock.GetUtcNow() + remember);
         }
 
-        Tell(place.Owner, replica => replica.Hear(new SessionSignal(place.Id, null, tokens.Generation)));
+        NotifyOthers(request.Owner, replica => replica.Notify(new SessionSignal(request.Id, null, tokens.Generation)));
         return true;
     }
 
@@ -112,7 +112,7 @@ internal sealed class SharedSessions(TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_tokens.TryGetValue(id, out var kept) && kept.Tokens.Generation == tokens.Generation)
+            if (_tokens.TryGetValue(id, out var stored) && stored.Tokens.Generation == tokens.Generation)
                 _tokens[id] = (tokens, clock.GetUtcNow() + remember);
         }
     }
@@ -126,11 +126,11 @@ internal sealed class SharedSessions(TimeProvider clock)
             _ends.TryAdd(id, (why, clock.GetUtcNow() + remember));
         }
 
-        Tell(by, replica => replica.Learn(id, why, remember));
+        NotifyOthers(by, replica => replica.AddEnd(id, why, remember));
     }
 
-    // Outside of the lock: listeners ask back.
-    private void Tell(SharedStore by, Action<SharedStore> tell)
+    // Outside the lock, because listeners call back.
+    private void NotifyOthers(SharedStore by, Action<SharedStore> tell)
     {
         List<SharedStore> others;
         lock (_gate)
@@ -138,8 +138,8 @@ internal sealed class SharedSessions(TimeProvider clock)
         others.ForEach(tell);
     }
 
-    /// <summary>In the queue for a session's lock; the first has it.</summary>
-    internal sealed record Place(SessionId Id, SharedStore Owner, CancellationToken Patience)
+    /// <summary>An entry in the queue for a session's lock; the first has the lock.</summary>
+    internal sealed record LockRequest(SessionId Id, SharedStore Owner, CancellationToken Cancellation)
     {
         public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>One replica's door to what is shared.</summary>
+/// <summary>One replica's connection to the shared sessions.</summary>
 internal sealed class SharedStore : ISessionStore
 {
     private readonly SharedSessions _shared;
@@ -14,25 +14,25 @@ internal sealed class SharedStore : ISessionStore
     {
         (_shared, _clock) = (shared, clock);
         foreach (var (id, (why, left)) in shared.Join(this))
-            Learn(id, why, left);
+            AddEnd(id, why, left);
     }
 
     public void Listen(Action<SessionSignal> listener) => _listeners += listener;
 
-    public void Hear(SessionSignal signal) => _listeners(signal);
+    public void Notify(SessionSignal signal) => _listeners(signal);
 
-    public void Learn(SessionId id, SessionEndReason why, TimeSpan left)
+    public void AddEnd(SessionId id, SessionEndReason why, TimeSpan left)
     {
         var isNew = GetEndReason(id) is null;
-        Note(id, why, _clock.GetUtcNow() + left);
+        Remember(id, why, _clock.GetUtcNow() + left);
         if (isNew)
             _listeners(new SessionSignal(id, why, 0));
     }
 
     public async Task<ISessionLock?> AcquireLockAsync(SessionId id, CancellationToken cancellationToken)
     {
-        var place = await _shared.WaitAsync(id, this, cancellationToken);
-        return new Hold(this, place, Read(id));
+        var request = await _shared.WaitAsync(id, this, cancellationToken);
+        return new SharedLock(this, request, Read(id));
     }
 
     public Task<SharedTokens?> ReadAsync(SessionId id, CancellationToken cancellationToken) => Task.FromResult(Read(id).Tokens);
@@ -45,7 +45,7 @@ internal sealed class SharedStore : ISessionStore
 
     public ValueTask EndAsync(SessionId id, SessionEndReason why, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        Note(id, why, until);
+        Remember(id, why, until);
         _shared.End(this, id, why, until - _clock.GetUtcNow());
         return ValueTask.CompletedTask;
     }
@@ -53,26 +53,26 @@ internal sealed class SharedStore : ISessionStore
     public SessionEndReason? GetEndReason(SessionId id) =>
         _ends.TryGetValue(id, out var end) && end.Until > _clock.GetUtcNow() ? end.Why : null;
 
-    private void Note(SessionId id, SessionEndReason why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
+    private void Remember(SessionId id, SessionEndReason why, DateTimeOffset until) => _ends.TryAdd(id, (why, until));
 
     private SharedSessionState Read(SessionId id)
     {
         var (state, left) = _shared.Read(id);
         if (left is { } remembered)
-            Learn(id, state.End!.Value, remembered);
+            AddEnd(id, state.End!.Value, remembered);
         return state;
     }
 
-    private sealed class Hold(SharedStore store, SharedSessions.Place place, SharedSessionState state) : ISessionLock
+    private sealed class SharedLock(SharedStore store, SharedSessions.LockRequest request, SharedSessionState state) : ISessionLock
     {
         public SharedSessionState State => state;
 
         public ValueTask<bool> WriteAsync(SharedTokens tokens, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(store._shared.Keep(place, tokens, tokens.ForgetAt - store._clock.GetUtcNow()));
+            ValueTask.FromResult(store._shared.Write(request, tokens, tokens.ForgetAt - store._clock.GetUtcNow()));
 
         public ValueTask DisposeAsync()
         {
-            store._shared.Leave(place);
+            store._shared.Leave(request);
             return ValueTask.CompletedTask;
         }
     }

@@ -2,7 +2,7 @@ using AvayaCloud.Spaces.Tests.EndToEnd;
 
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
-/// <summary>The fifth row: spaces in somebody else's name [docs D/api/spaces/spaces_invite].</summary>
+/// <summary>The fifth row: spaces in another user's name [docs D/api/spaces/spaces_invite].</summary>
 public sealed class ActAsTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -24,7 +24,7 @@ public sealed class ActAsTests
     [InlineData("ada@home.example")] // hers, but of another domain
     [InlineData("nobody.at.all@example.com")]
     [InlineData("")]
-    public async Task For_people_of_another_domain_and_for_nobody_it_may_not_act(string email)
+    public async Task For_users_of_another_domain_and_for_unknown_ones_it_may_not_act(string email)
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "spaces.create.actas");
 

@@ -7,7 +7,7 @@ using Xunit.Sdk;
 
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
-/// <summary>A space of Ada's with a post in it, and somebody who was invited there to try a row of the table.</summary>
+/// <summary>A space of Ada's with a post in it, and an invited user who tries a row of the table.</summary>
 internal sealed partial class ScopeScene : IAsyncDisposable
 {
     public const string Ada = "ada.admin@example.com";

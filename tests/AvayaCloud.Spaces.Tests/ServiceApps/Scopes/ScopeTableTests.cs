@@ -38,7 +38,7 @@ public sealed class ScopeTableTests
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task People_need_no_scope_and_are_kept_from_what_is_for_service_apps(int row)
+    public async Task Users_need_no_scope_and_cannot_call_what_is_for_service_apps(int row)
     {
         await using var scene = await ScopeScene.OfPersonAsync();
 

@@ -1,11 +1,11 @@
 namespace SpacesPortal.EndToEndTests.Pages;
 
-/// <summary>What comes up on any page by itself: the session's end ahead, Avaya Cloud out of reach.</summary>
-public sealed class Strips(IPage page)
+/// <summary>Banners that any page may show: the session is about to end, Avaya Cloud cannot be reached.</summary>
+public sealed class Banners(IPage page)
 {
     public ILocator Ending => page.Locator("#session-ending");
 
-    public ILocator Trouble => page.Locator("#provider-trouble");
+    public ILocator ProviderUnavailable => page.Locator("#provider-trouble");
 
     public ILocator Stay => page.GetByRole(AriaRole.Button, new() { Name = "Stay signed in" });
 

@@ -3,17 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>A portal in the test's own process, in whose hand its time lies; and Avaya Cloud's with it.</summary>
-public class Hourglass : World
+/// <summary>A portal in the test's process, with a fake clock for it and for Avaya Cloud.</summary>
+public class FakeTimePortal : PortalFixture
 {
     private readonly FakeClock _clock = new();
     private PortalHost? _host;
 
-    public override Uri Portal => new UriBuilder(_host!.Address) { Host = "localhost" }.Uri;
+    public override Uri Address => new UriBuilder(_host!.Address) { Host = "localhost" }.Uri;
 
-    public override string? LastWords => null;
+    public override string? CrashOutput => null;
 
-    /// <summary>The circuits that pages have begun.</summary>
+    /// <summary>The circuits that pages have opened.</summary>
     internal Circuits Circuits { get; } = new();
 
     public override async ValueTask InitializeAsync()
@@ -31,13 +31,13 @@ public class Hourglass : World
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>For the portal and for Avaya Cloud; pages have a clock of their own.</summary>
-    public void Pass(TimeSpan span) => _clock.Advance(span);
+    /// <summary>Advances the time of the portal and of Avaya Cloud. Pages have their own clock.</summary>
+    public void Advance(TimeSpan span) => _clock.Advance(span);
 
-    /// <summary>For everybody, the page included: its timers fire as if it had been left open.</summary>
-    public async Task PassAsync(TimeSpan span, IPage page)
+    /// <summary>Advances the page's clock too: its timers fire as if it had been left open.</summary>
+    public async Task AdvanceAsync(TimeSpan span, IPage page)
     {
-        Pass(span);
+        Advance(span);
         await page.Clock.FastForwardAsync((long)span.TotalMilliseconds);
     }
 }

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
-/// <summary>Of a machine whose time is set wrong.</summary>
-internal sealed class WrongClock(TimeSpan ahead) : TimeProvider
+/// <summary>The clock of a machine whose time is wrong.</summary>
+internal sealed class SkewedClock(TimeSpan ahead) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
 }

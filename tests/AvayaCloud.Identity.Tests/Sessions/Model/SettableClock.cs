@@ -1,9 +1,9 @@
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>A machine's clock, which somebody may set. What has passed since, and timers, know nothing of it.</summary>
-internal sealed class WallClock(FakeClock time) : TimeProvider
+/// <summary>A machine's clock that can be set. Elapsed time and timers are not affected.</summary>
+internal sealed class SettableClock(FakeClock time) : TimeProvider
 {
-    /// <summary>How far it is ahead.</summary>
+    /// <summary>How far it is ahead of the real time.</summary>
     public TimeSpan Offset { get; set; }
 
     public override long TimestampFrequency => time.TimestampFrequency;

@@ -9,11 +9,11 @@ using Microsoft.Extensions.Logging.Testing;
 namespace AvayaCloud.Identity.Postgres.Tests.Infrastructure;
 
 /// <summary>As much of a portal as shares sessions: the services and their host.</summary>
-internal sealed class Replica : IAsyncDisposable
+internal sealed class SessionStoreHost : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private Replica(IHost host)
+    private SessionStoreHost(IHost host)
     {
         _host = host;
         Store.Listen(Heard.Enqueue);
@@ -33,7 +33,7 @@ internal sealed class Replica : IAsyncDisposable
         where T : notnull => _host.Services.GetRequiredService<T>();
 
     /// <summary>Started, whether or not the database is there.</summary>
-    public static async Task<Replica> StartAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
+    public static async Task<SessionStoreHost> StartAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         if (log is not null)
@@ -49,13 +49,13 @@ internal sealed class Replica : IAsyncDisposable
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddDataProtection().SetApplicationName("portal");
         builder.Services.AddSessionsInPostgres(connectionString);
-        var replica = new Replica(builder.Build());
+        var replica = new SessionStoreHost(builder.Build());
         await replica._host.StartAsync(TestContext.Current.CancellationToken);
         return replica;
     }
 
     /// <summary>Started, and hearing signals.</summary>
-    public static async Task<Replica> ReadyAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
+    public static async Task<SessionStoreHost> ReadyAsync(string connectionString, FakeLogCollector? log = null, TimeProvider? clock = null)
     {
         var replica = await StartAsync(connectionString, log, clock);
         await Eventually.TrueAsync(() => replica.IsListening, TestContext.Current.CancellationToken);

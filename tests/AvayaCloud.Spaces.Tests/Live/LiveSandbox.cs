@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Spaces.Tests.Live;
 
-/// <summary>A sandbox, and people who are connected to it by the product's own services.</summary>
-internal sealed class LiveWorld : IAsyncDisposable
+/// <summary>A sandbox, and users who are connected to it by the product's services.</summary>
+internal sealed class LiveSandbox : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private LiveWorld(SandboxServer sandbox, FakeClock? clock)
+    private LiveSandbox(SandboxServer sandbox, FakeClock? clock)
     {
         Sandbox = sandbox;
         _services = new ServiceCollection()
@@ -37,25 +37,25 @@ internal sealed class LiveWorld : IAsyncDisposable
 
     public FakeLogCollector Logs { get; } = new();
 
-    public static async Task<LiveWorld> StartAsync(FakeClock? clock = null) =>
+    public static async Task<LiveSandbox> StartAsync(FakeClock? clock = null) =>
         new(await SandboxServer.StartAsync(new SandboxOptions(), cancellationToken: Cancellation), clock);
 
-    public SpacesClient Nobody => _services.GetRequiredService<SpacesClientFactory>().CreateAnonymous();
+    public SpacesClient Anonymous => _services.GetRequiredService<SpacesClientFactory>().CreateAnonymous();
 
-    public LiveVisitor Connect(IAccessTokenSource tokens)
+    public LiveUser Connect(IAccessTokenSource tokens)
     {
         var client = _services.GetRequiredService<SpacesClientFactory>().Create(tokens);
-        return new LiveVisitor(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), client);
+        return new LiveUser(_services.GetRequiredService<SpacesLiveFactory>().Create(tokens), client);
     }
 
-    public async Task<LiveVisitor> ConnectAsync(string role)
+    public async Task<LiveUser> ConnectAsync(string role)
     {
         var token = await SandboxTokens.SignInAsync(Sandbox, Sandbox.Users.First(it => it.Role == role));
         return Connect(new FakeTokens { Current = token, Next = null });
     }
 
     /// <summary>A space of the two that is new to them.</summary>
-    public static async Task<string> SpaceAsync(LiveVisitor owner, string invitee)
+    public static async Task<string> SpaceAsync(LiveUser owner, string invitee)
     {
         var made = await owner.Client.Invites.CreateSpaceAsync(
             new NewSpace("Bridge") { Invitation = new Invitation { Invitees = [Invitee.ByEmail(invitee)] } },
@@ -70,15 +70,16 @@ internal sealed class LiveWorld : IAsyncDisposable
     }
 }
 
-/// <summary>A live connection with everything that it told, in order.</summary>
-internal sealed class LiveVisitor : IAsyncDisposable
+/// <summary>A live connection, and its events in order.</summary>
+internal sealed class LiveUser : IAsyncDisposable
 {
-    private readonly Channel<LiveEvent> _heard = Channel.CreateUnbounded<LiveEvent>();
+    private readonly Channel<LiveEvent> _events = Channel.CreateUnbounded<LiveEvent>();
     private readonly Task _listening;
 
-    public LiveVisitor(SpacesLive live, SpacesClient client)
+    public LiveUser(SpacesLive live, SpacesClient client)
     {
-        (Live, Client) = (live, client);
+        Live = live;
+        Client = client;
         _listening = ListenAsync(live.ListenAsync());
     }
 
@@ -86,30 +87,30 @@ internal sealed class LiveVisitor : IAsyncDisposable
 
     public SpacesClient Client { get; }
 
-    /// <summary>The next event of that kind; others meanwhile are passed over.</summary>
-    public async Task<T> HearAsync<T>()
+    /// <summary>The next event of that type; others are skipped.</summary>
+    public async Task<T> NextAsync<T>()
         where T : LiveEvent
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(LiveWorld.Cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(LiveSandbox.Cancellation);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            if (await _heard.Reader.ReadAsync(limit.Token) is T it)
+            if (await _events.Reader.ReadAsync(limit.Token) is T it)
                 return it;
         }
     }
 
-    /// <summary>What was told and not yet asked for.</summary>
+    /// <summary>The events that have not been read yet.</summary>
     public IReadOnlyList<LiveEvent> Rest()
     {
         List<LiveEvent> rest = [];
-        while (_heard.Reader.TryRead(out var it))
+        while (_events.Reader.TryRead(out var it))
             rest.Add(it);
         return rest;
     }
 
     public async Task SubscribeAsync(string spaceId) =>
-        Assert.IsType<SpacesOutcome<LiveSubscription>.Ok>(await Live.SubscribeAsync(spaceId, cancellationToken: LiveWorld.Cancellation));
+        Assert.IsType<SpacesOutcome<LiveSubscription>.Ok>(await Live.SubscribeAsync(spaceId, cancellationToken: LiveSandbox.Cancellation));
 
     public async ValueTask DisposeAsync()
     {
@@ -120,6 +121,6 @@ internal sealed class LiveVisitor : IAsyncDisposable
     private async Task ListenAsync(IAsyncEnumerable<LiveEvent> events)
     {
         await foreach (var it in events)
-            _heard.Writer.TryWrite(it);
+            _events.Writer.TryWrite(it);
     }
 }

@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.Benchmarks.Apps;
 
 /// <summary>Starts programs as operators do: in Production, each at an address of its own, before one Avaya Cloud.</summary>
-internal static class Replica
+internal static class ProductionProgram
 {
     /// <param name="avaya">The Avaya Cloud.</param>
     /// <param name="arguments">None for the portal; else those of one of the yardsticks.</param>

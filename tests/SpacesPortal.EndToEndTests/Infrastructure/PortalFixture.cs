@@ -2,20 +2,20 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>An Avaya Cloud and a portal that was told of it. Each class of tests has one to itself, and may break it.</summary>
-public class World : IAsyncLifetime
+/// <summary>A sandbox and a portal that uses it. Each test class has one to itself, and may break it.</summary>
+public class PortalFixture : IAsyncLifetime
 {
     private PortalProcess? _portal;
 
     public SandboxServer Sandbox { get; protected set; } = default!;
 
-    public virtual Uri Portal => _portal!.Address;
+    public virtual Uri Address => _portal!.Address;
 
-    /// <summary>All that the portal has printed.</summary>
+    /// <summary>Everything that the portal has printed.</summary>
     public IReadOnlyCollection<string> Log => _portal!.Output;
 
-    /// <summary>The last words of a portal that fell; null while it stands.</summary>
-    public virtual string? LastWords => _portal!.HasExited ? string.Join('\n', _portal.Output.TakeLast(40)) : null;
+    /// <summary>The last lines that an exited portal printed; null while it runs.</summary>
+    public virtual string? CrashOutput => _portal!.HasExited ? string.Join('\n', _portal.Output.TakeLast(40)) : null;
 
     protected virtual SandboxOptions Options => new() { Spaces = 60 };
 
@@ -35,12 +35,12 @@ public class World : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>One more of the same, where the settings let them share their sessions.</summary>
+    /// <summary>Another replica, where the settings let them share their sessions.</summary>
     private protected async Task<PortalProcess> StartPortalAsync() => await PortalProcess.StartAsync(
         [
             ("AvayaCloud:IdentityUrl", (await IdentityAsync()).AbsoluteUri.TrimEnd('/')),
             ("AvayaCloud:SpacesUrl", new Uri(Sandbox.Address, "/api").AbsoluteUri),
-            // Development hands files out as no-cache; here they come as they are published.
+            // Development serves files as no-cache; here they are cached as in a published app.
             ("EnableStaticAssetsDevelopmentCaching", "true"),
             ("AvayaCloud:ClientId", Sandbox.Client.ClientId),
             ("AvayaCloud:ClientSecret", Sandbox.Client.ClientSecret),
@@ -48,8 +48,8 @@ public class World : IAsyncLifetime
         ],
         TestContext.Current.CancellationToken);
 
-    public DemoUser Person(string role) => Sandbox.Users.Single(person => person.Role == role);
+    public DemoUser User(string role) => Sandbox.Users.Single(user => user.Role == role);
 
-    /// <summary>Where browser and portal meet the identity server.</summary>
+    /// <summary>The identity server's address, for browser and portal.</summary>
     protected virtual ValueTask<Uri> IdentityAsync() => ValueTask.FromResult(Sandbox.Address);
 }

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging.Testing;
 namespace AvayaCloud.Spaces.Tests;
 
 /// <summary>The client as a host gets it: by <c>AddSpacesApi</c>, from a scope.</summary>
-internal sealed class Portal : IAsyncDisposable
+internal sealed class ClientHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public Portal(Uri baseUrl, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null)
+    public ClientHost(Uri baseUrl, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null)
     {
         _services = new ServiceCollection()
             .AddSingleton(clock ?? TimeProvider.System)

@@ -31,9 +31,9 @@ internal enum Event
 }
 
 /// <summary>What happens, and on which replica.</summary>
-internal sealed record Moment(Event Event, int Replica)
+internal sealed record Step(Event Event, int Replica)
 {
-    // The usual happens more often than the rest.
+    // Common events are more frequent.
     private static readonly Event[] Deck =
     [
         .. Enum.GetValues<Event>(), Event.Request, Event.Request, Event.Request, Event.Request, Event.ParallelRequests, Event.LateRequest,
@@ -45,16 +45,16 @@ internal sealed record Moment(Event Event, int Replica)
         Event.TokenIsNearlyOver, Event.AnHourPasses,
     ];
 
-    /// <summary>How many moments there are: as numbers, because those shrink.</summary>
+    /// <summary>The number of different steps. They are numbers, because numbers shrink.</summary>
     public static int CountFor(int replicas) => Deck.Length * replicas;
 
-    public static Moment Of(int number) => new(Deck[number % Deck.Length], number / Deck.Length);
+    public static Step Of(int number) => new(Deck[number % Deck.Length], number / Deck.Length);
 
-    /// <summary>As a failure prints it.</summary>
-    public static Moment Parse(string text)
+    /// <summary>Reads what a failure prints.</summary>
+    public static Step Parse(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        return new Moment(Enum.Parse<Event>(text[..at]), int.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture));
+        return new Step(Enum.Parse<Event>(text[..at]), int.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture));
     }
 
     public override string ToString() => $"{Event}@{Replica}";

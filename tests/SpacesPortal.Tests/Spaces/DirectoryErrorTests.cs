@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SpacesPortal.Tests.Spaces;
 
-public sealed class DirectoryTroubleTests : DirectoryTest
+public sealed class DirectoryErrorTests : DirectoryTest
 {
     [Fact]
-    public async Task Trouble_on_the_way_is_told_and_the_rows_are_kept()
+    public async Task An_error_on_a_later_page_is_reported_and_the_rows_stay()
     {
         Api.Add(120);
         Api.BeforePage = (context, page) => FailAsync(context, page == 1, StatusCodes.Status503ServiceUnavailable);
@@ -23,7 +23,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Trouble_of_a_later_walk_leaves_the_old_rows_as_they_were()
+    public async Task An_error_of_a_later_listing_leaves_the_old_rows()
     {
         Api.Add(120);
         await LastAsync("ada");
@@ -50,7 +50,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     }
 
     [Fact]
-    public async Task A_pause_that_Avaya_asks_for_is_kept()
+    public async Task A_pause_that_Avaya_asks_for_is_respected()
     {
         Api.Add(3);
         Api.BeforePage = (context, _) =>
@@ -106,7 +106,7 @@ public sealed class DirectoryTroubleTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Nobody_signed_in_and_an_ended_session_are_told_apart_from_no_spaces()
+    public async Task A_missing_and_an_ended_session_differ_from_an_empty_list()
     {
         Host.Sessions.Ended.Add("ada");
 

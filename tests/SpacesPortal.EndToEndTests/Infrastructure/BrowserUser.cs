@@ -2,27 +2,30 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>Somebody at a browser of their own, and the pages they come across.</summary>
-public sealed class Visit : IAsyncDisposable
+/// <summary>A user with their own browser profile, and the pages that they open.</summary>
+public sealed class BrowserUser : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
-    private readonly Witness _witness = new();
+    private readonly PageErrors _errors = new();
 
-    private Visit(World world, IBrowserContext context) => (World, _context) = (world, context);
+    private BrowserUser(PortalFixture portal, IBrowserContext context)
+    {
+        Portal = portal;
+        Context = context;
+    }
 
-    public World World { get; }
+    public PortalFixture Portal { get; }
 
     public IPage Page { get; private set; } = default!;
 
-    public IBrowserContext Context => _context;
+    public IBrowserContext Context { get; }
 
     /// <summary>Path and query in the address bar.</summary>
     public string At => new Uri(Page.Url).PathAndQuery;
 
-    public IReadOnlyCollection<string> Complaints => _witness.Seen;
+    public IReadOnlyCollection<string> Errors => _errors.All;
 
-    /// <summary>For a test that did the harm itself.</summary>
-    public void Forgive() => _witness.Forget();
+    /// <summary>For a test that caused them on purpose.</summary>
+    public void ClearErrors() => _errors.Clear();
 
     public LandingPage Landing => new(Page);
 
@@ -38,45 +41,45 @@ public sealed class Visit : IAsyncDisposable
 
     public NoticePage Notice => new(Page);
 
-    public Strips Strips => new(Page);
+    public Banners Banners => new(Page);
 
-    public static async Task<Visit> BeginAsync(Chromium chromium, World world, BrowserNewContextOptions? options = null)
+    public static async Task<BrowserUser> CreateAsync(Chromium chromium, PortalFixture portal, BrowserNewContextOptions? options = null)
     {
-        var visit = new Visit(world, await chromium.Browser.NewContextAsync(options ?? new()));
-        await visit._witness.WatchAsync(visit._context);
-        visit.Page = await visit._context.NewPageAsync();
-        return visit;
+        var user = new BrowserUser(portal, await chromium.Browser.NewContextAsync(options ?? new()));
+        await user._errors.WatchAsync(user.Context);
+        user.Page = await user.Context.NewPageAsync();
+        return user;
     }
 
     public async Task<IResponse> OpenAsync(string address) => (await Page.GotoAsync(Address(address)))!;
 
-    /// <summary>From the page that is wanted, by way of the login and the consent, and back to it.</summary>
-    public async Task SignInAsync(DemoUser person, string address = "/")
+    /// <summary>From that page through login and consent, and back to it.</summary>
+    public async Task SignInAsync(DemoUser user, string address = "/")
     {
         await OpenAsync(address);
-        if (Page.Url.StartsWith(World.Portal.AbsoluteUri, StringComparison.Ordinal))
+        if (Page.Url.StartsWith(Portal.Address.AbsoluteUri, StringComparison.Ordinal))
             await Landing.SignInAsync();
-        await Login.SignInAsync(person);
+        await Login.SignInAsync(user);
         await Consent.AcceptAsync();
         await ArriveAsync(address);
     }
 
-    public Task SignInAsync(string role, string address = "/") => SignInAsync(World.Person(role), address);
+    public Task SignInAsync(string role, string address = "/") => SignInAsync(Portal.User(role), address);
 
-    /// <summary>Waits until the address bar shows this, to the letter (a plain text would be taken for a pattern).</summary>
+    /// <summary>Waits until the address bar shows this, exactly (a string would be taken for a pattern).</summary>
     public Task ArriveAsync(string address) => ArriveAsync(url => url == Address(address), address);
 
-    /// <summary>As above, whatever the query says.</summary>
+    /// <summary>As above, with any query.</summary>
     public Task ArriveAtPageAsync(string path) => ArriveAsync(url => new Uri(url).AbsolutePath == path, path);
 
-    /// <summary>Opens the list and waits until the portal knows all of it.</summary>
+    /// <summary>Opens the list and waits until it is complete.</summary>
     public async Task FindAllSpacesAsync()
     {
         await OpenAsync("/spaces");
         await Expect(Page.GetByText("Still looking")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Loads the page again until it shows this: for what the portal does only after some time of its own.</summary>
+    /// <summary>Reloads the page until it shows this: for what the portal does only after some time.</summary>
     public async Task ReloadUntilAsync(ILocator shown)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -87,7 +90,7 @@ public sealed class Visit : IAsyncDisposable
         while (await shown.CountAsync() == 0 && await timer.WaitForNextTickAsync(limit.Token));
     }
 
-    /// <summary>Presses Tab until it is reached, as somebody without a mouse would.</summary>
+    /// <summary>Presses Tab until it has the focus, as a user without a mouse does.</summary>
     public async Task TabToAsync(ILocator target)
     {
         await Expect(target).ToBeVisibleAsync();
@@ -101,7 +104,7 @@ public sealed class Visit : IAsyncDisposable
         Assert.Fail($"60 presses of Tab at {Page.Url} do not reach {target}.");
     }
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
 
     private async Task ArriveAsync(Func<string, bool> isThere, string wanted)
     {
@@ -115,5 +118,5 @@ public sealed class Visit : IAsyncDisposable
         }
     }
 
-    private string Address(string path) => World.Portal.GetLeftPart(UriPartial.Authority) + path;
+    private string Address(string path) => Portal.Address.GetLeftPart(UriPartial.Authority) + path;
 }

@@ -1,20 +1,20 @@
 namespace SpacesPortal.EndToEndTests.Infrastructure;
 
-/// <summary>A page in one of its states, and how one comes to see it.</summary>
-/// <param name="Name">What a test's report calls it.</param>
-/// <param name="Address">At the portal; null where only the way leads there.</param>
-/// <param name="Role">Who is signed in; null for a stranger.</param>
-/// <param name="Trouble">The call that Avaya does not answer meanwhile.</param>
-public sealed record Place(string Name, string Address, string? Role = null, string? Trouble = null)
+/// <summary>A page in one of its states, and how a test gets there.</summary>
+/// <param name="Name">Its name in the test report.</param>
+/// <param name="Address">At the portal.</param>
+/// <param name="Role">Who is signed in; null for none.</param>
+/// <param name="FailingCall">The call that Avaya Cloud fails meanwhile.</param>
+public sealed record PageState(string Name, string Address, string? Role = null, string? FailingCall = null)
 {
-    /// <summary>Stops at the sandbox's consent, which comes after its login.</summary>
+    /// <summary>Goes through the sandbox's login page and stops at its consent page.</summary>
     public bool AtConsent { get; init; }
 
-    public static readonly IReadOnlyList<Place> All =
+    public static readonly IReadOnlyList<PageState> All =
     [
         new("landing", "/"),
         .. new[] { "denied", "stale", "lost-cookie", "tampered", "provider-down", "provider-refused", "wrong-audience", "unheard-of" }
-            .Select(cause => new Place($"sign-in problem, {cause}", $"/signin-problem?cause={cause}&returnUrl=%2Fspaces")),
+            .Select(cause => new PageState($"sign-in problem, {cause}", $"/signin-problem?cause={cause}&returnUrl=%2Fspaces")),
         new("session ended", "/session-ended?returnUrl=%2Fprofile"),
         new("session ended elsewhere", "/session-ended?returnUrl=%2Fprofile&reason=elsewhere"),
         new("signed out", "/signed-out"),
@@ -22,11 +22,11 @@ public sealed record Place(string Name, string Address, string? Role = null, str
         new("signed out without Avaya", "/signed-out?avaya=later"),
         new("sign out again", "/signout-again", "admin"),
         new("home", "/", "admin"),
-        new("home of somebody new", "/", "unnamed"),
+        new("home of a new user", "/", "unnamed"),
         new("home with hostile texts", "/", "hostile"),
         new("profile", "/profile", "admin"),
         new("profile of a guest", "/profile", "guest"),
-        new("profile of somebody new", "/profile", "unnamed"),
+        new("profile of a new user", "/profile", "unnamed"),
         new("profile with hostile texts", "/profile", "hostile"),
         new("profile without Avaya", "/profile", "admin", "/api/users/me"),
         new("session", "/session", "admin"),
@@ -35,7 +35,7 @@ public sealed record Place(string Name, string Address, string? Role = null, str
         new("spaces", "/spaces", "admin"),
         new("spaces, filtered", "/spaces?q=a&type=group&pinned=true&sort=title", "admin"),
         new("spaces, nothing found", "/spaces?q=nothing-is-called-so", "admin"),
-        new("spaces of somebody new", "/spaces", "unnamed"),
+        new("spaces of a new user", "/spaces", "unnamed"),
         new("spaces with hostile texts", "/spaces", "hostile"),
         new("spaces without Avaya", "/spaces", "member", "/api/users/me/spaces"),
         new("not found", "/nowhere"),

@@ -2,37 +2,37 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Spaces.Tests.EndToEnd;
 
-/// <summary>A sandbox, and people in it who use the client.</summary>
-internal sealed class Cloud : IAsyncDisposable
+/// <summary>A sandbox, and clients of its users.</summary>
+internal sealed class SandboxUsers : IAsyncDisposable
 {
-    private readonly List<Portal> _portals = [];
+    private readonly List<ClientHost> _hosts = [];
 
-    private Cloud(SandboxServer server) => Server = server;
+    private SandboxUsers(SandboxServer server) => Server = server;
 
     public SandboxServer Server { get; }
 
-    public static async Task<Cloud> StartAsync(Action<SandboxOptions>? configure = null)
+    public static async Task<SandboxUsers> StartAsync(Action<SandboxOptions>? configure = null)
     {
         var options = new SandboxOptions();
         configure?.Invoke(options);
-        return new Cloud(await SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
+        return new SandboxUsers(await SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     /// <summary>By role: admin, member, guest, unnamed.</summary>
     public async Task<SpacesClient> OfAsync(string role)
     {
-        var portal = new Portal(new Uri(Server.Address, "/api"));
-        _portals.Add(portal);
-        portal.Tokens.Current = await SandboxTokens.SignInAsync(Server, Person(role));
-        return portal.Client;
+        var host = new ClientHost(new Uri(Server.Address, "/api"));
+        _hosts.Add(host);
+        host.Tokens.Current = await SandboxTokens.SignInAsync(Server, Person(role));
+        return host.Client;
     }
 
     public DemoUser Person(string role) => Server.Users.Single(it => it.Role == role);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var portal in _portals)
-            await portal.DisposeAsync();
+        foreach (var host in _hosts)
+            await host.DisposeAsync();
         await Server.DisposeAsync();
     }
 }

@@ -1,7 +1,7 @@
 namespace AvayaCloud.Identity.Tests.Sessions.Model;
 
-/// <summary>One replica's connections to the provider: cut when it is killed.</summary>
-internal sealed class ReplicaLine(RotatingProvider provider) : HttpMessageHandler
+/// <summary>One replica's connection to the provider, which breaks when the replica is killed.</summary>
+internal sealed class ProviderConnection(RotatingProvider provider) : HttpMessageHandler
 {
     private readonly CancellationTokenSource _cut = new();
 
