@@ -1,55 +1,55 @@
-// The page's side of its session: hears of its end, fetches fresh tokens when asked, and says what is coming. Without it a page is
-// just as safe; it only learns of things with the next click.
+// The page's side of its session: leaves the page when the session ends, refreshes tokens when the server asks, and warns before the
+// end. Without it a page is just as safe, but notices changes only at the next request.
 
 const find = (query) => document.querySelector(query);
 const meta = () => find('meta[name=session]');
 const mark = meta()?.content;
 const address = (path) => new URL(path, document.baseURI);
-const noticeSeconds = 300;
+const warnSeconds = 300;
 
-let over = false;
+let isLeaving = false;
 const leave = (path) => {
-  if (over) return;
-  over = true;
+  if (isLeaving) return;
+  isLeaving = true;
   location.replace(address(path));
 };
 const here = () => encodeURIComponent(location.pathname + location.search);
 
-// The tab in which somebody signs out is led by its own answer.
-document.addEventListener('submit', ({ target }) => (over ||= target.matches('[data-leaving]')));
+// The tab in which the user signs out follows the response to that form.
+document.addEventListener('submit', ({ target }) => (isLeaving ||= target.matches('[data-leaving]')));
 
-const ask = async (path, method = 'POST') => {
-  let answer;
+const callSession = async (path, method = 'POST') => {
+  let response;
   try {
-    answer = await fetch(address(path), { method, headers: { 'X-Spaces-Session': mark }, cache: 'no-store' });
+    response = await fetch(address(path), { method, headers: { 'X-Spaces-Session': mark }, cache: 'no-store' });
   } catch {
-    return; // no network: the channel comes back when that does
+    return; // no network: the channel reconnects when it is back
   }
-  if (answer.status === 401) answer.json().then(heed, () => leave(`signed-out?reason=timeout&returnUrl=${here()}`));
-  else if (answer.status === 409) location.reload();
-  else if (answer.ok) take(await answer.json());
+  if (response.status === 401) response.json().then(handle, () => leave(`signed-out?reason=timeout&returnUrl=${here()}`));
+  else if (response.status === 409) location.reload();
+  else if (response.ok) showStatus(await response.json());
 };
 
-// Avaya Cloud in trouble: said while it lasts, tried again without a click.
-let retry;
-const mindTrouble = (retryAfter) => {
+// While Avaya Cloud cannot be reached, a strip says so, and the refresh is retried.
+let retryTimer;
+const showProviderOutage = (retryAfter) => {
   find('#provider-trouble').hidden = !retryAfter;
-  clearTimeout(retry);
-  if (retryAfter) retry = setTimeout(() => ask('session/renew'), retryAfter * 1000 * (1 + Math.random() / 5));
+  clearTimeout(retryTimer);
+  if (retryAfter) retryTimer = setTimeout(() => callSession('session/renew'), retryAfter * 1000 * (1 + Math.random() / 5));
 };
 
-// The end: told five minutes ahead. Another tab may have moved it, so the server is asked before anything is said.
-let ending;
-const later = (action, seconds) => {
-  clearTimeout(ending);
-  ending = setTimeout(action, Math.min(Math.max(seconds, 1) * 1000, 2 ** 31 - 1));
+// Warns five minutes before the end. Another tab may have extended the session, so the server is asked first.
+let endTimer;
+const scheduleEndCheck = (action, seconds) => {
+  clearTimeout(endTimer);
+  endTimer = setTimeout(action, Math.min(Math.max(seconds, 1) * 1000, 2 ** 31 - 1));
 };
-const mindEnd = ({ endsIn, endsForGoodIn }) => {
+const showEnd = ({ endsIn, endsForGoodIn }) => {
   const strip = find('#session-ending');
-  const near = endsIn <= noticeSeconds;
+  const near = endsIn <= warnSeconds;
   strip.hidden = !near;
   if (!near) {
-    later(() => ask('session/state', 'GET'), endsIn - noticeSeconds);
+    scheduleEndCheck(() => callSession('session/state', 'GET'), endsIn - warnSeconds);
     return;
   }
   const minutes = Math.max(1, Math.ceil(endsIn / 60));
@@ -59,50 +59,50 @@ const mindEnd = ({ endsIn, endsForGoodIn }) => {
   const again = strip.querySelector('[data-again]');
   again.hidden = !forGood;
   again.href = address(`signin?again=true&returnUrl=${here()}`);
-  later(() => ask('session/state', 'GET'), Math.min(endsIn + 1, 30));
+  scheduleEndCheck(() => callSession('session/state', 'GET'), Math.min(endsIn + 1, 30));
 };
 
-const take = (state) => {
-  mindTrouble(state.retryAfter);
-  mindEnd(state);
+const showStatus = (state) => {
+  showProviderOutage(state.retryAfter);
+  showEnd(state);
 };
-const read = ({ dataset }) =>
-  take({ endsIn: +dataset.endsIn, endsForGoodIn: +dataset.endsForGoodIn, retryAfter: +dataset.retryAfter || null });
+const showRenderedStatus = ({ dataset }) =>
+  showStatus({ endsIn: +dataset.endsIn, endsForGoodIn: +dataset.endsForGoodIn, retryAfter: +dataset.retryAfter || null });
 
-// The channel: what the server says by itself.
-let tries = 0;
-const words = {
+// The channel: messages from the server.
+let attempts = 0;
+const handlers = {
   'signed-out': () => leave(`signed-out?returnUrl=${here()}`),
   ended: ({ reason }) => leave(`session-ended?returnUrl=${here()}${reason ? `&reason=${reason}` : ''}`),
   changed: () => location.reload(),
-  // The socket's cookie is not the page's. What counts is the one that requests carry; until the two agree, sockets are tried seldom.
+  // The socket was opened with another cookie than the page's. The cookie of requests counts; until both agree, reconnect rarely.
   ask: () => {
-    tries = 5;
-    ask('session/state', 'GET');
+    attempts = 5;
+    callSession('session/state', 'GET');
   },
-  renew: ({ spent }) => ask(`session/renew?spent=${spent}`),
+  renew: ({ spent }) => callSession(`session/renew?spent=${spent}`),
   leaving: () => {},
 };
-const heed = (word) => words[word.say]?.(word);
-const listen = () => {
+const handle = (message) => handlers[message.say]?.(message);
+const openChannel = () => {
   const channel = address(`session/channel?session=${mark}`);
   channel.protocol = channel.protocol.replace('http', 'ws');
   const socket = new WebSocket(channel);
-  socket.addEventListener('open', () => (tries = 0));
-  socket.addEventListener('message', ({ data }) => heed(JSON.parse(data)));
-  // A server that was restarted must not be stormed by all pages at once.
-  socket.addEventListener('close', () => over || setTimeout(listen, Math.min(30, 2 ** tries++) * 1000 * (0.25 + Math.random())));
+  socket.addEventListener('open', () => (attempts = 0));
+  socket.addEventListener('message', ({ data }) => handle(JSON.parse(data)));
+  // With jitter, so that all pages do not reconnect to a restarted server at once.
+  socket.addEventListener('close', () => isLeaving || setTimeout(openChannel, Math.min(30, 2 ** attempts++) * 1000 * (0.25 + Math.random())));
 };
 
 if (mark) {
-  read(meta());
-  listen();
-  find('[data-stay]').addEventListener('click', () => ask('session/stay'));
-  // A laptop that slept, a tab that was put away: timers stood still.
-  document.addEventListener('visibilitychange', () => document.hidden || over || ask('session/state', 'GET'));
+  showRenderedStatus(meta());
+  openChannel();
+  find('[data-stay]').addEventListener('click', () => callSession('session/stay'));
+  // Timers do not run while the computer sleeps or the tab is hidden.
+  document.addEventListener('visibilitychange', () => document.hidden || isLeaving || callSession('session/state', 'GET'));
   window.Blazor?.addEventListener('enhancedload', () => {
     const now = meta();
     if (now?.content !== mark) location.reload();
-    else read(now);
+    else showRenderedStatus(now);
   });
 }

@@ -6,10 +6,10 @@ internal sealed class Deadline(TimeProvider clock, DateTimeOffset at)
     private readonly TimeSpan _duration = at - clock.GetUtcNow();
     private readonly long _start = clock.GetTimestamp();
 
-    /// <summary>Either says so: for what must not last too long.</summary>
+    /// <summary>By one of the two clocks: for what must not last too long.</summary>
     public bool MayHavePassed => HasPassedByClock || HasElapsed;
 
-    /// <summary>Both say so: for what must not be forgotten too early.</summary>
+    /// <summary>By both clocks: for what must not be forgotten too early.</summary>
     public bool HasSurelyPassed => HasPassedByClock && HasElapsed;
     private bool HasPassedByClock => at <= clock.GetUtcNow();
     private bool HasElapsed => clock.GetElapsedTime(_start) >= _duration;
