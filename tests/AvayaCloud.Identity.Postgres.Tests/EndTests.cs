@@ -7,7 +7,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     private static readonly SessionId Session = SessionId.Create();
 
     [Fact]
-    public async Task An_end_reaches_the_other_replica_and_is_not_told_to_its_own()
+    public async Task An_end_reaches_the_other_replica_and_is_not_sent_back()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session);
@@ -15,7 +15,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
         Assert.Equal(new SessionSignal(Session, SessionEndReason.ByUser, 0), await other.HearsAsync(Session, isEnd: true));
         Assert.NotNull(other.Store.GetEndReason(Session));
 
-        // What the other one says travels the same way, so all that went before has been heard.
+        // Signals keep their order, so all earlier ones have arrived with this one.
         var later = SessionId.Create();
         await other.EndAsync(later);
         await one.HearsAsync(later, isEnd: true);
@@ -26,7 +26,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
 
     [Theory]
     [MemberData(nameof(Reasons))]
-    public async Task Who_ended_a_session_reaches_those_who_listen_those_who_ask_and_those_who_start(SessionEndReason reason)
+    public async Task An_end_reaches_replicas_that_listen_that_ask_and_that_start(SessionEndReason reason)
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await one.EndAsync(Session, reason);
@@ -49,7 +49,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     [InlineData(SessionEndReason.ByProvider, "refused")]
     [InlineData(SessionEndReason.Replaced, "replaced")]
     [InlineData(SessionEndReason.Elsewhere, "elsewhere")]
-    public void An_end_whose_reason_the_release_before_does_not_know_is_an_end_to_it_as_well(SessionEndReason reason, string word)
+    public void An_end_with_a_reason_that_the_previous_release_does_not_know_is_still_an_end_there(SessionEndReason reason, string word)
     {
         var end = Signal.OfEnd("one", Session, reason, DateTimeOffset.UnixEpoch);
         Assert.Equal([$"one:{word}:{Session.Value}:1", $"one:end:{Session.Value}:1"], end.Payloads);
@@ -69,7 +69,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
-    public async Task A_hold_after_an_end_says_so()
+    public async Task A_lock_of_an_ended_session_reports_the_end()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using (var before = await one.AcquireLockAsync(Session))
@@ -81,7 +81,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
-    public async Task Who_ended_a_session_may_read_its_newest_tokens_to_revoke_them()
+    public async Task The_caller_that_ended_a_session_can_read_its_newest_tokens_to_revoke_them()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using (var hold = await one.AcquireLockAsync(Session))
@@ -93,7 +93,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
-    public async Task A_replica_that_starts_knows_who_has_ended()
+    public async Task A_starting_replica_knows_which_sessions_have_ended()
     {
         var one = await ReplicaAsync();
         await one.EndAsync(Session);
@@ -104,7 +104,7 @@ public sealed class EndTests(SharedPostgresServer shared) : DatabaseTest(shared)
     }
 
     [Fact]
-    public async Task A_replica_whose_ear_was_cut_off_learns_what_was_said_meanwhile()
+    public async Task A_replica_whose_notifications_were_interrupted_learns_what_it_missed()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         const string CutOff = "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and application_name = 'SpacesPortal signals'";

@@ -15,7 +15,7 @@ public sealed class KeyRingTests(SharedPostgresServer shared) : DatabaseTest(sha
     }
 
     [Fact]
-    public async Task Replicas_that_need_the_first_key_at_once_make_one()
+    public async Task Replicas_that_need_the_first_key_at_once_create_one()
     {
         // A host looks for a key while it starts, on the thread that starts it.
         var replicas = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => ReplicaAsync(), Cancellation)));

@@ -17,7 +17,7 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
     }
 
     [Fact]
-    public async Task Who_waits_gets_the_lock_with_the_successor()
+    public async Task A_waiting_caller_gets_the_lock_with_the_successor()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
@@ -33,14 +33,14 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
         Assert.Equal("successor"u8, next.State.Tokens.ProtectedTokens);
         Assert.Equal(new SessionSignal(Session, null, 2), await other.HearsAsync(Session, isEnd: false));
 
-        // The way of the signals keeps their order: what the other one says now comes after all that went before.
+        // Signals keep their order, so all earlier ones have arrived with this one.
         await next.WriteAsync(Tokens(3), Cancellation);
         await one.HearsAsync(Session, isEnd: false);
         Assert.Equal(new SessionSignal(Session, null, 3), Assert.Single(one.Heard));
     }
 
     [Fact]
-    public async Task Who_waits_gets_the_lock_when_nothing_came_of_it()
+    public async Task A_waiting_caller_gets_the_lock_after_a_failed_refresh()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
@@ -61,7 +61,7 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
     }
 
     [Fact]
-    public async Task A_holder_whose_connection_breaks_holds_no_more_and_its_successor_is_written_all_the_same()
+    public async Task A_holder_whose_connection_breaks_loses_the_lock_and_its_successor_is_still_written()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var hold = await one.AcquireLockAsync(Session);
@@ -79,7 +79,7 @@ public sealed class LockTests(SharedPostgresServer shared) : DatabaseTest(shared
     }
 
     [Fact]
-    public async Task Who_waits_may_give_up_and_leaves_nothing_behind()
+    public async Task A_waiting_caller_can_cancel_and_leaves_nothing_behind()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         await using (await one.AcquireLockAsync(Session))

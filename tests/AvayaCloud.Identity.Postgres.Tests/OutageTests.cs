@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace AvayaCloud.Identity.Postgres.Tests;
 
-/// <summary>With a server of their own, which comes and goes.</summary>
+/// <summary>With a server of their own that is stopped and started.</summary>
 public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<OutageTests.OwnServer>, IAsyncLifetime
 {
     private static readonly SessionId Session = SessionId.Create();
@@ -54,7 +54,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     }
 
     [Fact]
-    public async Task What_ends_during_an_outage_is_told_after_it()
+    public async Task Sessions_that_end_during_an_outage_are_reported_after_it()
     {
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
         await _server.StopAsync();
@@ -66,7 +66,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     }
 
     [Fact]
-    public async Task A_successor_that_comes_during_an_outage_is_written_after_it_before_anybody_gets_the_lock()
+    public async Task A_successor_during_an_outage_is_written_after_it_before_the_lock_is_granted()
     {
         var (one, other) = (await ReadyAsync(), await ReadyAsync());
         var hold = await one.AcquireLockAsync(Session);
@@ -110,7 +110,7 @@ public sealed class OutageTests(OutageTests.OwnServer own) : IClassFixture<Outag
     }
 
     [Fact]
-    public async Task Notes_and_revocations_of_an_outage_are_written_after_it()
+    public async Task Updates_and_revocations_of_an_outage_are_written_after_it()
     {
         var replica = await ReadyAsync();
         await _server.StopAsync();

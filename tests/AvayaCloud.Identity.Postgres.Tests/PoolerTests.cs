@@ -12,7 +12,7 @@ public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shar
         """;
 
     [Fact]
-    public async Task A_pooler_with_its_packages_settings_lets_replicas_share_what_they_know()
+    public async Task Replicas_share_sessions_through_a_pooler_with_default_settings()
     {
         var (pooler, through) = await PgBouncer.StartAsync(Database, Cancellation);
         await using var running = pooler;
@@ -35,7 +35,7 @@ public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task What_the_role_or_the_database_has_set_is_replaced_and_stays_so_when_a_connection_is_used_again()
+    public async Task Settings_of_the_role_or_the_database_are_overridden_also_on_a_reused_connection()
     {
         await QueryAsync<int>($"alter database {await QueryAsync<string>("select current_database()")} set statement_timeout = '7s'; select 1");
         var replica = await ReplicaAsync();
@@ -47,7 +47,7 @@ public sealed class PoolerTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task A_server_that_refuses_is_not_said_to_be_out_of_reach()
+    public async Task A_server_that_refuses_is_not_reported_as_unreachable()
     {
         var log = new FakeLogCollector();
         await using var replica = await SessionStoreHost.StartAsync($"{Database};Database=nowhere", log);

@@ -8,7 +8,7 @@ public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(sh
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
 
     [Fact]
-    public async Task A_person_sees_the_sessions_on_every_replica_the_last_active_first()
+    public async Task A_user_sees_their_sessions_on_every_replica_latest_activity_first()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var older = Note("Safari on macOS") with { ActiveAt = Now.AddMinutes(-9) };
@@ -21,7 +21,7 @@ public sealed class RegisterTests(SharedPostgresServer shared) : DatabaseTest(sh
     }
 
     [Fact]
-    public async Task Many_notes_of_one_session_are_one_line_with_the_last_of_them()
+    public async Task Many_updates_of_one_session_are_one_row_with_the_last_of_them()
     {
         var replica = await ReplicaAsync();
         var note = Note("Firefox on Linux");

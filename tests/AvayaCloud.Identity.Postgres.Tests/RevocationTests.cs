@@ -7,7 +7,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
     [Fact]
-    public async Task What_is_due_is_given_out_once()
+    public async Task A_due_revocation_is_leased_once()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         for (var count = 0; count < 40; count++)
@@ -23,7 +23,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     }
 
     [Fact]
-    public async Task One_that_is_not_due_waits()
+    public async Task A_revocation_that_is_not_due_waits()
     {
         var replica = await ReplicaAsync();
         await replica.Revocations.UpsertAsync(Revocation(), Now.AddMinutes(1), Cancellation);
@@ -31,7 +31,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     }
 
     [Fact]
-    public async Task A_lease_that_was_not_used_falls_due_for_another_replica()
+    public async Task An_unused_lease_becomes_available_to_another_replica()
     {
         var (one, other) = (await ReplicaAsync(), await ReplicaAsync());
         var revocation = Revocation();
@@ -43,7 +43,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     }
 
     [Fact]
-    public async Task One_that_failed_comes_again_with_its_attempts_and_one_that_was_taken_does_not()
+    public async Task A_failed_revocation_returns_with_its_attempts_and_a_completed_one_does_not()
     {
         var replica = await ReplicaAsync();
         var (failed, done) = (Revocation(), Revocation());
@@ -61,7 +61,7 @@ public sealed class RevocationTests(SharedPostgresServer shared) : DatabaseTest(
     [Theory]
     [InlineData(-60)]
     [InlineData(60)]
-    public async Task What_is_due_and_leased_goes_by_the_servers_clock_whatever_time_a_replica_has(int minutesAhead)
+    public async Task Due_times_and_leases_use_the_servers_clock_and_not_that_of_a_replica(int minutesAhead)
     {
         var wrong = new SkewedClock(TimeSpan.FromMinutes(minutesAhead));
         var (right, off) = (await ReplicaAsync(), await ReplicaAsync(clock: wrong));

@@ -11,7 +11,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
         "grant usage on schema spaces_portal to {0}; grant select, insert, update, delete on all tables in schema spaces_portal to {0};";
 
     [Fact]
-    public async Task Ten_replicas_that_migrate_at_once_make_one_schema_and_do_not_stumble_over_each_other()
+    public async Task Ten_replicas_that_migrate_at_once_create_one_schema()
     {
         await using var source = NpgsqlDataSource.Create(Database);
         var connections = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => source.OpenConnectionAsync(Cancellation).AsTask()));
@@ -23,11 +23,11 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task A_replica_of_the_release_before_goes_on_after_the_migration()
+    public async Task A_replica_of_the_previous_release_works_after_the_migration()
     {
         var replica = await ReplicaAsync();
         var (before, heard) = (SessionId.Create(), SessionId.Create());
-        // What it writes, and what it says.
+        // Its output and error output.
         await QueryAsync<int>(
             $"insert into spaces_portal.ends (session, until) values ('{before.Value}', now() + interval '1 hour'); select 1");
         await QueryAsync<string>(
@@ -75,7 +75,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task With_a_step_to_be_done_such_a_role_is_told_so_once_and_goes_on_when_the_owner_has_done_it()
+    public async Task With_a_pending_migration_such_a_role_logs_it_once_and_continues_when_the_owner_has_run_it()
     {
         await ReplicaAsync();
         await QueryAsync<int>(
@@ -93,7 +93,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task Without_a_schema_such_a_role_is_told_who_has_to_make_it()
+    public async Task Without_a_schema_such_a_role_logs_who_has_to_create_it()
     {
         var role = await RoleAsync("");
         var log = new FakeLogCollector();
@@ -104,7 +104,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public async Task A_schema_that_went_away_is_made_anew_with_the_next_connection()
+    public async Task A_dropped_schema_is_created_again_with_the_next_connection()
     {
         var replica = await ReplicaAsync();
         await QueryAsync<long>(
@@ -123,7 +123,7 @@ public sealed class SchemaTests(SharedPostgresServer shared) : DatabaseTest(shar
     }
 
     [Fact]
-    public void What_the_operator_sets_counts()
+    public void Operator_settings_apply()
     {
         var strings = new ConnectionStrings("Host=db;Timeout=9;Maximum Pool Size=50;Application Name=mine;Options=-c geqo=off");
         Assert.Equal(50, strings.MaxLocks);

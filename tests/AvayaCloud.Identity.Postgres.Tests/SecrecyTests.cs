@@ -11,7 +11,7 @@ public sealed class SecrecyTests(SharedPostgresServer shared) : DatabaseTest(sha
     private const string Browser = "canary-browser on canary-system";
 
     [Fact]
-    public async Task Who_reads_the_database_or_the_log_learns_neither_people_nor_browsers()
+    public async Task Database_and_log_reveal_neither_users_nor_browsers()
     {
         var log = new FakeLogCollector();
         var replica = await ReplicaAsync(log);
@@ -35,7 +35,7 @@ public sealed class SecrecyTests(SharedPostgresServer shared) : DatabaseTest(sha
     }
 
     [Fact]
-    public async Task A_note_moved_to_another_session_says_nothing()
+    public async Task A_note_moved_to_another_session_is_ignored()
     {
         var replica = await ReplicaAsync();
         var (one, other, now) = (SessionId.Create(), SessionId.Create(), DateTimeOffset.UtcNow);

@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Tests;
 public sealed class SecretsTests
 {
     [Fact]
-    public async Task No_secret_of_a_whole_session_stands_in_any_log_at_any_level()
+    public async Task No_secret_of_a_whole_session_is_in_any_log_at_any_level()
     {
         await using var host = await IdentityHost.StartAsync();
         using var visitor = host.Visit();

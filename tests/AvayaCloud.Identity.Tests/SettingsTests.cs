@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Tests;
 public sealed class SettingsTests
 {
     [Fact]
-    public async Task Every_mistake_is_named_at_once_with_its_key()
+    public async Task Every_mistake_is_reported_at_once_with_its_key()
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => IdentityHost.StartAsync(
             null,
@@ -25,7 +25,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task A_client_without_secret_needs_PKCE()
+    public async Task A_client_without_a_secret_needs_PKCE()
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null), ("AvayaCloud:Pkce", "None")));
@@ -34,7 +34,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task A_public_client_signs_people_in_without_a_secret()
+    public async Task A_public_client_signs_users_in_without_a_secret()
     {
         await using var host = await IdentityHost.StartAsync(null, ("AvayaCloud:ClientSecret", null));
 
@@ -92,7 +92,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("00:00:10", "1.00:00:00", "Session:IdleTimeout")]
     [InlineData("08:00:00", "07:00:00", "Session:AbsoluteTimeout")]
-    public async Task Ends_that_make_no_sense_are_refused(string idle, string absolute, string key)
+    public async Task Invalid_timeouts_are_refused(string idle, string absolute, string key)
     {
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             IdentityHost.StartAsync(null, ("Session:IdleTimeout", idle), ("Session:AbsoluteTimeout", absolute)));

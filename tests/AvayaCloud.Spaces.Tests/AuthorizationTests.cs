@@ -20,7 +20,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Fact]
-    public async Task A_refused_token_is_renewed_and_the_call_made_once_more()
+    public async Task A_rejected_token_is_refreshed_and_the_call_repeated_once()
     {
         await using var host = new ClientHost(_api.BaseUrl);
 
@@ -35,7 +35,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     [InlineData(null, 1)] // there is no newer one
     [InlineData(FakeTokens.First, 1)] // the source knows no better
     [InlineData("another-one", 2)] // refused again
-    public async Task Two_refusals_mean_that_sign_in_is_needed(string? renewed, int calls)
+    public async Task Two_rejections_mean_that_a_sign_in_is_needed(string? renewed, int calls)
     {
         await using var host = new ClientHost(_api.BaseUrl);
         host.Tokens.Next = renewed;
@@ -105,7 +105,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Calls_carry_neither_cookies_of_others_nor_our_trace_and_baggage()
+    public async Task Calls_carry_no_foreign_cookies_and_no_trace_or_baggage()
     {
         _api.Answer = (context, _) =>
         {
@@ -123,7 +123,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_no_token_can_be_had_for_the_moment_the_API_is_unavailable_and_the_session_not_lost()
+    public async Task When_no_token_is_available_the_API_is_unavailable_and_the_session_is_kept()
     {
         await using var host = new ClientHost(_api.BaseUrl);
         host.Tokens.Failure = new HttpRequestException("identity is down");
@@ -147,7 +147,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Clients_of_two_scopes_are_two_and_share_one_transport()
+    public void Two_scopes_have_two_clients_that_share_one_transport()
     {
         using var services = new ServiceCollection()
             .AddScoped<IAccessTokenSource, FakeTokens>()

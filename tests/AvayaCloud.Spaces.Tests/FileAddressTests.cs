@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AvayaCloud.Spaces.Tests;
 
-/// <summary>The API says where a file is stored; that host gets the bytes and nothing else.</summary>
+/// <summary>The API returns where a file is stored; that host gets only the bytes.</summary>
 public sealed class FileAddressTests : IAsyncLifetime
 {
     private FakeApi _api = null!;
@@ -38,7 +38,7 @@ public sealed class FileAddressTests : IAsyncLifetime
     [InlineData("http://me:pw@127.0.0.1/a")]
     [InlineData("")]
     [InlineData("nonsense")]
-    public async Task What_is_no_web_address_is_a_bad_answer(string address)
+    public async Task Anything_but_a_web_address_is_an_invalid_response(string address)
     {
         Address(address);
         await using var host = new ClientHost(_api.BaseUrl);
@@ -68,7 +68,7 @@ public sealed class FileAddressTests : IAsyncLifetime
     [InlineData(403, SpacesErrorKind.Forbidden)]
     [InlineData(404, SpacesErrorKind.NotFound)]
     [InlineData(503, SpacesErrorKind.Unavailable)]
-    public async Task What_the_storage_says_is_the_outcome(int status, SpacesErrorKind kind)
+    public async Task The_status_of_the_storage_is_the_outcome(int status, SpacesErrorKind kind)
     {
         Address(new Uri(_elsewhere.Origin, "/bucket").AbsoluteUri);
         _elsewhere.Answer = (context, _) =>

@@ -74,7 +74,7 @@ public sealed partial class FuzzTests
     [Theory]
     [InlineData("users-me.json", typeof(User))]
     [InlineData("spaces-page.json", typeof(Page<Space>))]
-    public void Members_of_every_other_type_come_to_a_value_or_a_JSON_fault(string fixture, Type type)
+    public void Members_of_every_other_type_give_a_value_or_a_JSON_error(string fixture, Type type)
     {
         for (var round = 0; round < Rounds; round++)
             Check(Encoding.UTF8.GetBytes(Retyped(ModelTests.Fixture(fixture), new Random(round))), type, round);
@@ -83,7 +83,7 @@ public sealed partial class FuzzTests
     [Theory]
     [InlineData("users-me.json", typeof(User))]
     [InlineData("spaces-page.json", typeof(Page<Space>))]
-    public void Broken_bytes_come_to_a_value_or_a_JSON_fault(string fixture, Type type)
+    public void Invalid_bytes_give_a_value_or_a_JSON_error(string fixture, Type type)
     {
         var sound = Encoding.UTF8.GetBytes(ModelTests.Fixture(fixture));
         for (var round = 0; round < Rounds; round++)
@@ -100,7 +100,7 @@ public sealed partial class FuzzTests
 
     [Theory]
     [MemberData(nameof(OtherShapes))]
-    public void Every_other_shape_comes_to_a_value_or_a_JSON_fault(int shape)
+    public void Every_other_shape_gives_a_value_or_a_JSON_error(int shape)
     {
         var (json, type) = Shapes[shape];
         for (var round = 0; round < Rounds; round++)

@@ -41,7 +41,7 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void A_page_of_spaces_is_read_with_what_they_are_to_the_person()
+    public void A_page_of_spaces_is_read_with_role_pin_and_unread()
     {
         var page = Read<Page<Space>>(Fixture("spaces-page.json"));
 
@@ -96,7 +96,7 @@ public sealed class ModelTests
     [InlineData("\"2\"", SpaceKind.Unknown)]
     [InlineData("2", SpaceKind.Unknown)]
     [InlineData("null", SpaceKind.Unknown)]
-    public void Unknown_kinds_are_unknown_and_no_fault(string value, SpaceKind expected) =>
+    public void Unknown_kinds_are_read_as_unknown(string value, SpaceKind expected) =>
         Assert.Equal(expected, Read<Space>($$"""{"_id":"1","type":{{value}}}""").Kind);
 
     [Theory]

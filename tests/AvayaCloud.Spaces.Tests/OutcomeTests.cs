@@ -35,7 +35,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData(200, "[]", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
     [InlineData(200, "42", SpacesErrorKind.InvalidResponse, "HTTP 200 without the expected JSON.")]
     [InlineData(200, """{"message":"what?"}""", SpacesErrorKind.InvalidResponse, "The user has no id.")]
-    public async Task Whatever_the_API_answers_comes_as_an_outcome(int status, string body, SpacesErrorKind kind, string? message)
+    public async Task Every_response_of_the_API_becomes_an_outcome(int status, string body, SpacesErrorKind kind, string? message)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, status == 204 ? "" : body, status);
         await using var host = new ClientHost(_api.BaseUrl);
@@ -51,7 +51,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [InlineData("""{"data":null}""")]
     [InlineData("""{"data":"none"}""")]
     [InlineData("""{"data":{}}""")]
-    public async Task A_list_without_its_array_is_a_bad_answer_and_not_an_empty_list(string body)
+    public async Task A_list_without_its_array_is_an_invalid_response_and_not_an_empty_list(string body)
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, body);
         await using var host = new ClientHost(_api.BaseUrl);
@@ -80,7 +80,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_is_too_large_is_a_bad_one_and_is_asked_for_once()
+    public async Task A_response_that_is_too_large_is_invalid_and_requested_once()
     {
         _api.Answer = async (context, _) =>
         {
@@ -100,7 +100,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_answer_that_never_comes_or_never_ends_is_given_up(bool begins)
+    public async Task A_response_that_never_arrives_or_never_ends_times_out(bool begins)
     {
         var arrived = new TaskCompletionSource();
         _api.Answer = async (context, _) =>
@@ -121,7 +121,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_asked_for_again()
+    public async Task A_response_that_breaks_off_is_requested_again()
     {
         _api.Answer = async (context, call) =>
         {
@@ -148,7 +148,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_strange_charset_or_no_content_type_harms_nothing()
+    public async Task An_unknown_charset_or_no_content_type_is_harmless()
     {
         _api.Answer = (context, call) =>
         {
@@ -185,7 +185,7 @@ public sealed class OutcomeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_that_quotes_the_token_does_not_pass_it_on()
+    public async Task A_refusal_that_quotes_the_token_does_not_leak_it()
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, $$"""{"message":"Bearer {{FakeTokens.First}} may not"}""", 403);
         await using var host = new ClientHost(_api.BaseUrl);

@@ -11,7 +11,7 @@ public sealed class PagingTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _api.DisposeAsync();
 
     [Fact]
-    public async Task Links_are_followed_as_they_are_given_until_the_last_page()
+    public async Task Links_are_followed_unchanged_up_to_the_last_page()
     {
         Pages("/api/users/me/spaces?size=2&pageref=1&pageToken=a%2Bb&unknown=x", "/api/users/me/topics?pageref=2", null);
 
@@ -28,7 +28,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("end")]
-    public async Task The_other_ways_to_say_that_there_is_no_next_page_are_known(string link)
+    public async Task All_known_forms_of_no_next_page_are_recognized(string link)
     {
         Pages(link);
 
@@ -37,7 +37,7 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ghost_page_is_the_end()
+    public async Task An_announced_but_empty_page_is_the_end()
     {
         _api.Answer = (context, call) => FakeApi.JsonAsync(context, call == 1
             ? """{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref=1"}"""
@@ -82,7 +82,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("javascript:alert(1)")]
     [InlineData("gopher://{host}/api/users/me/spaces")]
     [InlineData("http://[::1/api")]
-    public async Task A_link_that_leads_astray_is_a_bad_answer_and_not_followed(string link)
+    public async Task A_link_to_another_place_is_an_invalid_response_and_not_followed(string link)
     {
         Pages(link.Replace("{host}", _api.Origin.Authority, StringComparison.Ordinal));
 
@@ -102,7 +102,7 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_with_the_own_host_and_the_other_scheme_is_asked_for_at_the_configured_origin()
+    public async Task A_link_with_the_own_host_and_the_other_scheme_is_requested_from_the_configured_origin()
     {
         Pages(
             $"https://{_api.Origin.Authority}/api/users/me/spaces?pageref=1", $"https://{_api.Origin.Host}/api/users/me/spaces?pageref=2",
@@ -125,7 +125,7 @@ public sealed class PagingTests : IAsyncLifetime
         Assert.Equal(asked, new NextPageLinks(new Uri(baseUrl)).TryFollow(link, out var address) ? address.AbsoluteUri : null);
 
     [Fact]
-    public async Task Links_in_a_circle_end_with_a_bad_answer()
+    public async Task Circular_links_are_an_invalid_response()
     {
         _api.Answer = (context, call) => FakeApi.JsonAsync(
             context, $$"""{"data":[{"_id":"1"}],"nextPageUrl":"/api/users/me/spaces?pageref={{call % 3}}"}""");

@@ -16,7 +16,7 @@ public sealed class ResilienceTests : IAsyncLifetime
     [InlineData(503)]
     [InlineData(429)]
     [InlineData(408)]
-    public async Task A_passing_failure_is_tried_again_and_not_seen(int status)
+    public async Task A_temporary_failure_is_retried_and_not_visible(int status)
     {
         _api.Answer = (context, call) => FakeApi.JsonAsync(context, UserJson, call < 3 ? status : 200);
         await using var host = new ClientHost(_api.BaseUrl);
@@ -60,7 +60,7 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_host_that_keeps_failing_is_left_alone_for_a_while()
+    public async Task A_host_that_keeps_failing_is_not_called_for_a_while()
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);
         var clock = new FakeClock();
@@ -79,7 +79,7 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_the_break_one_call_tries_the_host_and_those_beside_it_wait_for_what_it_finds()
+    public async Task After_the_break_one_call_probes_the_host_and_the_others_wait_for_its_result()
     {
         var (clock, host) = await BrokenAsync();
         await using var ends = host;
@@ -103,7 +103,7 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_that_call_fails_those_beside_it_are_refused_and_not_sent()
+    public async Task When_the_probe_fails_the_waiting_calls_are_refused_and_not_sent()
     {
         var (clock, host) = await BrokenAsync();
         await using var ends = host;
@@ -153,7 +153,7 @@ public sealed class ResilienceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_tries_together_end_with_the_total_time()
+    public async Task All_attempts_together_end_with_the_total_time_limit()
     {
         var arrived = new SemaphoreSlim(0);
         _api.Answer = async (context, _) =>
@@ -175,7 +175,7 @@ public sealed class ResilienceTests : IAsyncLifetime
         Assert.Equal(3, _api.Seen.Count);
     }
 
-    /// <summary>A client that leaves its host alone after ten failures.</summary>
+    /// <summary>A client whose circuit breaker opens after ten failures.</summary>
     private async Task<(FakeClock Clock, ClientHost Host)> BrokenAsync()
     {
         _api.Answer = (context, _) => FakeApi.JsonAsync(context, "", 500);

@@ -17,7 +17,7 @@ public sealed class SandboxTests : IAsyncLifetime
     [InlineData("guest")]
     [InlineData("unnamed")]
     [InlineData("hostile")]
-    public async Task Every_demo_person_can_be_read(string role)
+    public async Task Every_demo_user_can_be_read(string role)
     {
         var (host, person) = await SignInAsync(role);
         await using (host)
@@ -71,7 +71,7 @@ public sealed class SandboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_expired_token_is_renewed_once_and_a_revoked_session_needs_sign_in()
+    public async Task An_expired_token_is_refreshed_once_and_a_revoked_session_needs_a_sign_in()
     {
         var (host, person) = await SignInAsync("member");
         await using (host)

@@ -7,7 +7,7 @@ public sealed class DatabaseTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Thirty_seconds_without_PostgreSQL_under_traffic_show_nowhere()
+    public async Task Thirty_seconds_without_PostgreSQL_under_traffic_are_not_noticed()
     {
         await using var server = await PostgresServer.StartAsync(Stop);
         await using var cluster = await Cluster.StartAsync(server, tokenLifetime: TimeSpan.FromSeconds(60));

@@ -4,7 +4,7 @@ namespace SpacesPortal.ClusterTests;
 
 public sealed class HotPathTests(SharedPostgresServer database)
 {
-    // Tokens to be revoked are looked for every few seconds, whether or not anybody comes.
+    // Pending revocations are polled every few seconds, also without requests.
     private const string AskedSince =
         """
         select count(*) from pg_stat_activity
@@ -21,7 +21,7 @@ public sealed class HotPathTests(SharedPostgresServer database)
         var visitors = cluster.Replicas.Select(replica => cluster.At(replica, browser)).ToList();
         cluster.Avaya.Log.Clear();
 
-        // The first request on a replica asks what the others know of the session, and enters it in the person's list in the background.
+        // The first request on a replica reads the session from the store, and adds it to the user's list in the background.
         await Eventually.TrueAsync(async () =>
         {
             var begun = await cluster.QueryAsync<string>("select clock_timestamp()::text");

@@ -58,7 +58,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
         held.Release();
 
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => lost);
-        // Avaya Cloud has spent the token, and only the dead replica heard the answer: this session is over, in words; no other is.
+        // Avaya Cloud has rotated the token, and only the killed replica got the response: this session ends, and no other does.
         Assert.Equal(HttpStatusCode.Unauthorized, (await waiting).StatusCode);
         Assert.Equal(2, cluster.Avaya.Log.Count("token.refresh"));
         using var other = await cluster.SignInAsync();
@@ -77,7 +77,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
         var (lost, waiting) = await AskBothAsync(first, second, held);
         await cluster.Replicas[0].KillAsync();
 
-        // The lock went with its holder: the other one goes on by itself, with the token that is not spent.
+        // The lock ended with its holder: the other replica continues with the unused token.
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => lost);
         Assert.Equal(HttpStatusCode.OK, (await waiting).StatusCode);
         held.Release();
@@ -109,7 +109,7 @@ public sealed class RefreshTests(SharedPostgresServer database)
         Assert.Equal((1, 0), (cluster.Avaya.Log.Count("token.refresh"), cluster.Avaya.Log.RefreshTokenReuses));
     }
 
-    /// <summary>The first one refreshes, and Avaya Cloud holds its call; the second one comes to the lock.</summary>
+    /// <summary>The first replica refreshes, and Avaya Cloud holds its call; the second one waits for the lock.</summary>
     private static async Task<(Task<HttpResponseMessage> First, Task<HttpResponseMessage> Second)> AskBothAsync(
         Visitor first, Visitor second, HeldRequest held)
     {

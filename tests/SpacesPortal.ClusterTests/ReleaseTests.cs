@@ -8,7 +8,7 @@ public sealed class ReleaseTests(SharedPostgresServer database)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_hundred_who_wait_on_two_replicas_are_let_go_by_the_answer_and_it_is_printed_how_soon()
+    public async Task A_hundred_waiting_requests_on_two_replicas_continue_with_the_response_and_the_delay_is_printed()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();

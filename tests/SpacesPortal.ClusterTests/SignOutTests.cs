@@ -10,7 +10,7 @@ public sealed partial class SignOutTests(SharedPostgresServer database)
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_sign_out_on_one_replica_is_heard_by_the_pages_of_the_other_and_ends_every_copy_of_the_cookie()
+    public async Task A_sign_out_on_one_replica_reaches_the_pages_of_the_other_and_ends_every_copy_of_the_cookie()
     {
         await using var cluster = await Cluster.StartAsync(database.Server);
         using var browser = await cluster.SignInAsync();
@@ -31,7 +31,7 @@ public sealed partial class SignOutTests(SharedPostgresServer database)
     }
 
     [Fact]
-    public async Task A_session_that_Avaya_Cloud_ends_is_said_so_to_the_pages_of_the_other_replica()
+    public async Task Pages_on_the_other_replica_are_told_that_Avaya_Cloud_ended_the_session()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();
@@ -51,7 +51,7 @@ public sealed partial class SignOutTests(SharedPostgresServer database)
     [InlineData("/")]
     [InlineData("/api/me")]
     [InlineData("/profile")]
-    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone_on_either_replica(
+    public async Task A_late_request_of_a_replaced_session_does_not_change_the_new_cookie_on_either_replica(
         string address)
     {
         await using var cluster = await Cluster.StartAsync(database.Server);
@@ -73,7 +73,7 @@ public sealed partial class SignOutTests(SharedPostgresServer database)
     }
 
     [Fact]
-    public async Task An_answer_that_was_under_way_at_the_sign_out_does_not_bring_the_session_back()
+    public async Task A_response_under_way_at_the_sign_out_does_not_restore_the_session()
     {
         await using var cluster = await Cluster.StartAsync(database.Server, tokenLifetime: TimeSpan.FromSeconds(15));
         using var browser = await cluster.SignInAsync();

@@ -8,20 +8,20 @@ public sealed class ArrowTests
     [InlineData("AvayaCloud.Identity")]
     [InlineData("AvayaCloud.Spaces")]
     [InlineData("AvayaCloud.Sandbox")]
-    public void A_room_below_the_portal_knows_no_other_room(string room) =>
+    public void A_library_references_no_other_library(string room) =>
         Assert.Empty(KnownTo(Assembly.Load(room)));
 
     [Fact]
-    public void The_room_of_the_replicas_knows_identity_alone() =>
+    public void The_PostgreSQL_library_references_only_Identity() =>
         Assert.Equal(["AvayaCloud.Identity"], KnownTo(Product.Postgres));
 
     [Fact]
-    public void The_portal_knows_the_four_rooms_and_no_room_besides() =>
+    public void The_portal_references_the_four_libraries_and_nothing_else() =>
         Assert.Equal(
             ["AvayaCloud.Identity", "AvayaCloud.Identity.Postgres", "AvayaCloud.Sandbox", "AvayaCloud.Spaces"], KnownTo(Product.Portal));
 
     [Fact]
-    public void Only_one_folder_of_the_portal_knows_the_sandbox()
+    public void Only_one_folder_of_the_portal_references_the_sandbox()
     {
         var knowing = from file in TrackedFiles.All
                       where file.StartsWith("src/SpacesPortal/", StringComparison.Ordinal) && Path.GetExtension(file) == ".cs"

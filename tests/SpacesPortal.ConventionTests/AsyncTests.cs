@@ -28,7 +28,7 @@ public sealed class AsyncTests
         where !Framework.Contains(method.Name, StringComparer.Ordinal) && !IsGiven(method)
         select method;
 
-    /// <summary>Who began a call has said what ends it.</summary>
+    /// <summary>The caller's token cancels a call.</summary>
     private static bool IsGivenTheCall(MethodInfo method) => method.GetParameters().Any(parameter => IsAwaitable(parameter.ParameterType));
 
     /// <summary>A request ends with its own token, RequestAborted.</summary>

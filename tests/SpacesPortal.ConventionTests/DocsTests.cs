@@ -33,7 +33,7 @@ public sealed partial class DocsTests
     public void Each_walk_has_at_most_12_steps(string walk) => Assert.InRange(Section(walk).Count(IsStep), 5, MostSteps);
 
     [Fact]
-    public void The_way_of_one_token_takes_at_most_45_files()
+    public void One_access_token_passes_at_most_45_files()
     {
         string[] walks = ["From the token response to the cookie", "An ordinary request", "A refresh", "A sign-out"];
         var files = walks.SelectMany(Section).SelectMany(line => FileName().Matches(line)).Select(match => match.Value.Split('/')[^1]);

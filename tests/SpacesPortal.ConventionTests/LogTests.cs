@@ -15,7 +15,7 @@ public sealed class LogTests
     }
 
     [Fact]
-    public void Each_event_stands_in_the_table_of_the_operators()
+    public void Each_event_is_in_the_operators_table()
     {
         var table = TrackedFiles.Read("docs/operate.md");
         Assert.Empty(

@@ -21,7 +21,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public async Task Over_thirty_lives_of_its_token_a_circuit_goes_on_asking_and_its_page_can_be_loaded_again()
+    public async Task Over_thirty_token_lifetimes_a_circuit_keeps_calling_and_its_page_can_be_reloaded()
     {
         var user = await SignInAsync("admin", "/profile");
         var circuit = Assert.Single(await OpenCircuitsAsync([user.Page]));
@@ -40,7 +40,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
     }
 
     [Fact]
-    public async Task Two_people_with_twenty_circuits_each_are_never_taken_for_one_another()
+    public async Task Two_users_with_twenty_circuits_each_are_never_confused()
     {
         const int Each = 20;
         var (ada, max) = (await SignInAsync("admin", "/profile"), await SignInAsync("member", "/profile"));
@@ -59,7 +59,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
     }
 
     [Fact]
-    public async Task When_another_person_signs_in_the_pages_and_circuits_of_the_one_before_are_over()
+    public async Task When_another_user_signs_in_the_pages_and_circuits_of_the_previous_one_end()
     {
         var user = await SignInAsync("admin", "/profile");
         var circuit = Assert.Single(await OpenCircuitsAsync([user.Page]));
@@ -71,7 +71,7 @@ public sealed class CircuitTests(Chromium chromium, CircuitPortal portal) : Brow
         await new ConsentPage(other).AcceptAsync();
 
         await Expect(new ProfilePage(other).Name).ToHaveTextAsync("Max Member");
-        // The page before is loaded anew, for whom the browser belongs to now.
+        // The earlier page reloads for the user who is signed in now.
         await user.ArriveAsync("/spaces");
         await Expect(user.Account.Button).ToContainTextAsync("Max Member");
         var refused = await circuit.Users.GetMeAsync(Stop).WaitAsync(Limit, Stop);

@@ -53,7 +53,7 @@ public sealed class CompanySignOnTests(Chromium chromium, CompanySignOnPortal po
     }
 
     [Fact]
-    public async Task Back_from_there_is_the_page_with_the_button()
+    public async Task Back_returns_to_the_page_with_the_button()
     {
         var user = await OpenBrowserAsync();
         await user.OpenAsync("/");

@@ -11,7 +11,7 @@ public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : Bro
     [InlineData("/nowhere")]
     [InlineData("/health/live")]
     [InlineData("/_framework/blazor.web.js")]
-    public async Task Each_answer_bears_the_strict_policy_once_and_nothing_that_weakens_it(string address)
+    public async Task Each_response_has_the_strict_policy_once_and_nothing_that_weakens_it(string address)
     {
         var user = await SignInAsync("guest");
         var headers = (await user.Context.APIRequest.GetAsync(new Uri(Portal.Address, address).AbsoluteUri)).HeadersArray;
@@ -28,7 +28,7 @@ public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : Bro
     }
 
     [Fact]
-    public async Task The_policy_really_holds_in_the_browser()
+    public async Task The_policy_is_enforced_by_the_browser()
     {
         var user = await OpenBrowserAsync();
         await user.OpenAsync("/");
@@ -49,7 +49,7 @@ public sealed class DeliveryTests(Chromium chromium, PortalFixture portal) : Bro
     }
 
     [Fact]
-    public async Task Every_file_that_a_page_names_is_there_and_one_named_by_its_content_never_changes()
+    public async Task Every_file_that_a_page_references_exists_and_fingerprinted_ones_never_change()
     {
         var user = await SignInAsync("guest");
         var files = await user.Page.Locator("link[href], script[src]").EvaluateAllAsync<string[]>("all => all.map(it => it.href || it.src)");

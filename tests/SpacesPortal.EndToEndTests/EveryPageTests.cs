@@ -14,7 +14,7 @@ public sealed class EveryPageTests(
 
     [Theory]
     [MemberData(nameof(States))]
-    public async Task It_is_accessible_by_day_and_night_on_desk_and_phone_fits_in_320_pixels_and_has_a_way_out(string name)
+    public async Task It_is_accessible_in_light_and_dark_on_desktop_and_phone_fits_320_pixels_and_can_sign_out(string name)
     {
         var user = await GoAsync(name);
         await AssertAccessibleAsync(user.Page);

@@ -11,7 +11,7 @@ public sealed class ShortTokensPortal : PortalFixture
 public sealed class ExpiryTests(Chromium chromium, ShortTokensPortal portal) : BrowserTests<ShortTokensPortal>(chromium, portal)
 {
     [Fact]
-    public async Task One_token_after_the_other_ends_and_the_newest_cookie_still_signs_in()
+    public async Task Tokens_expire_one_after_the_other_and_the_newest_cookie_stays_signed_in()
     {
         var user = await SignInAsync("member", "/profile");
         var first = (await user.Context.CookiesAsync()).Single(cookie => cookie.Name == "spaces").Value;

@@ -1,7 +1,7 @@
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>
-/// The hostile person's every field is markup, script or control characters. All of it has to arrive as text: whatever ran would change
+/// Every field of the hostile user is markup, script or control characters. All of it has to arrive as text: a script would change
 /// the title to "owned", open a dialog, or raise an error.
 /// </summary>
 public sealed class HostileTextTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)

@@ -2,7 +2,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>An Avaya Cloud with more spaces than anybody scrolls through.</summary>
+/// <summary>A sandbox with very many spaces.</summary>
 public sealed class ManySpacesPortal : PortalFixture
 {
     protected override SandboxOptions Options => new() { Spaces = 1_300 };
@@ -13,7 +13,7 @@ public sealed class ManySpacesTests(Chromium chromium, ManySpacesPortal portal) 
     private const string List = "api.users.me.spaces";
 
     [Fact]
-    public async Task The_first_rows_stand_while_the_others_are_still_being_counted()
+    public async Task The_first_rows_are_shown_while_the_others_are_still_loading()
     {
         var user = await SignInAsync("admin", "/profile");
         var first = Sandbox.Faults.HoldResponse(List);
@@ -38,7 +38,7 @@ public sealed class ManySpacesTests(Chromium chromium, ManySpacesPortal portal) 
     }
 
     [Fact]
-    public async Task Every_one_of_them_can_be_reached_page_by_page()
+    public async Task Every_space_can_be_reached_page_by_page()
     {
         var user = await SignInAsync("admin", "/profile");
         await user.FindAllSpacesAsync();
@@ -61,7 +61,7 @@ public sealed class ManySpacesTests(Chromium chromium, ManySpacesPortal portal) 
     }
 
     [Fact]
-    public async Task Any_page_is_one_step_away_by_number()
+    public async Task Any_page_can_be_opened_by_its_number()
     {
         var user = await SignInAsync("admin", "/profile");
         await user.FindAllSpacesAsync();

@@ -2,13 +2,13 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>A page that is left open: what it says by itself while hours pass.</summary>
+/// <summary>A page that stays open for hours, without a click.</summary>
 public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : BrowserTests<FakeTimePortal>(chromium, portal)
 {
     private static readonly TimeSpan UntilNotice = TimeSpan.FromHours(8) - TimeSpan.FromMinutes(5);
 
     [Fact]
-    public async Task Five_minutes_before_the_end_it_says_so_and_a_click_is_enough_to_stay()
+    public async Task Five_minutes_before_the_end_the_page_warns_and_one_click_extends_the_session()
     {
         var user = await OpenAsync("admin", "/profile");
         await Expect(user.Banners.Ending).ToBeHiddenAsync();
@@ -26,7 +26,7 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
     }
 
     [Fact]
-    public async Task Without_a_click_the_minutes_are_counted_down_and_the_page_goes_with_the_session()
+    public async Task Without_a_click_the_minutes_count_down_and_the_page_ends_with_the_session()
     {
         var user = await OpenAsync("member", "/spaces?q=a");
         await Portal.AdvanceAsync(UntilNotice, user.Page);
@@ -36,7 +36,7 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
 
         await Portal.AdvanceAsync(TimeSpan.FromMinutes(2), user.Page);
         await user.ArriveAsync("/signed-out?reason=timeout&returnUrl=%2Fspaces%3Fq%3Da");
-        // The page asked how its session stands, and the browser notes every 401.
+        // The page requested its session's status, and the browser logs every 401.
         user.ClearErrors();
         await user.Notice.Buttons.First.ClickAsync();
         await user.Consent.AcceptAsync();
@@ -44,7 +44,7 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
     }
 
     [Fact]
-    public async Task Before_the_end_that_no_click_moves_it_offers_a_new_sign_in_that_leads_back()
+    public async Task Before_the_absolute_end_the_page_offers_a_new_sign_in_that_leads_back()
     {
         var user = await OpenAsync("guest", "/profile");
         for (var hours = 7; hours <= 21; hours += 7)
@@ -66,7 +66,7 @@ public sealed class OpenPageTests(Chromium chromium, FakeTimePortal portal) : Br
     }
 
     [Fact]
-    public async Task Two_minutes_without_Avaya_around_the_end_of_a_token_are_told_and_over_by_themselves()
+    public async Task Two_minutes_without_Avaya_around_a_tokens_expiry_are_reported_and_end_without_a_click()
     {
         var user = await OpenAsync("admin", "/profile");
         Sandbox.Log.Clear();

@@ -27,11 +27,11 @@ public abstract class OutageTests(Chromium chromium, PortalFixture portal) : Bro
 public sealed class ProfileOutageTests(Chromium chromium, PortalFixture portal) : OutageTests(chromium, portal)
 {
     [Fact]
-    public Task A_profile_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() =>
+    public Task A_profile_that_Avaya_does_not_return_shows_an_error_with_a_link_to_retry() =>
         AssertErrorAndRecoveryAsync("/spaces", "/profile", "/api/users/me", "Profile");
 
     [Fact]
-    public async Task While_Avaya_takes_its_time_a_skeleton_stands_where_the_profile_will()
+    public async Task While_Avaya_responds_slowly_a_skeleton_is_shown()
     {
         var user = await SignInAsync("admin", "/spaces");
         var held = Sandbox.Faults.HoldResponse("/api/users/me", SandboxFaults.Always);
@@ -49,6 +49,6 @@ public sealed class ProfileOutageTests(Chromium chromium, PortalFixture portal) 
 public sealed class SpacesOutageTests(Chromium chromium, PortalFixture portal) : OutageTests(chromium, portal)
 {
     [Fact]
-    public Task A_list_that_Avaya_does_not_answer_says_so_and_its_link_tries_again() =>
+    public Task A_list_that_Avaya_does_not_return_shows_an_error_with_a_link_to_retry() =>
         AssertErrorAndRecoveryAsync("/profile", "/spaces", "/api/users/me/spaces", "Your spaces");
 }

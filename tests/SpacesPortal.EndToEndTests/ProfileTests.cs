@@ -5,7 +5,7 @@ namespace SpacesPortal.EndToEndTests;
 public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
-    public async Task It_shows_all_that_Avaya_knows_of_a_person()
+    public async Task It_shows_all_data_of_a_user()
     {
         var profile = (await SignInAsync("admin", "/profile")).Profile;
 
@@ -24,7 +24,7 @@ public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task Its_picture_comes_by_way_of_the_portal()
+    public async Task Its_picture_is_served_by_the_portal()
     {
         var user = await SignInAsync("admin", "/profile");
         var picture = user.Page.Locator(".hero img");
@@ -44,7 +44,7 @@ public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task A_guest_reads_that_there_is_no_company_and_no_licence()
+    public async Task A_guest_sees_that_there_is_no_company_and_no_licence()
     {
         var user = await SignInAsync("guest", "/profile");
 
@@ -56,7 +56,7 @@ public sealed class ProfileTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task A_user_without_a_name_is_called_by_the_address()
+    public async Task A_user_without_a_name_is_shown_by_email_address_in_the_menu()
     {
         var profile = (await SignInAsync("unnamed", "/profile")).Profile;
 

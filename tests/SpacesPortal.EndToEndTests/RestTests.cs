@@ -37,7 +37,7 @@ public sealed class RestTests(Chromium chromium, CircuitPortal portal) : Browser
     }
 
     [Fact]
-    public async Task A_tab_that_is_looked_at_again_soon_keeps_its_circuit()
+    public async Task A_tab_that_is_soon_visible_again_keeps_its_circuit()
     {
         var user = await CountingAsync("admin", hurry: false);
         var circuit = Assert.Single(Circuits);
@@ -50,7 +50,7 @@ public sealed class RestTests(Chromium chromium, CircuitPortal portal) : Browser
     }
 
     [Fact]
-    public async Task A_circuit_at_rest_whose_session_has_ended_is_not_taken_up_again()
+    public async Task A_paused_circuit_whose_session_has_ended_does_not_resume()
     {
         var user = await CountingAsync("member", deaf: true);
         await HideAsync(user, hidden: true);
@@ -67,12 +67,12 @@ public sealed class RestTests(Chromium chromium, CircuitPortal portal) : Browser
         await user.Page.UnrouteAllAsync();
         await HideAsync(user, hidden: false);
         await user.ArriveAtPageAsync("/signed-out");
-        // What it asked for was refused, and the browser notes that.
+        // Its request was refused, and the browser logs that.
         user.ClearErrors();
     }
 
     [Fact]
-    public async Task A_connection_that_breaks_is_told_and_found_again_by_itself()
+    public async Task A_broken_connection_is_reported_and_reopened_automatically()
     {
         IWebSocketRoute? line = null;
         var user = await CountingAsync(
@@ -91,7 +91,7 @@ public sealed class RestTests(Chromium chromium, CircuitPortal portal) : Browser
     }
 
     [Fact]
-    public async Task What_the_server_has_forgotten_is_loaded_anew_but_never_while_the_user_types()
+    public async Task A_page_that_the_server_has_forgotten_reloads_but_never_while_the_user_types()
     {
         var user = await CountingAsync("admin");
         await user.Spaces.Search.FocusAsync();
@@ -119,7 +119,7 @@ public sealed class RestTests(Chromium chromium, CircuitPortal portal) : Browser
         }
         """, hidden);
 
-    /// <summary>A user whose list is still being counted, in a circuit. A deaf page is not told that its session ended.</summary>
+    /// <summary>A user whose list is still loading, in a circuit. A page without a channel is not notified of the end.</summary>
     private async Task<BrowserUser> CountingAsync(string role, bool hurry = true, bool deaf = false, Func<IPage, Task>? ready = null)
     {
         var user = await SignInAsync(role, "/profile");

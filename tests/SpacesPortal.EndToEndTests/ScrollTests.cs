@@ -1,12 +1,12 @@
 namespace SpacesPortal.EndToEndTests;
 
-/// <summary>Where a page stands after a link, and after Back and Forward.</summary>
+/// <summary>The scroll position after a link, and after Back and Forward.</summary>
 public sealed class ScrollTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     private const int Down = 700;
 
     [Fact]
-    public async Task Back_from_another_page_finds_the_list_where_the_reader_left_it_and_Forward_the_page_after_it()
+    public async Task Back_and_Forward_restore_the_scroll_positions_of_different_pages()
     {
         var user = await OpenAsync("/spaces");
         await ScrollAsync(user, Down);
@@ -23,7 +23,7 @@ public sealed class ScrollTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task So_does_Back_to_a_page_that_comes_in_parts()
+    public async Task Back_to_a_streamed_page_restores_the_position_too()
     {
         var user = await OpenAsync("/");
         await ScrollAsync(user, Down);
@@ -57,7 +57,7 @@ public sealed class ScrollTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task A_link_to_a_page_that_was_left_far_down_begins_at_its_top()
+    public async Task A_link_to_a_page_that_was_scrolled_down_starts_at_its_top()
     {
         var user = await OpenAsync("/spaces");
         await ScrollAsync(user, Down);

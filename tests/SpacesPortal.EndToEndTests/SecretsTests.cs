@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.EndToEndTests;
 
 /// <summary>
-/// A portal that logs all it can, before an Avaya Cloud whose tokens last a few seconds and whose spaces take a circuit to count.
+/// A portal with all logs on, with a sandbox whose tokens last a few seconds and whose spaces need a circuit to load.
 /// </summary>
 public sealed class TraceLoggingPortal : PortalFixture
 {
@@ -22,7 +22,7 @@ public sealed class SecretsTests(Chromium chromium, TraceLoggingPortal portal) :
     private static readonly string[] Addresses = ["/", "/profile", "/nowhere"];
 
     [Fact]
-    public async Task No_page_storage_frame_or_log_line_tells_a_token_a_code_a_state_or_a_cookie()
+    public async Task No_page_storage_frame_or_log_line_contains_a_token_a_code_a_state_or_a_cookie()
     {
         var user = await OpenBrowserAsync();
         var traffic = new TrafficRecorder(user);
@@ -65,7 +65,7 @@ public sealed class SecretsTests(Chromium chromium, TraceLoggingPortal portal) :
         Assert.True(traffic.Frames > 0 && traffic.Bodies > 10, $"{traffic.Frames} frames and {traffic.Bodies} bodies were read.");
     }
 
-    // The progress of the count comes by a circuit.
+    // The progress is shown by a circuit.
     private async Task CountSpacesAsync(BrowserUser user)
     {
         Sandbox.Faults.HoldResponse("api.users.me.spaces").Release();

@@ -6,7 +6,7 @@ namespace SpacesPortal.EndToEndTests;
 public sealed class SessionTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
-    public async Task A_dead_access_token_is_renewed_once_and_the_person_stays_signed_in()
+    public async Task A_rejected_access_token_is_refreshed_once_and_the_user_stays_signed_in()
     {
         var user = await SignInAsync("admin", "/profile");
         Sandbox.Log.Clear();
@@ -23,14 +23,14 @@ public sealed class SessionTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task A_session_that_Avaya_took_back_is_told_and_the_new_sign_in_leads_back_to_the_page()
+    public async Task A_session_that_Avaya_revoked_is_reported_and_the_new_sign_in_leads_back_to_the_page()
     {
         const string Address = "/profile?from=a%20bookmark&x=1";
         var user = await SignInAsync("guest", Address);
         Sandbox.Log.Clear();
         Sandbox.Tokens.RevokeSession(Portal.User("guest").Username);
 
-        // Another request of the browser finds out; the open page is told without a click.
+        // Another request of the browser notices it; the open page is notified without a click.
         await Eventually.TrueAsync(async () =>
         {
             await user.Context.APIRequest.GetAsync(new Uri(Portal.Address, "/profile").AbsoluteUri);
@@ -45,7 +45,7 @@ public sealed class SessionTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task A_page_whose_sockets_come_without_their_cookie_asks_by_a_request_and_stays()
+    public async Task A_page_whose_sockets_carry_no_cookie_asks_by_a_request_and_stays()
     {
         var user = await SignInAsync("member", "/profile");
         var (sockets, asked) = (0, 0);

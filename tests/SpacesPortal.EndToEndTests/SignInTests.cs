@@ -7,7 +7,7 @@ public sealed class SignInTests(Chromium chromium, PortalFixture portal) : Brows
     [InlineData("member", "Hello, Max Member")]
     [InlineData("guest", "Hello, Gil Guest")]
     [InlineData("unnamed", "Hello")]
-    public async Task Each_of_the_demo_people_signs_in_is_greeted_and_signs_out(string role, string greeting)
+    public async Task Each_demo_user_signs_in_is_greeted_and_signs_out(string role, string greeting)
     {
         var user = await SignInAsync(role);
         var person = Portal.User(role);
@@ -24,7 +24,7 @@ public sealed class SignInTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task The_way_in_and_out_needs_no_mouse()
+    public async Task Signing_in_and_out_works_with_the_keyboard()
     {
         var user = await OpenBrowserAsync();
         var keys = user.Page.Keyboard;
@@ -50,7 +50,7 @@ public sealed class SignInTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_in_words_and_the_right_one_still_works()
+    public async Task A_wrong_password_is_refused_with_an_explanation_and_the_right_one_still_works()
     {
         var user = await OpenBrowserAsync();
         var person = Portal.User("admin");
@@ -66,7 +66,7 @@ public sealed class SignInTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task Who_says_no_at_the_consent_finds_a_calm_page_whose_button_leads_to_the_page_first_wanted()
+    public async Task A_user_who_declines_consent_gets_a_page_whose_button_leads_to_the_requested_page()
     {
         var user = await OpenBrowserAsync();
         await user.OpenAsync("/spaces?q=launch");
@@ -86,7 +86,7 @@ public sealed class SignInTests(Chromium chromium, PortalFixture portal) : Brows
     [InlineData("/spaces?q=launch&sort=title&page=1")]
     [InlineData("/spaces?q=M%C3%BCnchen%20%26%20%22quoted%22&type=group")]
     [InlineData("/profile")]
-    public async Task A_deep_link_opened_by_a_stranger_is_where_the_sign_in_ends_to_the_letter(string address)
+    public async Task An_anonymous_deep_link_is_exactly_where_the_sign_in_ends(string address)
     {
         var user = await SignInAsync("admin", address);
 

@@ -7,7 +7,7 @@ public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : Brow
     private const string Private = "ada.admin@example.com";
 
     [Fact]
-    public async Task The_refresh_token_dies_at_Avaya_and_the_old_cookie_opens_nothing()
+    public async Task The_refresh_token_is_revoked_at_Avaya_and_the_old_cookie_is_invalid()
     {
         var user = await SignInAsync("admin", "/profile");
         var token = Sandbox.Tokens.LatestTokens(Private)!.RefreshToken!;
@@ -40,7 +40,7 @@ public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task Back_and_the_other_tab_show_nothing_private()
+    public async Task After_a_sign_out_Back_and_the_other_tab_show_nothing_private()
     {
         var user = await SignInAsync("admin", "/profile");
         await user.OpenAsync("/spaces");
@@ -49,15 +49,15 @@ public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : Brow
 
         await user.Account.SignOutAsync();
         await user.ArriveAsync("/signed-out");
-        // The other tab hears of it, without a click.
+        // The other tab is notified without a click.
         await other.WaitForURLAsync(url => url.EndsWith("/signed-out?returnUrl=%2Fprofile", StringComparison.Ordinal));
-        // Asked to sign in anew: Avaya, which still knows the browser, asks for the consent.
+        // A new sign-in: Avaya still knows the browser and asks for consent only.
         await user.Page.GoBackAsync();
         await Expect(user.Consent.Accept).ToBeVisibleAsync();
     }
 
     [Fact]
-    public async Task With_Avaya_out_of_reach_the_portal_still_signs_out_and_says_what_is_left_to_do()
+    public async Task With_Avaya_unreachable_the_portal_still_signs_out_and_says_what_is_pending()
     {
         var user = await SignInAsync("member", "/profile");
         var token = Sandbox.Tokens.LatestTokens(Portal.User("member").Username)!.RefreshToken!;
@@ -76,7 +76,7 @@ public sealed class SignOutTests(Chromium chromium, PortalFixture portal) : Brow
     }
 
     [Fact]
-    public async Task Whose_session_is_ended_from_another_browser_is_told_so_and_led_back()
+    public async Task A_user_whose_session_was_ended_elsewhere_is_told_and_led_back()
     {
         var phone = await SignInAsync("member", "/profile");
         var laptop = await SignInAsync("member", "/session");

@@ -3,7 +3,7 @@ namespace SpacesPortal.EndToEndTests;
 public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : BrowserTests<PortalFixture>(chromium, portal)
 {
     [Fact]
-    public async Task Typing_searches_by_itself_and_the_words_stand_in_the_address()
+    public async Task Typing_searches_without_Enter_and_the_words_are_in_the_address()
     {
         var user = await CompleteAsync("/spaces");
         await user.Spaces.Search.PressSequentiallyAsync("harbour");
@@ -16,7 +16,7 @@ public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task Enter_searches_at_once_and_Back_leads_to_the_list_before()
+    public async Task Enter_searches_at_once_and_Back_returns_to_the_previous_list()
     {
         var user = await CompleteAsync("/spaces");
         var all = await user.Spaces.TitlesAsync();
@@ -89,7 +89,7 @@ public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : Brows
     }
 
     [Fact]
-    public async Task A_page_leads_to_the_next_and_back_in_whatever_length_was_chosen()
+    public async Task Pages_link_to_the_next_and_previous_one_with_the_chosen_size()
     {
         var user = await CompleteAsync("/spaces");
         await user.Spaces.RowsPerPage.SelectOptionAsync("10");
@@ -123,7 +123,7 @@ public sealed class SpacesTests(Chromium chromium, PortalFixture portal) : Brows
         Assert.Equal(second, await user.Spaces.TitlesAsync());
     }
 
-    /// <summary>Signed in, and with all spaces found, so that the list stands still.</summary>
+    /// <summary>Signed in, and with all spaces loaded, so that the list does not change.</summary>
     private async Task<BrowserUser> CompleteAsync(string address)
     {
         var user = await SignInAsync("admin", "/profile");

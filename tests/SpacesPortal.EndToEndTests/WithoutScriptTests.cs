@@ -34,7 +34,7 @@ public sealed class WithoutScriptTests(Chromium chromium, PortalFixture portal) 
     }
 
     [Fact]
-    public async Task The_list_is_searched_sorted_and_turned_over()
+    public async Task The_list_is_searched_sorted_and_paged()
     {
         var user = await SignInAsync("admin", "/spaces", NoScript);
         await user.Spaces.Kind.SelectOptionAsync("group");

@@ -8,7 +8,7 @@ namespace SpacesPortal.Benchmarks.Apps;
 /// <summary>A large Avaya Cloud in a process of its own, so that what it allocates is not counted as ours.</summary>
 internal sealed class Cloud(PortalProcess process) : IAsyncDisposable
 {
-    // Not a secret of anything: whoever starts this sandbox tells it.
+    // Not a secret: it is passed to the sandbox at its start.
     private static readonly string Client = new('c', 20);
     private static readonly string ClientSecret = new('d', 40);
 

@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 
 namespace SpacesPortal.Benchmarks.Apps;
 
-/// <summary>One program under measurement, before a given Avaya Cloud, with somebody signed in to it.</summary>
+/// <summary>One measured program with a given Avaya Cloud and a signed-in user.</summary>
 internal sealed class Contestant(string name, PortalProcess process, Visitor visitor) : IAsyncDisposable
 {
     public string Name => name;

@@ -6,7 +6,7 @@ using SpacesPortal.Benchmarks.Apps;
 namespace SpacesPortal.Benchmarks.SignOut;
 
 /// <summary>
-/// How long after the click of one page the other pages of the session are told to leave, on the same replica and on another one.
+/// The time from the click on one page until the other pages of the session are told to leave, on the same and on another replica.
 /// </summary>
 internal static class SignOutReach
 {

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 namespace AvayaCloud.Identity.Tests.Infrastructure;
 
-/// <summary>The smallest app that signs people in, on a real port, with an Avaya Cloud beside it and time in the test's hand.</summary>
+/// <summary>The smallest app that signs users in, on a real port, with a sandbox and a fake clock.</summary>
 internal sealed class IdentityHost : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Identity.Tests.Infrastructure;
 
-/// <summary>Token answers that take effect and then say it in another shape.</summary>
+/// <summary>Token responses that take effect but have another shape.</summary>
 internal static class TokenBody
 {
     /// <summary>One member replaced by this JSON.</summary>
@@ -19,7 +19,7 @@ internal static class TokenBody
         return json.ToJsonString();
     }
 
-    /// <summary>Written by hand where <see cref="JsonNode"/> would write a number its own way.</summary>
+    /// <summary>As text where <see cref="JsonNode"/> would format a number differently.</summary>
     public static Fault WithLifetime(string json) => Fault.RewriteResponse(body =>
         Edited(body, it => it["expires_in"] = "LIFETIME").Replace("\"LIFETIME\"", json, StringComparison.Ordinal));
 }

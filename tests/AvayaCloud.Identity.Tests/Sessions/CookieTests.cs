@@ -7,10 +7,10 @@ namespace AvayaCloud.Identity.Tests.Sessions;
 public sealed class CookieTests : HostTest
 {
     [Fact]
-    public async Task A_slow_answer_does_not_take_the_newer_cookie_from_the_browser()
+    public async Task A_slow_response_does_not_overwrite_the_newer_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
-        // Long enough for a cookie that says anew when the person was active.
+        // Long enough for a cookie with a newer time of activity.
         Host.Clock.Advance(TimeSpan.FromMinutes(2));
         var slow = visitor.GetAsync("/slow");
         await Host.Slow.Asked;
@@ -27,7 +27,7 @@ public sealed class CookieTests : HostTest
     }
 
     [Fact]
-    public async Task A_slow_answer_after_the_sign_out_sets_no_cookie()
+    public async Task A_slow_response_after_the_sign_out_sets_no_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -68,7 +68,7 @@ public sealed class CookieTests : HostTest
     }
 
     [Fact]
-    public async Task The_worst_profile_still_fits_in_one_cookie()
+    public async Task The_longest_profile_still_fits_in_one_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Avaya.Users.Single(person => person.Role == "hostile"));
 

@@ -13,7 +13,7 @@ public sealed class EndedSessionCookieTests : HostTest
 
     [Theory]
     [MemberData(nameof(EndsAndRequests))]
-    public async Task A_request_that_comes_late_for_an_ended_session_leaves_the_cookie_alone(SessionEndReason why, string address)
+    public async Task A_late_request_of_an_ended_session_does_not_change_the_cookie(SessionEndReason why, string address)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await EndAsync(visitor, why);
@@ -22,7 +22,7 @@ public sealed class EndedSessionCookieTests : HostTest
     }
 
     [Fact]
-    public async Task A_request_under_way_when_its_session_ended_does_not_take_the_cookie_of_the_next_sign_in()
+    public async Task A_request_under_way_when_its_session_ended_does_not_delete_the_cookie_of_the_next_sign_in()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var id = await IdAsync(visitor);
@@ -33,7 +33,7 @@ public sealed class EndedSessionCookieTests : HostTest
         var late = tab.SendAsync(request);
         await held.Arrived;
         await EndAsync(id, SessionEndReason.ByUser);
-        // By way of the page that says so.
+        // Through the page that explains it.
         await ChallengeAsync(visitor, "document");
         await visitor.SignInAsync(Host.Ada, "/challenge");
         held.Release();
@@ -48,7 +48,7 @@ public sealed class EndedSessionCookieTests : HostTest
     [Theory]
     [InlineData(null)]
     [InlineData("document")]
-    public async Task The_page_that_leads_to_the_sign_in_takes_it_away(string? destination)
+    public async Task The_page_that_leads_to_the_sign_in_deletes_the_cookie(string? destination)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await EndAsync(visitor, SessionEndReason.ByUser);
@@ -63,7 +63,7 @@ public sealed class EndedSessionCookieTests : HostTest
     [InlineData("image")]
     [InlineData("empty")]
     [InlineData("iframe")]
-    public async Task What_a_page_loads_leads_to_no_sign_in_and_leaves_it_alone(string destination)
+    public async Task Resources_of_a_page_start_no_sign_in_and_do_not_disturb_one(string destination)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await EndAsync(visitor, SessionEndReason.ByUser);
@@ -75,7 +75,7 @@ public sealed class EndedSessionCookieTests : HostTest
     }
 
     [Fact]
-    public async Task A_page_asked_for_before_another_sign_in_leaves_the_new_cookie_alone()
+    public async Task A_page_requested_before_another_sign_in_does_not_change_the_new_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await EndAsync(visitor, SessionEndReason.Replaced);

@@ -88,7 +88,7 @@ public sealed class OutageTests : HostTest
     [Theory]
     [InlineData("cut")]
     [InlineData("lost")]
-    public async Task An_answer_that_is_lost_after_success_leaves_the_session_until_the_provider_itself_refuses(string how)
+    public async Task A_response_that_is_lost_after_success_leaves_the_session_until_the_provider_refuses(string how)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);
@@ -117,7 +117,7 @@ public sealed class OutageTests : HostTest
         Assert.Equal(1, (await request).Generation);
 
         Host.Clock.Advance(TimeSpan.FromSeconds(75));
-        // Given up by now, and then left alone for a while.
+        // It has timed out by now, and the provider is not called for a while.
         Assert.Equal(1, (await SeenAsync(visitor)).Generation);
         Assert.Equal(1, Host.Avaya.Log.Count("token.refresh"));
         Host.Clock.Advance(TimeSpan.FromSeconds(25));

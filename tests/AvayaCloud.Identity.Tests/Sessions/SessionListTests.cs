@@ -11,7 +11,7 @@ public sealed class SessionListTests : HostTest
     private IActiveSessionStore Register => Host.Services.GetRequiredService<IActiveSessionStore>();
 
     [Fact]
-    public async Task A_person_sees_their_own_sessions_only_and_the_last_active_one_first()
+    public async Task A_user_sees_only_their_own_sessions_latest_activity_first()
     {
         using var laptop = await Host.VisitAsync(Host.Ada);
         using var other = await Host.VisitAsync(Host.Max);
@@ -28,7 +28,7 @@ public sealed class SessionListTests : HostTest
     }
 
     [Fact]
-    public async Task A_session_that_was_ended_from_the_list_is_over_and_gives_its_token_back_when_its_cookie_shows()
+    public async Task A_session_ended_from_the_list_is_over_and_its_token_is_revoked_when_its_cookie_arrives()
     {
         using var laptop = await Host.VisitAsync(Host.Ada);
         var (own, subject) = (await OwnAsync(laptop), (await SeenAsync(laptop)).Subject);
@@ -61,7 +61,7 @@ public sealed class SessionListTests : HostTest
     }
 
     [Fact]
-    public async Task What_a_page_asks_by_itself_does_not_keep_its_session_alive()
+    public async Task Requests_that_a_page_makes_by_itself_do_not_extend_the_session()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         for (var hour = 0; hour < 8; hour++)

@@ -6,7 +6,7 @@ namespace AvayaCloud.Identity.Tests.Sessions;
 public sealed class SignOutTests : HostTest
 {
     [Fact]
-    public async Task Sign_out_takes_the_cookie_and_kills_the_newest_refresh_token_at_the_provider()
+    public async Task Sign_out_deletes_the_cookie_and_revokes_the_newest_refresh_token()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(58));
@@ -36,7 +36,7 @@ public sealed class SignOutTests : HostTest
     }
 
     [Fact]
-    public async Task Sign_out_of_a_session_that_is_over_is_no_error()
+    public async Task Signing_out_of_an_ended_session_is_not_an_error()
     {
         using var visitor = Host.Visit();
 
@@ -84,7 +84,7 @@ public sealed class SignOutTests : HostTest
     }
 
     [Fact]
-    public async Task A_refresh_under_way_does_not_bring_the_session_back_and_its_token_dies()
+    public async Task A_refresh_under_way_does_not_restore_an_ended_session_and_its_token_is_revoked()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var copy = visitor.CookieHeader;
@@ -106,7 +106,7 @@ public sealed class SignOutTests : HostTest
     }
 
     [Fact]
-    public async Task What_comes_late_for_a_session_that_another_sign_in_replaced_leaves_the_new_cookie_alone()
+    public async Task A_late_request_of_a_replaced_session_does_not_change_the_new_cookie()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var before = visitor.CookieHeader;

@@ -15,7 +15,7 @@ public sealed class TicketCacheTests : IDisposable
     public void Dispose() => _tickets.Dispose();
 
     [Fact]
-    public void A_cookie_is_opened_once_a_minute_however_often_it_comes()
+    public void A_cookie_is_decrypted_once_a_minute_however_often_it_is_sent()
     {
         for (var request = 0; request < 100; request++)
             Assert.NotNull(_tickets.Unprotect("cookie"));
@@ -27,7 +27,7 @@ public sealed class TicketCacheTests : IDisposable
     }
 
     [Fact]
-    public void What_one_request_writes_into_its_ticket_no_other_sees()
+    public void Changes_to_a_ticket_are_not_visible_to_other_requests()
     {
         _tickets.Unprotect("cookie")!.Properties.Items["mine"] = "yes";
 
@@ -44,7 +44,7 @@ public sealed class TicketCacheTests : IDisposable
     }
 
     [Fact]
-    public void More_cookies_than_it_keeps_are_opened_all_the_same()
+    public void More_cookies_than_the_cache_holds_are_still_decrypted()
     {
         for (var cookie = 0; cookie < 12_000; cookie++)
             Assert.NotNull(_tickets.Unprotect(cookie.ToString(CultureInfo.InvariantCulture)));

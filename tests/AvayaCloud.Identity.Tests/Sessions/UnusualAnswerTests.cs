@@ -22,7 +22,7 @@ public sealed class UnusualAnswerTests : HostTest
 
     [Theory]
     [MemberData(nameof(Granting))]
-    public async Task What_grants_renews(string change)
+    public async Task A_grant_refreshes_the_tokens(string change)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
@@ -36,7 +36,7 @@ public sealed class UnusualAnswerTests : HostTest
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public async Task What_cannot_be_used_leaves_its_refresh_token_and_is_not_hammered(string change)
+    public async Task An_unusable_response_keeps_its_refresh_token_and_the_endpoint_is_not_flooded(string change)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var first = await SeenAsync(visitor);
@@ -87,7 +87,7 @@ public sealed class UnusualAnswerTests : HostTest
     }
 
     [Fact]
-    public async Task A_page_that_the_API_refuses_is_not_told_the_old_token_as_a_new_one()
+    public async Task A_rejected_token_is_not_returned_as_a_new_one()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastDue);

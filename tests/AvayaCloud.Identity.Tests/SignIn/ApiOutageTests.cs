@@ -3,8 +3,8 @@ using AvayaCloud.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 namespace AvayaCloud.Identity.Tests.SignIn;
 
-/// <summary>The Spaces API is down while the sign-in service is not: people get in, and the rest of their profile follows.</summary>
-public sealed class ApiOutageTests : CallbackTest
+/// <summary>The Spaces API is down, but not the sign-in service: users can sign in, and their profile is completed later.</summary>
+public sealed class ApiOutageTests : CallbackTestBase
 {
     private const string UsersMe = "api.users.me";
 
@@ -12,7 +12,7 @@ public sealed class ApiOutageTests : CallbackTest
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     [Fact]
-    public async Task No_failure_of_the_API_prevents_a_sign_in()
+    public async Task No_failure_of_the_API_prevents_signing_in()
     {
         Fault[] faults =
         [
@@ -33,7 +33,7 @@ public sealed class ApiOutageTests : CallbackTest
     }
 
     [Fact]
-    public async Task An_API_that_never_answers_holds_a_sign_in_up_for_five_seconds_and_no_page_after_it()
+    public async Task An_API_that_never_responds_delays_a_sign_in_by_five_seconds_and_no_page_after_it()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -69,7 +69,7 @@ public sealed class ApiOutageTests : CallbackTest
     }
 
     [Fact]
-    public async Task A_cookie_of_before_is_completed_as_well_without_another_call()
+    public async Task An_earlier_cookie_is_completed_too_without_another_call()
     {
         using var visitor = await WithoutApiAsync();
         var before = visitor.CookieHeader;
@@ -85,7 +85,7 @@ public sealed class ApiOutageTests : CallbackTest
     }
 
     [Fact]
-    public async Task An_API_that_stays_down_is_asked_once_in_fifteen_seconds_and_ends_no_session()
+    public async Task An_API_that_stays_down_is_called_once_in_fifteen_seconds_and_ends_no_session()
     {
         using var visitor = await WithoutApiAsync();
         Host.Avaya.Log.Clear();
@@ -99,7 +99,7 @@ public sealed class ApiOutageTests : CallbackTest
     }
 
     [Fact]
-    public async Task A_token_that_is_due_is_renewed_first_and_the_new_one_completes_the_profile()
+    public async Task A_token_that_is_due_is_refreshed_first_and_the_new_one_completes_the_profile()
     {
         using var visitor = await WithoutApiAsync();
         Host.Avaya.Faults.Clear();
@@ -183,7 +183,7 @@ public sealed class ApiOutageTests : CallbackTest
                     && line.Contains("signed in by tokeninfo alone", StringComparison.Ordinal));
     }
 
-    /// <summary>Signed in while the API is down, and while tokeninfo knows no more than an id.</summary>
+    /// <summary>Signed in while the API is down, and tokeninfo returns only an id.</summary>
     private async Task<Visitor> WithoutApiAsync()
     {
         Host.Avaya.Faults.Add(

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Identity.Tests.SignIn;
 
-public sealed class CallbackTests : CallbackTest
+public sealed class CallbackTests : CallbackTestBase
 {
     [Fact]
-    public async Task Denied_consent_is_a_calm_page_and_no_token_is_asked_for()
+    public async Task Denied_consent_shows_a_page_and_no_token_is_requested()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted, accept: false);
@@ -23,7 +23,7 @@ public sealed class CallbackTests : CallbackTest
     [InlineData("&state=x")]
     [InlineData("&code=x")]
     [InlineData("&error=access_denied")]
-    public async Task A_parameter_that_stands_twice_or_beside_its_opposite_is_refused(string addition)
+    public async Task A_repeated_parameter_or_one_beside_its_opposite_is_refused(string addition)
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -107,7 +107,7 @@ public sealed class CallbackTests : CallbackTest
     }
 
     [Fact]
-    public async Task Back_to_a_callback_of_a_sign_in_that_went_well_leads_to_where_it_led()
+    public async Task Back_to_the_callback_of_a_successful_sign_in_leads_to_its_target()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -120,7 +120,7 @@ public sealed class CallbackTests : CallbackTest
     }
 
     [Fact]
-    public async Task A_sign_in_that_lost_its_cookie_heals_itself()
+    public async Task A_sign_in_that_lost_its_cookie_is_repeated_automatically()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);
@@ -135,7 +135,7 @@ public sealed class CallbackTests : CallbackTest
     }
 
     [Fact]
-    public async Task An_answer_of_another_issuer_is_refused_before_any_token_request()
+    public async Task A_response_of_another_issuer_is_refused_before_any_token_request()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);

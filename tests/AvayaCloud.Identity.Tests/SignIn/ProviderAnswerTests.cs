@@ -2,8 +2,8 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Identity.Tests.SignIn;
 
-/// <summary>What the provider may answer behind a good callback, and what the person then sees.</summary>
-public sealed class ProviderAnswerTests : CallbackTest
+/// <summary>Responses of the provider after a valid callback, and what the user then sees.</summary>
+public sealed class ProviderAnswerTests : CallbackTestBase
 {
     [Theory]
     [InlineData("token.code")]
@@ -50,7 +50,7 @@ public sealed class ProviderAnswerTests : CallbackTest
     }
 
     [Fact]
-    public async Task A_refused_code_is_told_as_a_refusal()
+    public async Task A_refused_code_is_reported_as_a_refusal()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada, Wanted);

@@ -51,7 +51,7 @@ public sealed class ReturnUrlTests
         Assert.Equal("/spaces?q=%C3%A9t%C3%A9%20%F0%9F%8C%9E", ReturnUrl.Sanitize("/spaces?q=été 🌞"));
 
     [Fact]
-    public void Whatever_comes_in_what_comes_out_resolves_to_this_host()
+    public void Every_sanitized_address_resolves_to_this_host()
     {
         var portal = new Uri("https://portal.example");
         string[] pieces =

@@ -42,7 +42,7 @@ public sealed class SignInTests : HostTest
     }
 
     [Fact]
-    public async Task A_hundred_challenges_are_all_different_and_say_nothing_readable()
+    public async Task A_hundred_challenges_are_all_different_and_reveal_nothing()
     {
         HashSet<string> states = [], challenges = [];
         for (var i = 0; i < 100; i++)
@@ -94,7 +94,7 @@ public sealed class SignInTests : HostTest
     {
         using var visitor = Host.Visit();
         var first = await visitor.AuthorizeAsync(Host.Ada, "/protected?tab=1");
-        // The provider knows the person by now and goes straight to consent.
+        // The provider now knows the user and goes straight to consent.
         var consent = await visitor.FollowAsync(await visitor.GetAsync("/protected?tab=2"));
         var second = (await visitor.ConsentAsync(consent)).Headers.Location!;
 
@@ -121,11 +121,11 @@ public sealed class SignInTests : HostTest
     [Theory]
     [InlineData(4)]
     [InlineData(7)]
-    public async Task A_sign_in_does_not_renew_the_tokens_of_the_session_that_it_replaces(int minutes)
+    public async Task A_sign_in_does_not_refresh_the_tokens_of_the_session_that_it_replaces(int minutes)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         var before = Host.Avaya.Tokens.LatestTokens(Host.Ada.Username)!;
-        // Begun with a token that is good yet, done with one that is due or has expired.
+        // Started with a valid token, finished with one that is due or expired.
         Host.Clock.Advance(TimeSpan.FromMinutes(54));
         var consent = await visitor.FollowAsync(await visitor.GetAsync("/challenge"));
         var callback = (await visitor.ConsentAsync(consent)).Headers.Location!;
@@ -140,7 +140,7 @@ public sealed class SignInTests : HostTest
     }
 
     [Fact]
-    public async Task A_callback_that_came_twice_does_not_renew_the_tokens_of_the_session_that_is_there()
+    public async Task A_repeated_callback_does_not_refresh_the_tokens_of_the_current_session()
     {
         using var visitor = Host.Visit();
         var callback = await visitor.AuthorizeAsync(Host.Ada);

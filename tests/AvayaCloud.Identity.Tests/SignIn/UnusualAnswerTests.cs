@@ -3,7 +3,7 @@ using AvayaCloud.Sandbox;
 namespace AvayaCloud.Identity.Tests.SignIn;
 
 /// <summary>A code's answer that grants or refuses in another shape than RFC 6749 section 5 writes it.</summary>
-public sealed class UnusualAnswerTests : CallbackTest
+public sealed class UnusualAnswerTests : CallbackTestBase
 {
     private const string Me = """{"_id":"507f1f77bcf86cd799439011","displayname":"Ada Admin"}""";
 
@@ -42,7 +42,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     [InlineData(201)]
     [InlineData(202)]
     [InlineData(299)]
-    public async Task Any_status_of_success_grants(int status) => (await SignedInAsync(Fault.RewriteResponse(status: status))).Dispose();
+    public async Task Any_success_status_is_a_grant(int status) => (await SignedInAsync(Fault.RewriteResponse(status: status))).Dispose();
 
     [Theory]
     [InlineData("text/html")]
@@ -56,7 +56,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     [InlineData(201, "application/json")]
     [InlineData(400, "text/plain")]
     [InlineData(400, "text/html")]
-    public async Task A_refusal_is_one_whatever_its_status_and_content_type(int status, string contentType) =>
+    public async Task A_refusal_is_recognized_by_any_status_and_content_type(int status, string contentType) =>
         await ProblemAsync("provider-refused", Fault.Respond(status, """{"error":"invalid_grant"}""", contentType));
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class UnusualAnswerTests : CallbackTest
     [Theory]
     [InlineData(200, "text/html")]
     [InlineData(400, "text/x-mystery")]
-    public async Task What_is_no_JSON_is_logged_with_its_content_type(int status, string contentType)
+    public async Task A_response_that_is_not_JSON_is_logged_with_its_content_type(int status, string contentType)
     {
         await ProblemAsync("provider-down", Fault.Respond(status, "<h1>Hello</h1>", contentType));
         Assert.Contains(Host.Log.Lines(), line => line.Contains($"status {status}, {contentType}", StringComparison.Ordinal));

@@ -5,7 +5,7 @@ public sealed class MaskTests
     private const string Canary = "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00";
 
     [Fact]
-    public void Tokens_print_as_a_mask_wherever_they_stand()
+    public void Tokens_are_masked_wherever_they_are_printed()
     {
         Assert.True(AccessToken.TryParse(Canary, out var access));
         Assert.True(RefreshToken.TryParse(Canary, out var refresh));
@@ -27,7 +27,7 @@ public sealed class MaskTests
     [InlineData("a b")]
     [InlineData("a\r\nSet-Cookie: x")]
     [InlineData("é")]
-    public void What_no_header_could_carry_is_no_token(string text)
+    public void Text_that_no_header_can_carry_is_not_a_token(string text)
     {
         Assert.False(AccessToken.TryParse(text, out _));
         Assert.False(RefreshToken.TryParse(text, out _));

@@ -8,7 +8,7 @@ namespace AvayaCloud.Sandbox.Tests.Faults;
 public sealed class ControlTests
 {
     [Fact]
-    public async Task The_page_shows_people_password_and_calls()
+    public async Task The_page_shows_users_password_and_calls()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -26,7 +26,7 @@ public sealed class ControlTests
     [InlineData("limited", HttpStatusCode.TooManyRequests)]
     [InlineData("error", HttpStatusCode.ServiceUnavailable)]
     [InlineData("html", HttpStatusCode.BadGateway)]
-    public async Task A_fault_can_be_pressed(string fault, HttpStatusCode status)
+    public async Task A_fault_can_be_set_by_a_button(string fault, HttpStatusCode status)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -41,7 +41,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Tokens_can_be_expired_and_revoked_by_a_press()
+    public async Task Tokens_can_be_expired_and_revoked_by_a_button()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -81,7 +81,7 @@ public sealed class ControlTests
     }
 
     [Fact]
-    public async Task Nonsense_is_told_in_words()
+    public async Task Invalid_input_is_explained()
     {
         await using var world = await World.StartAsync();
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(world, "faults", new { route = "api", fault = "earthquake" }));

@@ -8,7 +8,7 @@ public sealed class FaultTests
     private const string Me = "/api/users/me";
 
     [Fact]
-    public async Task A_fault_strikes_as_often_as_asked_on_its_route_only()
+    public async Task A_fault_occurs_as_often_as_set_and_on_its_route_only()
     {
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];
@@ -26,7 +26,7 @@ public sealed class FaultTests
     [InlineData("api.users")]
     [InlineData("/api/users/me")]
     [InlineData("*")]
-    public async Task A_family_a_path_or_a_star_hits_too_until_cleared(string route)
+    public async Task A_fault_can_match_a_family_a_path_or_everything_until_it_is_cleared(string route)
     {
         await using var world = await World.StartAsync();
         world.Server.Faults.Add(route, Fault.Respond(403), SandboxFaults.Always);
@@ -37,7 +37,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_limit_names_the_seconds_to_wait()
+    public async Task A_rate_limit_names_the_seconds_to_wait()
     {
         await using var world = await World.StartAsync();
         world.Server.Faults.Add("api", Fault.TooManyRequests(TimeSpan.FromSeconds(7)));
@@ -48,7 +48,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_page_of_html_can_come_instead_of_json()
+    public async Task A_fault_can_return_HTML_instead_of_JSON()
     {
         await using var world = await World.StartAsync();
         world.Server.Faults.Add("token", Fault.Html(200));
@@ -58,7 +58,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_lost_answer_has_had_its_effect()
+    public async Task A_lost_response_has_had_its_effect()
     {
         await using var world = await World.StartAsync();
         var old = (await world.SignInAsync())["refresh_token"];
@@ -71,7 +71,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_dropped_connection_has_had_none()
+    public async Task A_dropped_connection_has_had_no_effect()
     {
         await using var world = await World.StartAsync();
         var old = (await world.SignInAsync())["refresh_token"];
@@ -81,7 +81,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_cut_answer_breaks_off_in_the_middle()
+    public async Task A_cut_response_ends_in_the_middle()
     {
         await using var world = await World.StartAsync();
         world.Server.Faults.Add("api", Fault.TruncateResponse());
@@ -110,7 +110,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task Clearing_and_stopping_let_held_answers_go()
+    public async Task Clearing_and_stopping_release_held_responses()
     {
         await using var world = await World.StartAsync();
         var held = world.Server.Faults.HoldResponse("api");

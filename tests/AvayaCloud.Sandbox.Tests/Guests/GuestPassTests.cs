@@ -8,7 +8,7 @@ using AvayaCloud.Sandbox.Tests.Live;
 
 namespace AvayaCloud.Sandbox.Tests.Guests;
 
-/// <summary>The pass of people without an account [wire 3.1].</summary>
+/// <summary>The pass of users without an account [wire 3.1].</summary>
 public sealed class GuestPassTests : IAsyncLifetime
 {
     private World _world = null!;
@@ -38,7 +38,7 @@ public sealed class GuestPassTests : IAsyncLifetime
     [InlineData("{}", "application/json", "Guest")]
     [InlineData("""{"displayname":"Zoë"}""", "application/json", "Zoë")]
     [InlineData("displayname=Zo%C3%AB&username=zoe", "application/x-www-form-urlencoded", "Zoë")]
-    public async Task JSON_and_forms_are_taken_and_all_may_be_left_out(string body, string type, string name)
+    public async Task JSON_and_forms_are_accepted_and_all_members_are_optional(string body, string type, string name)
     {
         var me = await _world.GetAsync("/api/users/me", await EnterAsync(body, type), "jwt");
 
@@ -49,10 +49,10 @@ public sealed class GuestPassTests : IAsyncLifetime
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("7")]
-    public async Task What_is_neither_is_refused(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).Status);
+    public async Task Anything_else_is_refused(string body) => Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).Status);
 
     [Fact]
-    public async Task It_is_good_for_a_day()
+    public async Task It_is_valid_for_a_day()
     {
         var token = await EnterAsync("{}");
         _world.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
@@ -67,7 +67,7 @@ public sealed class GuestPassTests : IAsyncLifetime
     [InlineData("..")]
     [InlineData("e30.e30.e30")]
     [InlineData(null)]
-    public async Task Another_one_s_signature_is_none(string? token)
+    public async Task The_signature_of_another_key_is_invalid(string? token)
     {
         if (token is null)
         {
@@ -80,7 +80,7 @@ public sealed class GuestPassTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whatever_a_guest_is_called_an_address_stays_its_owner_s()
+    public async Task A_guests_name_never_takes_over_an_email_address()
     {
         var token = await EnterAsync($$"""{"displayname":"Ada Admin","username":"{{World.Ada}}"}""");
         var max = await Api.OfAsync(_world, World.Max);
@@ -93,7 +93,7 @@ public sealed class GuestPassTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Presence_at_the_socket_is_a_guest_s()
+    public async Task Presence_at_the_socket_is_that_of_a_guest()
     {
         var max = await Api.OfAsync(_world, World.Max);
         var space = await max.NewSpaceAsync();

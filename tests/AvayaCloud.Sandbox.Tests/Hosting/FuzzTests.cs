@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox.Tests.Infrastructure;
 namespace AvayaCloud.Sandbox.Tests.Hosting;
 
 /// <summary>
-/// Whatever is sent, the sandbox answers in words and never breaks: its 500s would be taken for faults that a test asked for.
+/// The sandbox answers any input with an error and never with a 500, which would look like a fault that a test has set.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -30,7 +30,7 @@ public sealed class FuzzTests
     ];
 
     [Fact]
-    public async Task No_form_breaks_it()
+    public async Task No_form_causes_a_server_error()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -51,7 +51,7 @@ public sealed class FuzzTests
     }
 
     [Fact]
-    public async Task No_question_breaks_it()
+    public async Task No_query_causes_a_server_error()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();

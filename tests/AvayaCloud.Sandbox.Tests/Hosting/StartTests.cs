@@ -14,7 +14,7 @@ public sealed class StartTests
     [InlineData("ASPNETCORE_ENVIRONMENT", "Staging")]
     [InlineData("DOTNET_ENVIRONMENT", "production ")]
     [InlineData("DOTNET_ENVIRONMENT", "Live")]
-    public void Every_environment_but_Development_is_refused_in_words(string name, string value)
+    public void Every_environment_but_Development_is_refused_with_an_explanation(string name, string value)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => EnvironmentGuard.Check(it => it == name ? value : null));
         Assert.Contains($"refuses to start in the {value.Trim()} environment", refusal.Message, StringComparison.Ordinal);
@@ -25,12 +25,12 @@ public sealed class StartTests
     [InlineData("")]
     [InlineData("Development")]
     [InlineData("development ")]
-    public void Development_and_no_environment_are_not(string? value) => EnvironmentGuard.Check(_ => value);
+    public void Development_and_a_missing_environment_are_not_Production(string? value) => EnvironmentGuard.Check(_ => value);
 
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
-    public async Task Alone_it_refuses_them_too_and_ends_with_one(string environment)
+    public async Task The_stand_alone_sandbox_refuses_them_too_and_exits_with_one(string environment)
     {
         var (code, _, error) = await RunAsync(environment, "--port", "0");
         Assert.Equal(1, code);
@@ -42,7 +42,7 @@ public sealed class StartTests
     [InlineData("--environment=Production")]
     [InlineData("--port")]
     [InlineData("--port", "high")]
-    public async Task Alone_it_refuses_what_it_does_not_know(params string[] args)
+    public async Task The_stand_alone_sandbox_refuses_unknown_options(params string[] args)
     {
         var (code, _, error) = await RunAsync("Development", args);
         Assert.Equal(2, code);
@@ -50,7 +50,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Alone_it_reads_its_options()
+    public void The_stand_alone_sandbox_reads_its_options()
     {
         var options = Parse("--port", "0", "--spaces=10000", "--seed", "-7");
         Assert.Equal((0, 10_000, -7), (options.Port, options.Spaces, options.Seed));
@@ -61,7 +61,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task The_greeting_names_address_people_password_and_client()
+    public async Task The_startup_message_names_address_users_password_and_client()
     {
         await using var world = await World.StartAsync();
         var greeting = StartupMessage.Create(world.Server);
@@ -72,7 +72,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Every_mistake_in_the_options_is_named_at_once()
+    public async Task Every_mistake_in_the_options_is_reported_at_once()
     {
         var options = new SandboxOptions
         {
@@ -118,7 +118,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
-    public async Task Told_to_it_listens_on_all_addresses_and_still_answers_only_to_its_own_names(string listen)
+    public async Task If_configured_it_listens_on_all_addresses_and_answers_only_to_its_own_names(string listen)
     {
         var options = new SandboxOptions { Listen = listen, PublicUrl = "http://sandbox.example.com:5081" };
         await using var sandbox = await SandboxServer.StartAsync(options, cancellationToken: TestContext.Current.CancellationToken);
@@ -133,7 +133,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Its_host_is_not_taken_for_the_host_that_it_lives_in()
+    public async Task The_sandbox_is_independent_of_the_host_that_embeds_it()
     {
         // How test hosts find theirs: an AsyncLocal of the flow that builds it.
         var here = new AsyncLocal<bool> { Value = true };
@@ -151,7 +151,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Nothing_of_it_is_published_beside_the_portals_own_files()
+    public void Nothing_of_the_sandbox_is_published()
     {
         var folder = Path.GetDirectoryName(Assembly.GetAssembly(typeof(SandboxServer))!.Location)!;
         Assert.Empty(Directory.EnumerateFiles(folder, "appsettings*.json"));
@@ -172,7 +172,7 @@ public sealed class StartTests
         { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
-        // Only one that should have refused and did not is still there after a minute.
+        // Only a process that should have refused to start still runs after a minute.
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var end = limit.Token.Register(process.Kill);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

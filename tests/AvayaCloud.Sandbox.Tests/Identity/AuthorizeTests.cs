@@ -9,7 +9,7 @@ public sealed class AuthorizeTests
     [Theory]
     [InlineData("/oauth2/authorize?")]
     [InlineData("/oauth2/authorize/?")]
-    public async Task Somebody_not_signed_in_is_sent_to_the_login_page_with_the_way_back(string path)
+    public async Task An_anonymous_user_is_sent_to_the_login_page_with_the_return_address(string path)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -25,7 +25,7 @@ public sealed class AuthorizeTests
     [Theory]
     [InlineData("0")]
     [InlineData("a b&c=d/é+%2F\"<")]
-    public async Task Acceptance_brings_a_code_and_the_state_unchanged(string state)
+    public async Task Acceptance_returns_a_code_and_the_unchanged_state(string state)
     {
         await using var world = await World.StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class AuthorizeTests
     }
 
     [Fact]
-    public async Task Denial_brings_access_denied_and_the_state()
+    public async Task Denial_returns_access_denied_and_the_state()
     {
         await using var world = await World.StartAsync();
 
@@ -49,14 +49,14 @@ public sealed class AuthorizeTests
     }
 
     [Fact]
-    public async Task Without_a_state_none_comes_back()
+    public async Task Without_a_state_none_is_returned()
     {
         await using var world = await World.StartAsync();
         Assert.DoesNotContain("state", (await world.ConsentAsync(changes: ("state", null))).Query, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Somebody_signed_in_goes_straight_to_consent_and_is_asked_every_time()
+    public async Task A_signed_in_user_goes_straight_to_consent_every_time()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -106,7 +106,7 @@ public sealed class AuthorizeTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_request_that_makes_no_sense_gets_a_page_and_no_redirect(string name, string? value, string error)
+    public async Task An_invalid_request_gets_a_page_and_no_redirect(string name, string? value, string error)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -119,7 +119,7 @@ public sealed class AuthorizeTests
     }
 
     [Fact]
-    public async Task A_redirect_that_is_not_registered_is_refused_in_the_originals_words()
+    public async Task A_redirect_that_is_not_registered_is_refused_with_the_documented_text()
     {
         await using var world = await World.StartAsync(it => it.RedirectUris.Add("http://localhost:5080/signin-avaya"));
         using var browser = world.NewBrowser();
@@ -150,7 +150,7 @@ public sealed class AuthorizeTests
     }
 
     [Fact]
-    public async Task A_decision_is_told_once()
+    public async Task A_decision_is_named_once()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();

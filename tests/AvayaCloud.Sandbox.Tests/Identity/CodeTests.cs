@@ -13,7 +13,7 @@ public sealed class CodeTests
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     [Fact]
-    public async Task The_answer_has_five_members_in_the_documented_order_and_no_token_type()
+    public async Task The_response_has_five_members_in_the_documented_order_and_no_token_type()
     {
         await using var world = await World.StartAsync();
 
@@ -30,7 +30,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task The_trailing_slash_multipart_and_basic_are_taken_too()
+    public async Task The_trailing_slash_multipart_and_Basic_are_accepted_too()
     {
         await using var world = await World.StartAsync();
         using var multipart = new MultipartFormDataContent
@@ -53,7 +53,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task A_code_works_once_and_its_second_use_revokes_what_the_first_gave()
+    public async Task A_code_works_once_and_its_second_use_revokes_the_tokens_of_the_first()
     {
         await using var world = await World.StartAsync();
         var code = await world.CodeAsync();
@@ -109,7 +109,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task The_longest_verifier_of_the_documentation_holds()
+    public async Task The_longest_documented_verifier_is_accepted()
     {
         await using var world = await World.StartAsync();
         var verifier = new string('v', 128);
@@ -119,7 +119,7 @@ public sealed class CodeTests
     }
 
     [Fact]
-    public async Task Without_a_secret_only_proof_key_helps_and_then_also_for_refreshing()
+    public async Task Without_a_secret_PKCE_is_required_for_refreshing_too()
     {
         await using var world = await World.StartAsync();
         (string, string)[] client = [("client_id", world.Server.Client.ClientId), ("redirect_uri", World.Callback)];

@@ -16,7 +16,7 @@ public sealed class IdentityJwtTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     [Fact]
-    public async Task It_opens_the_API_and_the_socket_for_its_owner()
+    public async Task It_gives_its_owner_access_to_the_API_and_the_socket()
     {
         var token = (await AskAsync())["token"];
 
@@ -34,11 +34,11 @@ public sealed class IdentityJwtTests : IAsyncLifetime
     [InlineData("username", "nobody@example.com", HttpStatusCode.Unauthorized)]
     [InlineData("auth_type", "saml", HttpStatusCode.BadRequest)]
     [InlineData("auth_provider", "google", HttpStatusCode.BadRequest)]
-    public async Task For_what_is_wrong_there_is_none(string member, string value, HttpStatusCode status) =>
+    public async Task Invalid_input_has_no_token(string member, string value, HttpStatusCode status) =>
         Assert.Equal(status, (await AskAsync((member, value))).Status);
 
     [Fact]
-    public async Task One_that_was_changed_or_has_run_out_opens_nothing()
+    public async Task An_altered_or_expired_token_gives_no_access()
     {
         var token = (await AskAsync())["token"];
         var changed = token[..^8] + (token[^8] == 'A' ? 'B' : 'A') + token[^7..];

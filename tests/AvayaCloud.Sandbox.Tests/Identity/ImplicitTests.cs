@@ -9,7 +9,7 @@ public sealed class ImplicitTests
     private static readonly (string, string?)[] Implicit = [("response_type", "token"), ("access_type", "online")];
 
     [Fact]
-    public async Task The_token_comes_in_the_fragment_and_nothing_in_the_query()
+    public async Task The_token_is_in_the_fragment_and_nothing_in_the_query()
     {
         await using var world = await World.StartAsync();
 
@@ -24,7 +24,7 @@ public sealed class ImplicitTests
     }
 
     [Fact]
-    public async Task Scopes_by_their_older_addresses_are_taken()
+    public async Task Scopes_by_their_older_addresses_are_accepted()
     {
         await using var world = await World.StartAsync();
         var zang = "https://accounts.zang.io/auth/userinfo.email https://accounts.zang.io/auth/userinfo.profile https://accounts.zang.io/auth/zangspaces";
@@ -36,7 +36,7 @@ public sealed class ImplicitTests
     }
 
     [Fact]
-    public async Task A_denial_comes_where_the_token_would_have_been()
+    public async Task A_denial_is_returned_where_the_token_would_have_been()
     {
         await using var world = await World.StartAsync();
 

@@ -25,7 +25,7 @@ public sealed class LoginTests
     [InlineData(World.Ada, "")]
     [InlineData("stranger@example.com", "sandbox-2026")]
     [InlineData("", "")]
-    public async Task A_wrong_name_or_password_is_refused_in_words(string username, string password)
+    public async Task A_wrong_name_or_password_is_refused_with_an_explanation(string username, string password)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -44,7 +44,7 @@ public sealed class LoginTests
     [InlineData(World.Nobody)]
     [InlineData(World.Hal)]
     [InlineData(" ADA.Admin@Example.com ")]
-    public async Task Each_of_the_demo_people_can_sign_in(string username)
+    public async Task Each_demo_user_can_sign_in(string username)
     {
         await using var world = await World.StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await world.SignInAsync(username)).Status);
@@ -55,7 +55,7 @@ public sealed class LoginTests
     [InlineData("office365", World.Gil)]
     [InlineData("salesforce", World.Nobody)]
     [InlineData("avaya", World.Ada)]
-    public async Task The_other_methods_sign_in_the_person_they_name(string method, string username)
+    public async Task The_other_methods_sign_in_the_user_they_name(string method, string username)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -68,7 +68,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task An_unknown_method_signs_nobody_in()
+    public async Task An_unknown_method_signs_no_one_in()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -92,7 +92,7 @@ public sealed class LoginTests
     [InlineData("javascript:alert(1)")]
     [InlineData("/a\r\nSet-Cookie: x=y")]
     [InlineData("")]
-    public async Task It_leads_nowhere_else_than_to_itself(string next)
+    public async Task It_redirects_only_to_itself(string next)
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -102,7 +102,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task Signing_in_changes_the_session_id_and_the_old_one_is_worth_nothing()
+    public async Task Signing_in_changes_the_session_id_and_the_old_one_is_invalid()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();
@@ -121,7 +121,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public async Task What_was_typed_is_shown_as_text()
+    public async Task Typed_text_is_shown_as_text()
     {
         await using var world = await World.StartAsync();
         using var browser = world.NewBrowser();

@@ -6,7 +6,7 @@ namespace AvayaCloud.Sandbox.Tests.Identity;
 public sealed class PasswordGrantTests
 {
     [Fact]
-    public async Task A_name_and_password_bring_the_five_members_and_a_family_that_can_be_refreshed()
+    public async Task A_name_and_a_password_return_five_members_and_tokens_that_can_be_refreshed()
     {
         await using var world = await World.StartAsync();
 
@@ -25,14 +25,14 @@ public sealed class PasswordGrantTests
     [InlineData("", "sandbox-2026", null, "invalid_request")]
     [InlineData("max.member@example.com", "", null, "invalid_request")]
     [InlineData("max.member@example.com", "sandbox-2026", "everything", "invalid_scope")]
-    public async Task What_does_not_fit_is_refused(string username, string password, string? scope, string error)
+    public async Task Values_of_the_wrong_type_are_refused(string username, string password, string? scope, string error)
     {
         await using var world = await World.StartAsync();
         Assert.Equal(error, (await GrantAsync(world, ("username", username), ("password", password), ("scope", scope ?? ""))).Error);
     }
 
     [Fact]
-    public async Task Without_the_secret_there_is_none()
+    public async Task Without_the_secret_there_is_no_token()
     {
         await using var world = await World.StartAsync();
         var answer = await world.TokenAsync(

@@ -8,7 +8,7 @@ public sealed class RefreshTests
     private const string Me = "/api/users/me";
 
     [Fact]
-    public async Task A_refresh_gives_a_new_pair_and_kills_the_old_access_and_refresh_token()
+    public async Task A_refresh_returns_a_new_pair_and_invalidates_both_old_tokens()
     {
         await using var world = await World.StartAsync();
         var old = await world.SignInAsync();
@@ -23,7 +23,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_spent_refresh_token_revokes_the_whole_family()
+    public async Task A_reused_refresh_token_revokes_the_whole_family()
     {
         await using var world = await World.StartAsync();
         var old = await world.SignInAsync();
@@ -51,7 +51,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task Ten_at_once_give_one_new_pair()
+    public async Task Ten_requests_at_once_give_one_new_pair()
     {
         await using var world = await World.StartAsync(it => it.RevokeFamilyOnReuse = false);
         var old = await world.SignInAsync();
@@ -72,7 +72,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task An_access_token_lives_an_hour_and_its_refresh_token_longer()
+    public async Task An_access_token_is_valid_for_an_hour_and_its_refresh_token_for_longer()
     {
         await using var world = await World.StartAsync();
         var tokens = await world.SignInAsync();
@@ -84,14 +84,14 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task A_shorter_life_is_told_a_second_shorter()
+    public async Task A_shorter_lifetime_is_reported_one_second_shorter()
     {
         await using var world = await World.StartAsync(it => it.AccessTokenLifetime = TimeSpan.FromSeconds(20));
         Assert.Equal(19, (int)(await world.SignInAsync()).Json!["expires_in"]!);
     }
 
     [Fact]
-    public async Task Tests_can_expire_and_revoke_one_persons_tokens()
+    public async Task Tests_can_expire_and_revoke_the_tokens_of_one_user()
     {
         await using var world = await World.StartAsync();
         var (ada, max) = (await world.SignInAsync(), await world.SignInAsync(World.Max));

@@ -26,7 +26,7 @@ public sealed class TokenInfoTests
     }
 
     [Fact]
-    public async Task Tokeninfo_says_who_it_is_in_the_tutorials_shape()
+    public async Task Tokeninfo_names_the_user_in_the_tutorials_shape()
     {
         await using var world = await World.StartAsync();
         var tokens = await world.SignInAsync();
@@ -46,7 +46,7 @@ public sealed class TokenInfoTests
     }
 
     [Fact]
-    public async Task An_id_token_that_is_changed_old_or_absent_is_refused()
+    public async Task An_id_token_that_is_altered_expired_or_absent_is_refused()
     {
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["id_token"];

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AvayaCloud.Sandbox.Tests.Infrastructure;
 
-/// <summary>Somebody at the Spaces API.</summary>
+/// <summary>A caller of the Spaces API.</summary>
 internal sealed class Api(World world, string token)
 {
     public string Token => token;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace AvayaCloud.Sandbox.Tests.Infrastructure;
 
-/// <summary>Somebody's list of spaces, asked for again and again.</summary>
+/// <summary>A user's list of spaces, requested repeatedly.</summary>
 internal sealed class Listing(World world, string token) : IAsyncDisposable
 {
     public World World => world;

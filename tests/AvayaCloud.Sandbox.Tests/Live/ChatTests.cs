@@ -22,7 +22,7 @@ public sealed class ChatTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     [Fact]
-    public async Task A_chat_reaches_every_listener_and_its_sender_with_what_they_marked_it_by()
+    public async Task A_chat_reaches_every_subscriber_and_its_sender_with_the_loopback_metadata()
     {
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);
@@ -43,7 +43,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_subscription_nothing_can_be_said()
+    public async Task Without_a_subscription_no_message_can_be_sent()
     {
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, _ada);
         await socket.ReadAsync();
@@ -62,7 +62,7 @@ public sealed class ChatTests : IAsyncLifetime
     [InlineData("""{"category":"chat","content":{}""")]
     [InlineData("""{"category":"chat","content":[1]""")]
     [InlineData("""{"category":"chat","content":{"bodyText":"x"},"parentMsg":{"_id":"000000000000000000000000"}""")]
-    public async Task What_is_no_message_comes_back(string start)
+    public async Task An_invalid_message_is_echoed_as_failed(string start)
     {
         using var socket = await HearAsync(_ada);
 
@@ -76,7 +76,7 @@ public sealed class ChatTests : IAsyncLifetime
     [InlineData("""{"channel":{"type":"topic"}}""")]
     [InlineData("""{"channel":7}""")]
     [InlineData("{}")]
-    public async Task A_channel_that_there_is_not_cannot_be_heard(string payload)
+    public async Task A_channel_that_does_not_exist_cannot_be_subscribed_to(string payload)
     {
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, _ada);
         await socket.ReadAsync();
@@ -87,7 +87,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_not_in_a_space_does_not_hear_it()
+    public async Task Users_outside_of_a_space_get_no_events()
     {
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, (await _world.SignInAsync(World.Nobody))["access_token"]);
         await socket.ReadAsync();
@@ -98,7 +98,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_unsubscribing_nothing_is_heard()
+    public async Task After_unsubscribing_no_event_arrives()
     {
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);
@@ -135,7 +135,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_presence_that_makes_no_sense_is_said_to_be_so()
+    public async Task An_invalid_presence_is_reported_as_invalid()
     {
         using var socket = await HearAsync(_ada);
 
@@ -145,7 +145,7 @@ public sealed class ChatTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Media_events_are_passed_on_under_the_name_that_is_on_record()
+    public async Task Media_events_are_passed_on_by_their_documented_name()
     {
         using var ada = await HearAsync(_ada);
         using var max = await HearAsync(_max);

@@ -18,7 +18,7 @@ public sealed class DoorTests : IAsyncLifetime
     [InlineData("EIO=3&transport=polling", """{"code":0,"message":"Transport unknown"}""")]
     [InlineData("EIO=4&transport=websocket", """{"code":5,"message":"Unsupported protocol version"}""")]
     [InlineData("EIO=3&transport=websocket", """{"code":3,"message":"Bad request"}""")]
-    public async Task Only_version_three_over_a_websocket_comes_in(string query, string body)
+    public async Task Only_Engine_IO_3_over_a_WebSocket_is_accepted(string query, string body)
     {
         var answer = await _world.GetAsync("/socket.io/?" + query);
 
@@ -30,7 +30,7 @@ public sealed class DoorTests : IAsyncLifetime
     [InlineData("service_app")]
     [InlineData("oauth")]
     [InlineData("")]
-    public async Task A_token_that_is_none_is_refused_at_the_namespace(string type)
+    public async Task An_invalid_token_is_refused_at_the_namespace(string type)
     {
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, "0a1b2c", type);
 
@@ -40,7 +40,7 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_app_comes_in_with_the_scope_and_not_without()
+    public async Task A_service_app_is_admitted_only_with_the_scope()
     {
         var expires = _world.Clock.GetUtcNow().AddMinutes(30);
         var deaf = _world.Server.ServiceApps.Add("deaf", "spaces.chat.create");
@@ -65,7 +65,7 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_namespace_is_entered_and_after_it_was_left_events_fall_on_deaf_ears()
+    public async Task Events_outside_of_the_namespace_are_ignored()
     {
         var token = (await _world.SignInAsync())["access_token"];
         using var socket = await RawSocket.OpenAsync(_world.Server.Address, $"token={token}&tokenType=oauth&EIO=3&transport=websocket");
@@ -91,7 +91,7 @@ public sealed class DoorTests : IAsyncLifetime
     [InlineData("42/chat,[\"SUBSCRIBE_CHANNEL\"")]
     [InlineData("42/chat,{}")]
     [InlineData("451-/chat,[\"SEND_MESSAGE\",{\"_placeholder\":true,\"num\":0}]")]
-    public async Task What_is_no_socket_io_ends_the_connection(string frame)
+    public async Task Anything_but_Socket_IO_ends_the_connection(string frame)
     {
         using var socket = await RawSocket.ChatAsync(_world.Server.Address, "x");
         await socket.ReadAsync();
@@ -102,7 +102,7 @@ public sealed class DoorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task So_do_binary_frames_and_frames_beyond_measure()
+    public async Task Binary_and_oversized_frames_end_the_connection_too()
     {
         using var binary = await RawSocket.ChatAsync(_world.Server.Address, "x");
         using var large = await RawSocket.ChatAsync(_world.Server.Address, "x");

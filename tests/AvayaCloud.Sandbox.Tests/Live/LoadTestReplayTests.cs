@@ -7,7 +7,7 @@ namespace AvayaCloud.Sandbox.Tests.Live;
 public sealed class LoadTestReplayTests
 {
     [Fact]
-    public async Task The_frames_of_the_load_test_are_answered_as_it_expects()
+    public async Task The_frames_of_the_load_test_get_the_responses_that_it_expects()
     {
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];
@@ -31,7 +31,7 @@ public sealed class LoadTestReplayTests
     }
 
     [Fact]
-    public async Task The_opening_says_how_often_to_ping()
+    public async Task The_open_packet_has_the_ping_interval()
     {
         await using var world = await World.StartAsync();
         using var socket = await RawSocket.OpenAsync(world.Server.Address, "EIO=3&transport=websocket");

@@ -27,7 +27,7 @@ public sealed class NodeClientTests
     [Theory]
     [InlineData("oauth")]
     [InlineData("service_app")]
-    public async Task A_refusal_reaches_it_as_an_error(string type)
+    public async Task The_sample_gets_a_refusal_as_an_error(string type)
     {
         await using var world = await World.StartAsync();
         var deaf = Signed.By(world.Server.ServiceApps.Add("deaf", "spaces.list"), world.Clock.GetUtcNow().AddMinutes(5));

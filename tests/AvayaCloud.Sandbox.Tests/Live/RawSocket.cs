@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace AvayaCloud.Sandbox.Tests.Live;
 
-/// <summary>A websocket and nothing else: what is said on the wire stands in the test.</summary>
+/// <summary>A plain WebSocket: tests write and read its frames.</summary>
 internal sealed class RawSocket : IDisposable
 {
     private readonly ClientWebSocket _wire = new();

@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox.Tests.Infrastructure;
 
 namespace AvayaCloud.Sandbox.Tests.Live;
 
-/// <summary>REST and socket tell one story.</summary>
+/// <summary>REST and socket show the same state.</summary>
 public sealed class SameWorldTests : IAsyncLifetime
 {
     private World _world = null!;
@@ -30,7 +30,7 @@ public sealed class SameWorldTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_said_at_the_socket_is_read_over_REST()
+    public async Task Messages_from_the_socket_are_read_over_REST()
     {
         await _socket.EmitAsync(
             "SEND_MESSAGE", $$"""{"category":"idea","content":{"bodyText":"Plan","description":"<p>B</p>"},"topicId":"{{_space}}"}""");
@@ -44,7 +44,7 @@ public sealed class SameWorldTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_done_over_REST_is_heard_at_the_socket()
+    public async Task Changes_over_REST_are_received_at_the_socket()
     {
         var chat = await CallAsync(HttpMethod.Post, $"/spaces/{_space}/chats", """{"content":{"bodyText":"<p>hi</p>"}}""");
         await HeardAsync("MESSAGE_SENT", "chat", (string)chat["_id"]!);
@@ -67,7 +67,7 @@ public sealed class SameWorldTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_leaves_a_space_hears_no_more_of_it()
+    public async Task A_user_who_leaves_a_space_gets_no_more_events()
     {
         var me = (string)(await CallAsync(HttpMethod.Get, "/users/me"))["_id"]!;
         await CallAsync(

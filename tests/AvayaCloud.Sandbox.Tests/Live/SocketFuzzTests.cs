@@ -15,7 +15,7 @@ public sealed class SocketFuzzTests
 
     /// <summary>The same seed gives the same frames, so that what it finds can be found again.</summary>
     [Fact]
-    public async Task Twenty_thousand_damaged_frames_break_nothing_and_nobody_else()
+    public async Task Twenty_thousand_damaged_frames_break_no_other_connection()
     {
         await using var world = await World.StartAsync();
         var token = (await world.SignInAsync())["access_token"];

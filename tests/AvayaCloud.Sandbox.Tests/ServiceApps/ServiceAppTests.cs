@@ -34,7 +34,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     [Fact]
-    public async Task A_token_signed_with_the_downloaded_key_opens_what_its_scopes_name()
+    public async Task A_token_signed_with_the_downloaded_key_gives_access_to_its_scopes()
     {
         var answer = await CallAsync(Signed.By(Bot, InAnHour));
 
@@ -58,7 +58,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     [InlineData(-10, "expired")]
     [InlineData(3601, "more than 3600")]
     [InlineData(2_000_000_000, "more than 3600")] // as in the guide's own sample [wire 7.17]
-    public async Task A_token_lives_an_hour_at_the_most(int seconds, string said)
+    public async Task A_token_is_valid_for_an_hour_at_most(int seconds, string said)
     {
         var answer = await CallAsync(Signed.By(Bot, _world.Clock.GetUtcNow().AddSeconds(seconds)));
 
@@ -67,7 +67,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_dies_with_its_hour()
+    public async Task A_token_expires_after_its_hour()
     {
         var token = Signed.By(Bot, InAnHour);
         _world.Clock.Advance(TimeSpan.FromMinutes(59));
@@ -78,7 +78,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_key_under_a_known_kid_is_refused()
+    public async Task Another_key_with_a_known_kid_is_refused()
     {
         using var own = RSA.Create(2048);
         var file = new JsonObject { ["private_key"] = own.ExportPkcs8PrivateKeyPem() };
@@ -96,10 +96,10 @@ public sealed class ServiceAppTests : IAsyncLifetime
     [InlineData("W10.W10.W10")]
     [InlineData("e30.e30.AA")]
     [InlineData("eyJhbGciOiJSUzI1NiIsImFsZyI6Im5vbmUifQ.e30.AA")]
-    public async Task What_is_no_token_is_refused(string text) => Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(text)).Status);
+    public async Task An_invalid_token_is_refused(string text) => Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync(text)).Status);
 
     [Fact]
-    public async Task A_disabled_account_is_cut_off_with_every_token_that_it_has()
+    public async Task Disabling_an_account_revokes_all_of_its_tokens()
     {
         var token = Signed.By(Bot, InAnHour);
         Bot.IsEnabled = false;
@@ -121,7 +121,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_scope_opens_what_is_for_people_only() =>
+    public async Task No_scope_gives_access_to_calls_for_users_only() =>
         Assert.Equal(HttpStatusCode.Forbidden, (await _world.GetAsync("/api/users/me", Signed.By(Bot, InAnHour), "service_app")).Status);
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public void An_app_is_made_with_scopes_that_there_are()
+    public void An_app_is_created_with_known_scopes()
     {
         var failure = Assert.Throws<ArgumentException>(() => _world.Server.ServiceApps.Add("odd", "spaces.list", "spaces.everything"));
 

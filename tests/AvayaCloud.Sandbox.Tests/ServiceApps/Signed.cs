@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace AvayaCloud.Sandbox.Tests.ServiceApps;
 
-/// <summary>A service app's token made by hand from its downloaded key, with changes: a null takes a member away.</summary>
+/// <summary>A service app's token, signed with its downloaded key, with changes: null removes a member.</summary>
 internal static class Signed
 {
     public static string By(SandboxServiceApp app, DateTimeOffset expires, params (string Name, JsonNode? Value)[] changes) =>

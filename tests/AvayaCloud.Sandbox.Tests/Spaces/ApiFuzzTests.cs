@@ -16,7 +16,7 @@ public sealed class ApiFuzzTests
     ];
 
     [Fact]
-    public async Task Nothing_that_is_sent_breaks_it()
+    public async Task Nothing_that_is_sent_causes_a_server_error()
     {
         await using var world = await World.StartAsync();
         var ada = await Api.OfAsync(world, World.Ada);

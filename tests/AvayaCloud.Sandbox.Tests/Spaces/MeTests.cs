@@ -48,7 +48,7 @@ public sealed class MeTests
     [InlineData("Bearer")]
     [InlineData("bearer")]
     [InlineData("BEARER")]
-    public async Task The_scheme_is_read_in_any_case(string scheme)
+    public async Task The_scheme_is_read_case_insensitively(string scheme)
     {
         await using var world = await World.StartAsync();
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class MeTests
     [InlineData("", "Bearer", "authentication.required")]
     [InlineData("0123456789012345678901234567890123456789", "Bearer", "authentication.invalid")]
     [InlineData("0123456789012345678901234567890123456789", "Basic", "authentication.required")]
-    public async Task Anything_but_a_living_token_is_401_with_a_code_and_a_message(string? token, string scheme, string code)
+    public async Task Anything_but_a_valid_token_is_401_with_a_code_and_a_message(string? token, string scheme, string code)
     {
         await using var world = await World.StartAsync();
         foreach (var path in new[] { "/api/users/me", "/api/users/me/spaces" })
@@ -80,7 +80,7 @@ public sealed class MeTests
     }
 
     [Fact]
-    public async Task What_does_not_exist_is_404_in_the_same_envelope()
+    public async Task An_unknown_address_is_404_in_the_same_envelope()
     {
         await using var world = await World.StartAsync();
         var answer = await world.GetAsync("/api/no/such/thing");

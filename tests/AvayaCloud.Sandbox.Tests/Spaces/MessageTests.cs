@@ -20,7 +20,7 @@ public sealed class MessageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     [Fact]
-    public async Task Pages_by_reference_meet_each_message_once_even_when_the_one_named_is_gone()
+    public async Task Pages_by_reference_return_each_message_once_even_if_the_reference_was_deleted()
     {
         var said = new List<string>();
         for (var number = 0; number < 7; number++)
@@ -40,7 +40,7 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_task_is_taken_in_both_forms_and_answered_in_the_one_that_worked()
+    public async Task A_task_is_accepted_in_both_forms_and_returned_in_the_one_that_worked()
     {
         var max = await (await Api.OfAsync(_world, World.Max)).IdAsync();
         var docs = await _ada.PostAsync(
@@ -68,7 +68,7 @@ public sealed class MessageTests : IAsyncLifetime
     [InlineData("tasks", """{"content":{"bodyText":"x","status":"perhaps"}}""")]
     [InlineData("ideas", """{"content":{"description":"x"}}""")]
     [InlineData("ideas", """{"content":""")]
-    public async Task What_makes_no_sense_is_a_400_with_a_message(string what, string body)
+    public async Task Invalid_input_is_a_400_with_a_message(string what, string body)
     {
         var answer = await _ada.PostAsync($"/spaces/{_space}/{what}", body);
         Assert.Equal((HttpStatusCode.BadRequest, true), (answer.Status, answer["message"].Length > 0));
@@ -105,7 +105,7 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_query_walks_away_from_its_moment()
+    public async Task A_query_goes_away_from_its_reference_time()
     {
         var first = await _ada.SayAsync(_space);
         var moment = DateTimeOffset.Parse(

@@ -6,7 +6,7 @@ namespace AvayaCloud.Sandbox.Tests.Spaces;
 public sealed class NewSpaceTests
 {
     [Fact]
-    public async Task However_a_space_is_made_nothing_was_said_in_it()
+    public async Task A_new_space_has_no_messages()
     {
         await using var world = await World.StartAsync();
         var (ada, nobody) = (await Api.OfAsync(world, World.Ada), await Api.OfAsync(world, World.Nobody));

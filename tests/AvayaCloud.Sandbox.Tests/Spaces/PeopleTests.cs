@@ -7,7 +7,7 @@ namespace AvayaCloud.Sandbox.Tests.Spaces;
 public sealed class PeopleTests
 {
     [Fact]
-    public async Task There_are_five_and_they_share_a_password()
+    public async Task There_are_five_demo_users_and_they_share_a_password()
     {
         await using var world = await World.StartAsync();
         Assert.Equal(["admin", "member", "guest", "unnamed", "hostile"], world.Server.Users.Select(it => it.Role));
@@ -30,14 +30,14 @@ public sealed class PeopleTests
     [Theory]
     [InlineData(World.Max)]
     [InlineData(World.Gil)]
-    public async Task Others_are_no_company_admins(string username)
+    public async Task Other_users_are_not_company_admins(string username)
     {
         await using var world = await World.StartAsync();
         Assert.Equal("""["USERSELF_PERMISSION_GROUP"]""", (await MeAsync(world, username))["permissions"]!.ToJsonString());
     }
 
     [Fact]
-    public async Task The_guest_has_the_picture_that_means_none_and_the_guest_role()
+    public async Task The_guest_has_the_no_picture_address_and_the_guest_role()
     {
         await using var world = await World.StartAsync();
         Assert.EndsWith("/norevimages/noimage.jpg", (string)(await MeAsync(world, World.Gil))["picture_url"]!, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task The_unnamed_one_has_no_name_no_picture_and_no_space()
+    public async Task The_user_without_a_name_has_no_picture_and_no_space()
     {
         await using var world = await World.StartAsync();
         var me = await MeAsync(world, World.Nobody);
@@ -55,7 +55,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task The_hostile_one_has_a_hostile_string_in_every_field()
+    public async Task The_hostile_user_has_a_hostile_string_in_every_field()
     {
         await using var world = await World.StartAsync();
         var me = await MeAsync(world, World.Hal);
@@ -72,7 +72,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task Pictures_are_small_pngs_of_the_sandbox_itself()
+    public async Task Pictures_are_small_PNG_files_of_the_sandbox()
     {
         await using var world = await World.StartAsync();
         var picture = new Uri((string)(await MeAsync(world, World.Ada))["picture_url"]!);
@@ -88,7 +88,7 @@ public sealed class PeopleTests
     }
 
     [Fact]
-    public async Task The_same_seed_gives_the_same_world_and_another_seed_another()
+    public async Task The_same_seed_gives_the_same_data_and_another_seed_other_data()
     {
         await using var one = await World.StartAsync();
         await using var same = await World.StartAsync();

@@ -62,7 +62,7 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Guests_read_what_is_said_while_they_are_there_unless_the_space_shows_them_its_past()
+    public async Task Guests_read_only_messages_since_they_joined_unless_the_space_shows_its_history()
     {
         await _people["guest"].SendAsync(HttpMethod.Delete, $"/spaces/{_space}/attendees/userid/{await _people["guest"].IdAsync()}");
         var before = await _people["admin"].SayAsync(_space);
@@ -106,7 +106,7 @@ public sealed class RightsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_PIN_that_is_missing_is_told_from_one_that_is_wrong()
+    public async Task A_missing_PIN_and_a_wrong_PIN_are_different_errors()
     {
         await _people["admin"].PostAsync($"/spaces/{_space}", """{"settings":{"confPin":"2468","passwordRequired":{"allGuests":true}}}""");
         var door = $"/spaces/{_space}/join";

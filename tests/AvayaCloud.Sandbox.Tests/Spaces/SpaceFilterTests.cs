@@ -14,7 +14,7 @@ public sealed class SpaceFilterTests
     [InlineData("personal, direct", "direct,personal")]
     [InlineData("", "group")]
     [InlineData("nonsense", "group")]
-    public async Task Topictype_picks_kinds_and_all_leaves_personal_out(string type, string kinds)
+    public async Task Topictype_selects_kinds_and_all_excludes_personal(string type, string kinds)
     {
         await using var list = await Listing.StartAsync();
         var rows = (await list.PageAsync("size=50&topictype=" + Uri.EscapeDataString(type)))["data"]!.AsArray();
@@ -26,7 +26,7 @@ public sealed class SpaceFilterTests
     [InlineData("topicstatus=0&filtertype=&filtertype", new[] { 0 })]
     [InlineData("topicstatus=all", new[] { 0, 1 })]
     [InlineData("topicstatus=all&includedeleted=true", new[] { 0, 1, 2 })]
-    public async Task Topicstatus_and_includedeleted_pick_states(string query, int[] states)
+    public async Task Topicstatus_and_includedeleted_select_states(string query, int[] states)
     {
         await using var list = await Listing.StartAsync();
         var rows = (await list.PageAsync("size=50&" + query))["data"]!.AsArray();
@@ -34,7 +34,7 @@ public sealed class SpaceFilterTests
     }
 
     [Fact]
-    public async Task Pinned_ones_can_be_picked()
+    public async Task Pinned_spaces_can_be_selected()
     {
         await using var list = await Listing.StartAsync();
         var pinned = (await list.PageAsync($"size=50&filtertype=pinned&{Everything}"))["data"]!.AsArray();
@@ -89,7 +89,7 @@ public sealed class SpaceFilterTests
     }
 
     [Fact]
-    public async Task A_pattern_that_never_ends_is_cut_off()
+    public async Task A_pattern_that_never_ends_is_stopped()
     {
         await using var list = await Listing.StartAsync(username: World.Hal);
         var answer = await list.World.GetAsync(

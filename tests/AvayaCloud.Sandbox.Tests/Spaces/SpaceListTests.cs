@@ -7,7 +7,7 @@ public sealed class SpaceListTests
     private const string Everything = "topictype=group,direct,personal&topicstatus=all";
 
     [Fact]
-    public async Task Ten_group_spaces_come_when_nothing_is_said_latest_first()
+    public async Task By_default_ten_group_spaces_are_returned_latest_first()
     {
         await using var list = await Listing.StartAsync();
 
@@ -48,7 +48,7 @@ public sealed class SpaceListTests
     }
 
     [Fact]
-    public async Task The_next_address_is_a_path_repeats_the_question_and_counts_pageref_on()
+    public async Task The_next_link_is_a_path_with_the_same_query_and_the_next_pageref()
     {
         await using var list = await Listing.StartAsync();
         var next = (string)(await list.PageAsync("size=2&search=a%26b%7C.&pageref=4"))["nextPageUrl"]!;
@@ -71,7 +71,7 @@ public sealed class SpaceListTests
     }
 
     [Fact]
-    public async Task The_way_back_has_both_spellings_and_leads_to_the_same_page()
+    public async Task The_previous_link_has_both_spellings_and_leads_to_the_same_page()
     {
         await using var list = await Listing.StartAsync();
         var first = await list.PageAsync($"size=5&{Everything}");
@@ -94,7 +94,7 @@ public sealed class SpaceListTests
     }
 
     [Fact]
-    public async Task Each_carries_what_it_is_to_the_person_and_a_direct_one_its_latest_chat()
+    public async Task Each_space_has_the_users_own_members_and_a_direct_one_its_latest_chat()
     {
         await using var list = await Listing.StartAsync();
         var rows = (await list.PageAsync("size=50&" + Everything))["data"]!.AsArray();
@@ -131,7 +131,7 @@ public sealed class SpaceListTests
     [Theory]
     [InlineData(0)]
     [InlineData(10_000)]
-    public async Task The_admin_has_as_many_spaces_as_was_asked_for(int spaces)
+    public async Task The_admin_has_as_many_spaces_as_configured(int spaces)
     {
         await using var list = await Listing.StartAsync(spaces);
         Assert.Equal(spaces, (await list.WalkAsync($"/api/users/me/spaces?size=50&{Everything}")).Distinct().Count());

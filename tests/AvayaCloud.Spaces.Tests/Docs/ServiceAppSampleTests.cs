@@ -27,7 +27,7 @@ public sealed class ServiceAppSampleTests
     }
 
     [Fact]
-    public async Task Without_its_arguments_the_sample_says_so_by_its_exit_code() => Assert.Equal(2, await RunAsync());
+    public async Task Without_its_arguments_the_sample_exits_with_an_error_code() => Assert.Equal(2, await RunAsync());
 
     private static Task<int> RunAsync(params string[] args) =>
         Task.Run(() => (int)Assembly.Load("service-app").EntryPoint!.Invoke(obj: null, [args])!, Cancellation);

@@ -25,7 +25,7 @@ public sealed class AppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whether_there_is_a_space_and_an_app_is_said_and_no_refusal()
+    public async Task Discovery_reports_whether_a_space_and_an_app_exist_and_never_refuses()
     {
         await _ada.Client.Spaces.ChangeAsync(
             _space, new SpaceChange { Settings = new SpaceSettings { Pin = "1234" } }, Cancellation).ValueAsync();
@@ -48,7 +48,7 @@ public sealed class AppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_space_access_token_tells_whose_it_is_and_opens_nothing_else()
+    public async Task A_space_access_token_names_its_owner_and_gives_no_other_access()
     {
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
         var token = _world.Sandbox.ServiceApps.IssueSpaceAccessToken(bot, _space);
@@ -67,7 +67,7 @@ public sealed class AppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Where_something_happened_comes_the_latest_first_and_by_kind_and_time()
+    public async Task Activities_are_listed_latest_first_and_filtered_by_kind_and_time()
     {
         var all = await _ada.Client.Spaces.ListActivitiesAsync(new SpaceActivityQuery { Size = 5 }, Cancellation).AllAsync();
         var made = all[0];

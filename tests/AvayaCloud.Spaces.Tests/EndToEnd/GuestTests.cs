@@ -2,7 +2,7 @@ using AvayaCloud.Spaces.Tests.Live;
 
 namespace AvayaCloud.Spaces.Tests.EndToEnd;
 
-/// <summary>People without an account: they come in, as guests, and own nothing [wire 3.1, 6].</summary>
+/// <summary>Users without an account join as guests and own nothing [wire 3.1, 6].</summary>
 public sealed class GuestTests : IAsyncLifetime
 {
     private LiveSandbox _world = null!;
@@ -31,7 +31,7 @@ public sealed class GuestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guest_joins_as_a_guest_and_speaks()
+    public async Task A_guest_joins_as_a_guest_and_chats()
     {
         await _ada.Client.Messages.SendChatAsync(_space, new NewChat("before"), Cancellation).ValueAsync();
 
@@ -50,7 +50,7 @@ public sealed class GuestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_guest_owns_no_space_and_is_given_no_other_role()
+    public async Task A_guest_owns_no_space_and_gets_no_other_role()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
         var (me, ada) = (
@@ -69,7 +69,7 @@ public sealed class GuestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_direct_space_with_a_guest_needs_them_to_be_there()
+    public async Task A_direct_space_with_a_guest_needs_the_guest_to_be_connected()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
         var me = await _guest.Client.Users.GetMeAsync(Cancellation).ValueAsync();
@@ -86,7 +86,7 @@ public sealed class GuestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task At_the_socket_a_guest_is_seen_as_one()
+    public async Task The_socket_shows_a_guest_as_a_guest()
     {
         await _guest.Client.Spaces.JoinAsync(_space, cancellationToken: Cancellation).ValueAsync();
         await _ada.SubscribeAsync(_space);
@@ -99,7 +99,7 @@ public sealed class GuestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_pass_shows_its_token_to_who_asks_for_it_alone()
+    public async Task A_pass_reveals_its_token_only_on_request()
     {
         Assert.DoesNotContain(_pass.Token, $"{_pass} {new SpacesOutcome<GuestPass>.Ok(_pass)}", StringComparison.Ordinal);
         Assert.All(_world.Logs.Lines(), it => Assert.DoesNotContain(_pass.Token, it, StringComparison.Ordinal));

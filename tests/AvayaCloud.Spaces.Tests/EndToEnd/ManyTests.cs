@@ -10,7 +10,7 @@ public sealed class ManyTests
     {
         await using var cloud = await SandboxUsers.StartAsync(it => it.Messages = 50_000);
         var max = await cloud.OfAsync("member");
-        // The member's first group is the one that the option fills.
+        // The option fills the member's first group.
         var busiest = (await max.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Token).ValueAsync()).Items[0];
         var (seen, pages) = (0, new List<WeakReference>());
 

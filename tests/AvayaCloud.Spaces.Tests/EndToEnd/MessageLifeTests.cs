@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AvayaCloud.Spaces.Tests.EndToEnd;
 
-/// <summary>What is said, and what hangs on it: posts, tasks, comments, files, meetings.</summary>
+/// <summary>Messages, posts, tasks, comments, files and meetings.</summary>
 public sealed class MessageLifeTests : IAsyncLifetime
 {
     private SandboxUsers _cloud = null!;
@@ -61,7 +61,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_file_goes_there_and_comes_back_byte_by_byte_without_the_token()
+    public async Task A_file_is_uploaded_and_downloaded_unchanged_without_the_token()
     {
         var bytes = Enumerable.Range(0, 3 * 1024 * 1024).Select(it => (byte)(it * 31)).ToArray();
         var file = await _ada.Files.UploadAsync("plan ü.png", "image/png", bytes.Length, new MemoryStream(bytes), Token).ValueAsync();
@@ -74,7 +74,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
         await download.Content.CopyToAsync(back, Token);
         Assert.Equal(("image/png", bytes.Length), (download.MimeType, download.Size));
         Assert.True(bytes.AsSpan().SequenceEqual(back.ToArray()));
-        // The storage sends everybody away who brings a token, so that it answered is the proof.
+        // The storage refuses requests with a token, so its success proves that none was sent.
         await Eventually.TrueAsync(() => _cloud.Server.Log.Count("storage", "ok") == 2, Token);
         Assert.Contains(await _ada.Messages.ListMyFilesAsync(cancellationToken: Token).AllAsync(), it => it.Id == message.Id);
     }

@@ -19,7 +19,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _cloud.DisposeAsync();
 
     [Fact]
-    public async Task Made_joined_settled_pinned_read_archived_and_deleted()
+    public async Task A_space_is_created_joined_changed_pinned_read_archived_and_deleted()
     {
         var id = await NewAsync(Invitee.ByEmail(_cloud.Person("member").Username));
         var made = await _max.Spaces.GetAsync(id, cancellationToken: Token).ValueAsync();
@@ -61,7 +61,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Roles_are_given_and_people_sent_away()
+    public async Task Roles_are_assigned_and_members_removed()
     {
         var id = await NewAsync();
         var max = (await _max.Users.GetMeAsync(Token).ValueAsync()).Id;
@@ -73,7 +73,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_invitation_is_followed_and_its_role_is_given()
+    public async Task An_accepted_invitation_gives_its_role()
     {
         var id = await NewAsync();
         var answer = await _ada.Invites.InviteAsync(
@@ -88,7 +88,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Two_people_have_one_space_between_them_and_each_has_a_room()
+    public async Task Two_users_have_one_direct_space_and_each_has_a_room()
     {
         var max = (await _max.Users.GetMeAsync(Token).ValueAsync()).Id;
         var direct = await _ada.Spaces.GetDirectAsync(max, cancellationToken: Token).ValueAsync();
@@ -110,7 +110,7 @@ public sealed class SpaceLifeTests : IAsyncLifetime
     [InlineData("5f04251caa4a347af9946e06/chats")]
     [InlineData("a?b=c")]
     [InlineData("%2e%2e")]
-    public async Task What_cannot_be_an_id_is_not_found_and_nothing_is_sent(string id)
+    public async Task Text_that_cannot_be_an_id_is_not_found_and_nothing_is_sent(string id)
     {
         var before = _cloud.Server.Log.Requests.Count;
         Assert.Equal(SpacesErrorKind.NotFound, (await _ada.Spaces.GetAsync(id, cancellationToken: Token)).Error?.Kind);

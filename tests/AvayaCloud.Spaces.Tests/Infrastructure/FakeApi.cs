@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AvayaCloud.Spaces.Tests;
 
-/// <summary>A real server on a free port that answers as the test says, hostile or not, and remembers what it got.</summary>
+/// <summary>A server on a free port that returns what the test sets, and records its requests.</summary>
 internal sealed class FakeApi : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -1,6 +1,6 @@
 namespace AvayaCloud.Spaces.Tests;
 
-/// <summary>A person whose first token is <see cref="First"/>, and whose renewed one is <see cref="Renewed"/>.</summary>
+/// <summary>A user whose first token is <see cref="First"/>, and whose refreshed one is <see cref="Renewed"/>.</summary>
 internal sealed class FakeTokens : IAccessTokenSource
 {
     public const string First = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567";

@@ -4,7 +4,7 @@ using AvayaCloud.Sandbox;
 
 namespace AvayaCloud.Spaces.Tests;
 
-/// <summary>Access tokens of the sandbox's demo people, by the password grant.</summary>
+/// <summary>Access tokens of the sandbox's demo users, by the password grant.</summary>
 internal static class SandboxTokens
 {
     public static async Task<string> SignInAsync(SandboxServer sandbox, DemoUser person)

@@ -17,7 +17,7 @@ public sealed class LiveFrameTests
     [InlineData("40/chat")]
     [InlineData("40/chat,")]
     [InlineData("40/chat?token=x,")]
-    public void The_namespace_is_entered_with_a_comma_or_without(string frame) =>
+    public void The_namespace_is_connected_with_or_without_a_comma(string frame) =>
         Assert.IsType<LiveFrame.Connected>(LiveFrame.Parse(frame));
 
     [Theory]
@@ -38,10 +38,10 @@ public sealed class LiveFrameTests
     [InlineData("42/chat,[\"\\ud800\"]")]
     [InlineData("451-/chat,[\"X\",{\"_placeholder\":true,\"num\":0}]")]
     [InlineData("6")]
-    public void Everything_else_is_nothing(string frame) => Assert.IsType<LiveFrame.Ignored>(LiveFrame.Parse(frame));
+    public void Everything_else_is_ignored(string frame) => Assert.IsType<LiveFrame.Ignored>(LiveFrame.Parse(frame));
 
     [Fact]
-    public void An_event_comes_with_an_acknowledgement_wanted_or_without()
+    public void An_event_is_read_with_and_without_an_acknowledgement_id()
     {
         var plain = Assert.IsType<LiveFrame.Event>(LiveFrame.Parse("42/chat,[\"X\",{\"a\":1}]"));
         var wanted = Assert.IsType<LiveFrame.Event>(LiveFrame.Parse("42/chat,7[\"X\",{\"a\":1}]"));
@@ -50,7 +50,7 @@ public sealed class LiveFrameTests
     }
 
     [Fact]
-    public void What_is_sent_is_what_the_load_test_sends() => Assert.Equal(
+    public void The_client_sends_what_the_load_test_sends() => Assert.Equal(
         """42/chat,["SUBSCRIBE_CHANNEL",{"channel":{"_id":"s","type":"topic"},"version":"1.1"}]""",
         LiveFrame.Emit(
             "SUBSCRIBE_CHANNEL",

@@ -7,7 +7,7 @@ public sealed class LiveLifeTests
     private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     [Fact]
-    public async Task A_refused_token_is_renewed_and_the_connection_made()
+    public async Task A_rejected_token_is_refreshed_and_the_connection_opens()
     {
         await using var world = await LiveSandbox.StartAsync();
         var token = await SandboxTokens.SignInAsync(world.Sandbox, world.Sandbox.Users[0]);
@@ -24,7 +24,7 @@ public sealed class LiveLifeTests
     [InlineData(null, null)]
     [InlineData(FakeTokens.First, null)]
     [InlineData(FakeTokens.First, FakeTokens.Renewed)]
-    public async Task Without_a_token_that_is_taken_the_connection_is_over(string? first, string? next)
+    public async Task Without_an_accepted_token_the_connection_ends(string? first, string? next)
     {
         await using var world = await LiveSandbox.StartAsync();
         await using var visitor = world.Connect(new FakeTokens { Current = first, Next = next });
@@ -33,7 +33,7 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
-    public async Task Pauses_double_while_there_is_no_server()
+    public async Task Delays_double_while_there_is_no_server()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);
@@ -55,7 +55,7 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
-    public async Task A_cable_that_was_pulled_shows_at_the_next_ping()
+    public async Task A_broken_network_is_noticed_at_the_next_ping()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);
@@ -94,7 +94,7 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
-    public async Task Nor_does_one_that_waits_or_one_that_is_just_coming_about()
+    public async Task Nor_does_a_waiting_or_a_starting_one()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);
@@ -120,7 +120,7 @@ public sealed class LiveLifeTests
     }
 
     [Fact]
-    public async Task Who_listens_too_slowly_loses_the_oldest_and_is_told_how_many()
+    public async Task A_slow_listener_loses_the_oldest_events_and_learns_how_many()
     {
         var broadcast = new LiveBroadcast(capacity: 3);
         var events = broadcast.ListenAsync(Cancellation);

@@ -27,7 +27,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_says_the_other_hears_and_both_once()
+    public async Task Each_message_reaches_both_users_once()
     {
         await BothAsync();
 
@@ -43,7 +43,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_done_over_REST_is_heard()
+    public async Task Changes_over_REST_are_received()
     {
         await _ada.SubscribeAsync(_space);
 
@@ -70,7 +70,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_can_be_said_in_a_space_that_is_not_listened_to()
+    public async Task No_message_can_be_sent_to_a_space_without_a_subscription()
     {
         await _ada.NextAsync<LiveEvent.Connected>();
 
@@ -78,7 +78,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_space_of_others_cannot_be_listened_to()
+    public async Task A_space_of_other_users_cannot_be_subscribed_to()
     {
         await using var stranger = await _world.ConnectAsync("unnamed");
 
@@ -87,7 +87,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_there_answers_a_newcomer_and_is_seen_to_type_and_to_leave()
+    public async Task Participants_answer_a_newcomer_and_their_typing_and_leaving_is_reported()
     {
         await BothAsync();
         await _ada.Live.AnnounceAsync(_space, cancellationToken: Cancellation);
@@ -136,7 +136,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_app_listens_and_speaks_like_people_do()
+    public async Task A_service_app_listens_and_sends_as_users_do()
     {
         var bot = _world.Sandbox.ServiceApps[Sandbox.SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
@@ -150,7 +150,7 @@ public sealed class LiveTests : IAsyncLifetime
         Assert.IsType<SpacesOutcome<Message>.Ok>(await live.Live.SendAsync(_space, new NewChat("beep"), Cancellation));
         Assert.Equal("bot (service app)", (await _ada.NextAsync<LiveEvent.MessageReceived>()).Message.Sender!.DisplayName);
 
-        // Missed messages come by another way for service apps.
+        // Service apps fetch missed messages by another call.
         _world.Sandbox.Sockets.Drop();
         await _ada.Client.Messages.SendChatAsync(_space, new NewChat("psst"), Cancellation);
         await live.NextAsync<LiveEvent.MessageReceived>();
@@ -158,7 +158,7 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_app_without_the_scope_is_told_so_and_the_connection_is_over()
+    public async Task A_service_app_without_the_scope_gets_an_error_and_the_connection_ends()
     {
         using var file = new KeyFile(_world.Sandbox.ServiceApps.Add("deaf", "spaces.list").KeyFile);
         await using var host = new ServiceAppHost(

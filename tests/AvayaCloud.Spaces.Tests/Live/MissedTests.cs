@@ -27,14 +27,14 @@ public sealed class MissedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task People_learn_what_was_edited_deleted_and_said_each_once()
+    public async Task Users_get_each_missed_edit_deletion_and_message_once()
     {
         await using var ada = await _world.ConnectAsync("admin");
         await LearnsAsync(ada);
     }
 
     [Fact]
-    public async Task So_do_service_apps()
+    public async Task Service_apps_do_too()
     {
         var bot = _world.Sandbox.ServiceApps[SandboxServiceApps.Bot];
         using var file = new KeyFile(bot.KeyFile);
@@ -47,10 +47,10 @@ public sealed class MissedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_edit_of_what_was_said_before_anybody_listened_is_an_edit()
+    public async Task An_edit_of_an_earlier_message_is_reported_as_an_edit()
     {
         await using var ada = await _world.ConnectAsync("admin");
-        // Seeded, and so said long ago.
+        // Seeded, so it is old.
         var space = (await ada.Client.Spaces.ListAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Cancellation).FirstAsync(Cancellation))
             .Match(ok => ok.Items, _ => []).First(it => it.Role == SpaceRole.Admin).Id;
         var posts = await ada.Client.Posts.ListAsync(space, cancellationToken: Cancellation).AllAsync();

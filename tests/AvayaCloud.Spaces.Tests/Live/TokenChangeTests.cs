@@ -8,7 +8,7 @@ public sealed class TokenChangeTests
     private static CancellationToken Cancellation => LiveSandbox.Cancellation;
 
     [Fact]
-    public async Task A_newer_token_opens_the_next_connection_and_nothing_is_lost_or_told_twice()
+    public async Task A_newer_token_opens_the_next_connection_and_no_event_is_lost_or_repeated()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);
@@ -36,7 +36,7 @@ public sealed class TokenChangeTests
     }
 
     [Fact]
-    public async Task What_is_sent_while_the_connection_changes_waits_and_arrives_once()
+    public async Task Messages_sent_while_the_connection_changes_wait_and_arrive_once()
     {
         var sends = new PendingSends();
         var (mark, first) = await sends.BeginAsync(Cancellation);
@@ -55,7 +55,7 @@ public sealed class TokenChangeTests
     }
 
     [Fact]
-    public async Task Without_a_token_any_more_the_connection_is_over()
+    public async Task Without_a_token_the_connection_ends()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);
@@ -73,7 +73,7 @@ public sealed class TokenChangeTests
     }
 
     [Fact]
-    public async Task A_source_that_cannot_say_for_the_moment_ends_nothing()
+    public async Task A_temporary_failure_of_the_token_source_ends_nothing()
     {
         var clock = new FakeClock();
         await using var world = await LiveSandbox.StartAsync(clock);

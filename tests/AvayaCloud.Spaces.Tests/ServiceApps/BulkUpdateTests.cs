@@ -4,7 +4,7 @@ using AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 namespace AvayaCloud.Spaces.Tests.ServiceApps;
 
 /// <summary>
-/// Accounts in bulk [wire 4.7]: what Avaya would refuse is refused before it is sent, and what it does is told one by one.
+/// Accounts in bulk [wire 4.7]: what Avaya would refuse is not sent, and each operation has its own result.
 /// </summary>
 public sealed class BulkUpdateTests : IAsyncLifetime
 {
@@ -69,7 +69,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_names_the_address_is_the_name()
+    public async Task Without_names_the_email_address_is_the_name()
     {
         var result = Assert.Single(await RunAsync(BulkOperation.Create(New, "s3cret")));
 
@@ -77,7 +77,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     }
 
     [Theory, MemberData(nameof(Mistakes), DisableDiscoveryEnumeration = true)]
-    public async Task What_would_be_refused_is_not_sent(string said, BulkOperation operation)
+    public async Task Invalid_input_is_not_sent(string said, BulkOperation operation)
     {
         var outcome = await _scene.Client.Users.BulkUpdateAsync([BulkOperation.Read(ScopeScene.Ada), operation], Cancellation);
 
@@ -100,7 +100,7 @@ public sealed class BulkUpdateTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_password_is_in_no_text() =>
+    public void A_password_appears_in_no_text() =>
         Assert.DoesNotContain("s3cret", $"{BulkOperation.Create(New, "s3cret")}", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<BulkResult>> RunAsync(params BulkOperation[] operations) =>

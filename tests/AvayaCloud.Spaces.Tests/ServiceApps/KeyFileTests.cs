@@ -52,7 +52,7 @@ public sealed class KeyFileTests
 
     [Theory]
     [MemberData(nameof(Good), DisableDiscoveryEnumeration = true)]
-    public void A_key_file_is_read_in_every_form_it_comes_in(string form, string text)
+    public void A_key_file_is_read_in_every_known_form(string form, string text)
     {
         using var file = new KeyFile(text);
 
@@ -65,7 +65,7 @@ public sealed class KeyFileTests
 
     [Theory]
     [MemberData(nameof(Bad), DisableDiscoveryEnumeration = true)]
-    public void What_is_wrong_with_a_key_file_is_said_without_what_stands_in_it(string text, string problem)
+    public void Errors_of_a_key_file_are_reported_without_its_content(string text, string problem)
     {
         using var file = new KeyFile(text);
 
@@ -80,10 +80,10 @@ public sealed class KeyFileTests
     [InlineData("")]
     [InlineData("/nowhere/service-key.json")]
     [InlineData("bad\0name")]
-    public void A_file_that_is_not_there_is_said_so(string path) => Assert.Single(ServiceAppKeyFile.Read(path).Errors);
+    public void A_missing_file_is_reported(string path) => Assert.Single(ServiceAppKeyFile.Read(path).Errors);
 
     [Fact]
-    public void All_missing_members_are_named_at_once() => Assert.Equal(4, ServiceAppKeyFile.Parse("{}").Errors.Count);
+    public void All_missing_members_are_reported_at_once() => Assert.Equal(4, ServiceAppKeyFile.Parse("{}").Errors.Count);
 
     [Fact]
     public void Ten_thousand_damaged_key_files_are_refused_or_read_without_another_exception()

@@ -46,7 +46,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_is_used_again_and_replaced_five_minutes_before_its_end()
+    public async Task A_token_is_reused_and_replaced_five_minutes_before_its_expiry()
     {
         await using var host = Host();
         var first = await host.Tokens().GetAsync(Cancellation);
@@ -63,7 +63,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     [Theory]
     [InlineData(-20)]
     [InlineData(20)]
-    public async Task A_clock_that_is_off_is_said_and_tokens_go_by_the_API_s_time(int minutes)
+    public async Task A_wrong_clock_is_logged_and_tokens_use_the_time_of_the_API(int minutes)
     {
         var serverTime = _clock.GetUtcNow().AddMinutes(minutes);
         _api.Answer = (context, _) =>
@@ -85,7 +85,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_refusal_that_no_other_token_would_mend_costs_one_call()
+    public async Task A_refusal_that_another_token_would_not_change_costs_one_call()
     {
         _api.Answer = (context, _) =>
         {
@@ -101,7 +101,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Several_apps_and_people_live_in_one_process()
+    public async Task Several_apps_and_users_share_one_process()
     {
         using var other = new KeyFile(KeyFile.Text(("kid", "00000000000000000000")));
         await using var host = new ServiceAppHost(_api.BaseUrl, _clock, ("one", _file.Path), ("other", other.Path));
@@ -116,7 +116,7 @@ public sealed class ServiceAppTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_that_is_wrong_with_all_key_files_is_told_at_start()
+    public async Task All_errors_of_all_key_files_are_reported_at_startup()
     {
         using var bad = new KeyFile(KeyFile.Text(("kid", null), ("private_key", "-----BEGIN")));
         await using var host = new ServiceAppHost(

@@ -9,7 +9,7 @@ public sealed class AnswerTableTests : TableTest
     private const string Quoting = """{"code":"x","message":"Bearer 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567 may not"}""";
 
     [Theory, MemberData(nameof(Names))]
-    public async Task A_good_answer_is_understood(string name)
+    public async Task A_valid_response_is_parsed(string name)
     {
         var endpoint = Named(name);
         Answers(Good(endpoint));
@@ -23,7 +23,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task A_refused_token_is_renewed_once_and_the_call_made_again(string name)
+    public async Task A_rejected_token_is_refreshed_once_and_the_call_is_repeated(string name)
     {
         var endpoint = Named(name);
         Answers(Json("{}", 401), Good(endpoint));
@@ -38,7 +38,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Two_refused_tokens_need_a_sign_in(string name)
+    public async Task Two_rejected_tokens_need_a_sign_in(string name)
     {
         Answers(Json("{}", 401));
 
@@ -47,7 +47,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Refusals_keep_their_kind_and_lose_what_they_quote(string name)
+    public async Task Refusals_keep_their_kind_and_lose_quoted_secrets(string name)
     {
         (int, SpacesErrorKind, string?)[] refusals =
         [
@@ -65,7 +65,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task A_limit_says_how_long_to_wait(string name)
+    public async Task A_rate_limit_says_how_long_to_wait(string name)
     {
         Answers(context =>
         {
@@ -93,7 +93,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task A_page_of_HTML_is_a_bad_answer(string name)
+    public async Task An_HTML_page_is_an_invalid_response(string name)
     {
         Answers(context =>
         {
@@ -106,7 +106,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Nothing_is_enough_only_where_nothing_was_promised(string name)
+    public async Task An_empty_response_is_accepted_only_where_no_content_is_expected(string name)
     {
         var endpoint = Named(name);
         Answers(Json(""));
@@ -115,7 +115,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Half_an_answer_is_a_bad_one(string name)
+    public async Task Half_a_response_is_invalid(string name)
     {
         var endpoint = Named(name);
         Answers(Json(endpoint.Good[..(endpoint.Good.Length / 2)]));
@@ -124,7 +124,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Members_of_other_types_are_nothing_and_an_answer_without_what_it_is_about_is_bad(string name)
+    public async Task Members_of_other_types_are_ignored_and_a_response_without_its_object_is_invalid(string name)
     {
         var endpoint = Named(name);
         var json = JsonNode.Parse(endpoint.Good)!.AsObject();
@@ -139,7 +139,7 @@ public sealed class AnswerTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task Unknown_members_do_no_harm(string name)
+    public async Task Unknown_members_are_ignored(string name)
     {
         var endpoint = Named(name);
         var json = JsonNode.Parse(endpoint.Good)!;

@@ -12,7 +12,7 @@ public sealed partial class CompletenessTests
             Calls().Select(it => it.Name).Order(StringComparer.Ordinal), Endpoints.All.Select(it => it.Name).Order(StringComparer.Ordinal));
 
     [Theory, MemberData(nameof(TableTest.Names), MemberType = typeof(TableTest))]
-    public void A_row_says_what_the_interface_says(string name)
+    public void A_row_matches_the_interface(string name)
     {
         var (row, http) = (Endpoints.All.Single(it => it.Name == name), Calls().Single(it => it.Name == name).Http);
         Assert.Equal(http.Method.Method, row.Method);

@@ -2,13 +2,13 @@ using Xunit.Sdk;
 
 namespace AvayaCloud.Spaces.Tests.Table;
 
-/// <summary>One call of the API: how it looks on the wire, a good answer, and how the client makes it.</summary>
+/// <summary>One call of the API: its request, a valid response, and how the client makes it.</summary>
 public sealed record Endpoint(
     string Name, string Method, string Path, Wants Wants, string Good, Func<SpacesClient, CancellationToken, Task<Result>> Call)
 {
     public bool IsAnonymous { get; init; }
 
-    /// <summary>A second time changes nothing more, so a server that failed is asked again.</summary>
+    /// <summary>A repetition changes nothing more, so the call is retried after a failure.</summary>
     public bool IsRepeated { get; init; } = Method == "GET";
 
     public override string ToString() => Name;
@@ -39,7 +39,7 @@ public sealed record Result(SpacesError? Error, string Text)
         return new Result(outcome.Error, outcome.ToString()!);
     }
 
-    /// <summary>The first page; a list that goes on although nothing was promised is no good.</summary>
+    /// <summary>The first page; a list that continues without a link fails the test.</summary>
     public static async Task<Result> FirstAsync<T>(IAsyncEnumerable<SpacesOutcome<T>> pages)
     {
         var all = new List<SpacesOutcome<T>>();

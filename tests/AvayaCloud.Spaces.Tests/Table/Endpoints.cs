@@ -5,7 +5,7 @@ namespace AvayaCloud.Spaces.Tests.Table;
 /// <summary>Every call that there is. A test compares it with the Refit interfaces, so that none is forgotten.</summary>
 public static class Endpoints
 {
-    /// <summary>One that stands in an address, and one that stands in an answer.</summary>
+    /// <summary>One in an address, and one in a response.</summary>
     public const string SpaceToken =
         "9f8e7d6c5b4a39281706f5e4d3c2b1a0", GuestToken = "eyJhbGciOiJIUzI1NiJ9.eyJhbm9ueW1vdXNfaWQiOiIxIn0.c2lnbmVk";
 

@@ -6,7 +6,7 @@ namespace AvayaCloud.Spaces.Tests.Table;
 public sealed class PatienceTableTests : TableTest
 {
     [Theory, MemberData(nameof(Names))]
-    public async Task Ten_megabytes_are_not_taken_in(string name)
+    public async Task Ten_megabytes_are_refused(string name)
     {
         var mebibyte = new string('x', 1024 * 1024);
         Answers(async context =>
@@ -47,7 +47,7 @@ public sealed class PatienceTableTests : TableTest
     }
 
     [Theory, MemberData(nameof(Names))]
-    public async Task An_answer_that_never_comes_is_given_up(string name)
+    public async Task A_response_that_never_arrives_times_out(string name)
     {
         var arrived = new TaskCompletionSource();
         Answers(async context =>

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AvayaCloud.Spaces.Tests.Table;
 
-/// <summary>An API that answers one call as the test says, and files wherever they are asked for.</summary>
+/// <summary>An API that returns what the test sets, and files at any address.</summary>
 public abstract class TableTest : IAsyncLifetime
 {
     internal FakeApi Api { get; private set; } = null!;
@@ -42,7 +42,7 @@ public abstract class TableTest : IAsyncLifetime
     internal Func<HttpContext, Task> Good(Endpoint endpoint) => Json(endpoint.Good);
 
     /// <summary>
-    /// Makes the call and holds what comes of it to what holds for all: no token in any text, none sent where none belongs.
+    /// Makes the call and checks what holds for all calls: no token in any text, and none sent to another host.
     /// </summary>
     internal async Task<Result> CallAsync(
         Endpoint endpoint, Action<SpacesApiOptions>? configure = null, TimeProvider? clock = null, CancellationToken? token = null)

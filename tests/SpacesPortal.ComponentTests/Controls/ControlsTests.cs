@@ -19,7 +19,7 @@ public sealed class ControlsTests : PortalTest
     }
 
     [Fact]
-    public void A_picture_lies_over_the_initials_so_that_a_broken_one_leaves_them()
+    public void A_broken_picture_leaves_the_initials_visible()
     {
         var avatar = Render<Avatar>(a => a.Add(p => p.Name, "Ada").Add(p => p.Picture, "profile/photo")).Find(".avatar");
 
@@ -54,7 +54,7 @@ public sealed class ControlsTests : PortalTest
     }
 
     [Fact]
-    public void A_copy_button_says_what_it_copies()
+    public void A_copy_button_names_what_it_copies()
     {
         var button = Render<CopyButton>(b => b.Add(p => p.Text, "5f04").Add(p => p.What, "spaces id")).Find("button");
 
@@ -76,7 +76,7 @@ public sealed class ControlsTests : PortalTest
     [InlineData(false, false, null)]
     [InlineData(true, false, "ascending")]
     [InlineData(true, true, "descending")]
-    public void A_sorted_column_says_so(bool active, bool descending, string? spoken)
+    public void A_sorted_column_is_marked(bool active, bool descending, string? spoken)
     {
         var header = Render<SortHeader>(h => h.Add(p => p.Href, "spaces").Add(p => p.Active, active).Add(p => p.Descending, descending));
 
@@ -84,7 +84,7 @@ public sealed class ControlsTests : PortalTest
     }
 
     [Fact]
-    public void A_skeleton_is_heard_as_loading() =>
+    public void A_skeleton_is_announced_as_loading() =>
         Assert.Contains("Loading", Render<Skeleton>().Find(".sr").TextContent, StringComparison.Ordinal);
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ControlsTests : PortalTest
     }
 
     [Fact]
-    public void What_is_forbidden_offers_no_useless_retry()
+    public void A_forbidden_call_offers_no_retry()
     {
         var state = Render<ApiErrorState>(s => s
             .Add(p => p.Error, new SpacesError(SpacesErrorKind.Forbidden, Message: Some.Script))

@@ -36,7 +36,7 @@ public sealed class PagerTests : PortalTest
     public void A_single_page_has_no_links() => Assert.Empty(Pager(new PageRange(1, 25, 7)).FindAll("a"));
 
     [Fact]
-    public void The_current_page_is_marked_and_the_ends_lead_nowhere()
+    public void The_current_page_is_marked_and_the_ends_have_no_link()
     {
         var pager = Pager(new PageRange(1, 10, 30));
 

@@ -15,7 +15,7 @@ public sealed class DatesTests
     [InlineData("2026-03-04T11:00:00Z", "4 Mar")]
     [InlineData("2024-03-04T11:00:00Z", "4 Mar 2024")]
     [InlineData("2027-03-04T11:00:00Z", "4 March 2027")]
-    public void Moments_are_told_from_now(string at, string words) =>
+    public void Times_are_relative_to_now(string at, string words) =>
         Assert.Equal(words, Dates.Ago(DateTimeOffset.Parse(at, provider: null), Now));
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DatesTests
     [InlineData("Europe/Paris", "22 November 2026, 13:00 UTC+1")]
     [InlineData("America/New_York", "22 November 2026, 07:00 UTC−5")]
     [InlineData("Asia/Kolkata", "22 November 2026, 17:30 UTC+5:30")]
-    public void An_absolute_moment_names_its_zone(string? zone, string words) => Assert.Equal(words, Dates.Moment(Now, Dates.Zone(zone)));
+    public void An_absolute_time_names_its_zone(string? zone, string words) => Assert.Equal(words, Dates.Moment(Now, Dates.Zone(zone)));
 
     [Theory]
     [InlineData("")]

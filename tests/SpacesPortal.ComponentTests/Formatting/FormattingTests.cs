@@ -20,7 +20,7 @@ public sealed class FormattingTests
     public void Initials_are_whole_letters(string? name, string initials) => Assert.Equal(initials, Initials.Of(name));
 
     [Fact]
-    public void A_pause_of_the_portals_own_promises_nothing_for_Avaya()
+    public void The_portals_own_break_promises_nothing_for_Avaya()
     {
         var pause = TimeSpan.FromSeconds(15);
         var own = ErrorText.Of(new SpacesError(SpacesErrorKind.Unavailable, pause, IsCircuitOpen: true), "your spaces");
@@ -68,7 +68,7 @@ public sealed class FormattingTests
     public void A_language_is_named_or_shown_as_its_code(string code, string words) => Assert.Equal(words, DisplayText.Language(code));
 
     [Fact]
-    public void A_person_without_any_name_is_called_by_their_address()
+    public void A_user_without_a_name_is_shown_by_email_address()
     {
         Assert.Equal("new@avaya.example", Names.Of(new User { Username = "new@avaya.example" }));
         Assert.Equal("Unnamed user", Names.Of(new User()));
@@ -86,14 +86,14 @@ public sealed class FormattingTests
                 }));
 
     [Fact]
-    public void A_pause_is_told_in_seconds()
+    public void A_wait_is_shown_in_seconds()
     {
         var said = ErrorText.Of(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(11.4)), "your spaces");
         Assert.Equal("Avaya asks for a pause. Try again in 12 seconds.", said.Text);
     }
 
     [Fact]
-    public void What_Avaya_wrote_never_reaches_the_reader()
+    public void Error_texts_of_Avaya_are_never_shown_to_users()
     {
         foreach (var kind in Enum.GetValues<SpacesErrorKind>())
         {

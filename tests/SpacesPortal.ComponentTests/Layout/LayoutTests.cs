@@ -8,7 +8,7 @@ namespace SpacesPortal.ComponentTests.Layout;
 public sealed class LayoutTests : PortalTest
 {
     [Fact]
-    public void A_stranger_sees_no_navigation_and_nothing_to_sign_out_of()
+    public void An_anonymous_user_sees_no_navigation_and_no_sign_out()
     {
         var layout = Render<PortalLayout>();
 
@@ -32,7 +32,7 @@ public sealed class LayoutTests : PortalTest
     [InlineData("spaces?q=train", "Spaces")]
     [InlineData("spaces/42", "Spaces")]
     [InlineData("spacesuit", null)]
-    public void The_place_one_is_at_is_marked(string address, string? place)
+    public void The_current_page_is_marked_in_the_navigation(string address, string? place)
     {
         SignIn();
         Visit(address);
@@ -64,7 +64,7 @@ public sealed class LayoutTests : PortalTest
     public void Only_known_themes_reach_the_page() => Assert.Null(Theme.Parse("\"><script>"));
 
     [Fact]
-    public void The_connection_banner_is_a_status_and_no_dialog()
+    public void The_connection_banner_is_a_status_and_not_a_dialog()
     {
         var banner = Render<ConnectionBanner>().Find("#components-reconnect-modal");
 

@@ -17,7 +17,7 @@ public sealed class EntryAndErrorTests : PortalTest
     [InlineData("wrong-audience", 403)]
     [InlineData("never heard of it", 400)]
     [InlineData(null, 400)]
-    public void A_failed_sign_in_ends_on_a_calm_page_with_one_button(string? cause, int status)
+    public void A_failed_sign_in_ends_on_a_page_with_one_button(string? cause, int status)
     {
         Visit($"signin-problem?cause={cause}&returnUrl=%2Fspaces%3Fq%3Dtrain");
         var page = Render<SignInProblem>();
@@ -29,7 +29,7 @@ public sealed class EntryAndErrorTests : PortalTest
     }
 
     [Fact]
-    public void Causes_differ_in_words() =>
+    public void Each_cause_has_its_own_text() =>
         Assert.Equal(8, new[] { "denied", "stale", "lost-cookie", "tampered", "provider-down", "provider-refused", "wrong-audience", "?" }
             .Select(cause => SignInCause.Of(cause).Title).Distinct(StringComparer.Ordinal).Count());
 
@@ -43,7 +43,7 @@ public sealed class EntryAndErrorTests : PortalTest
     }
 
     [Fact]
-    public void The_signed_out_page_does_not_claim_what_Avaya_has_not_heard_yet()
+    public void The_signed_out_page_does_not_claim_a_revocation_that_is_still_pending()
     {
         Visit("signed-out?avaya=later");
         var page = Render<SignedOut>();
@@ -53,7 +53,7 @@ public sealed class EntryAndErrorTests : PortalTest
     }
 
     [Fact]
-    public void Who_ended_the_session_is_said_where_it_is_known()
+    public void The_page_says_who_ended_the_session_when_that_is_known()
     {
         Visit("session-ended?reason=elsewhere");
         Assert.Contains("another browser or device", Render<SessionEnded>().Markup, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace SpacesPortal.ComponentTests.Pages;
 public sealed class MyProfileTests : PortalTest
 {
     [Fact]
-    public void Before_Avaya_answers_the_page_stands_with_a_skeleton()
+    public void Before_Avaya_responds_the_page_shows_a_skeleton()
     {
         SignIn();
         var page = Render<MyProfile>();
@@ -18,7 +18,7 @@ public sealed class MyProfileTests : PortalTest
     }
 
     [Fact]
-    public void Everything_that_Avaya_tells_is_shown()
+    public void All_data_from_Avaya_is_shown()
     {
         var text = Of(Some.Ada()).Find(".columns").TextContent;
 
@@ -47,7 +47,7 @@ public sealed class MyProfileTests : PortalTest
             code => code.TextContent == "ROBOT_KEEPER_PERMISSION_GROUP");
 
     [Fact]
-    public void The_picture_comes_from_this_portal()
+    public void The_picture_is_served_by_this_portal()
     {
         var source = Of(Some.Ada()).Find(".hero img").GetAttribute("src")!;
 
@@ -56,7 +56,7 @@ public sealed class MyProfileTests : PortalTest
     }
 
     [Fact]
-    public void A_user_of_whom_nothing_is_known_still_gets_a_page()
+    public void A_user_without_any_data_still_gets_a_page()
     {
         var page = Of(new User());
 
@@ -90,7 +90,7 @@ public sealed class MyProfileTests : PortalTest
     }
 
     [Fact]
-    public void A_limit_is_told_with_its_seconds()
+    public void A_rate_limit_is_reported_with_its_seconds()
     {
         CurrentUser.Answer(new SpacesError(SpacesErrorKind.Limited, TimeSpan.FromSeconds(12)));
 
@@ -98,7 +98,7 @@ public sealed class MyProfileTests : PortalTest
     }
 
     [Fact]
-    public void Every_page_of_a_person_can_sign_out()
+    public void Every_page_of_a_user_can_sign_out()
     {
         var form = Of(Some.Ada()).Find("form[action=signout]");
 

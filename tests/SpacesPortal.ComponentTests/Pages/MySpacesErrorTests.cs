@@ -5,7 +5,7 @@ using SpacesPortal.ComponentTests.Support;
 
 namespace SpacesPortal.ComponentTests.Pages;
 
-/// <summary>The list of spaces when Avaya does not answer, or has not been asked just now.</summary>
+/// <summary>The list of spaces when Avaya does not respond, or was not called just now.</summary>
 public sealed class MySpacesErrorTests : PortalTest
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class MySpacesErrorTests : PortalTest
     [InlineData(59, null)]
     [InlineData(60, "as of 1 min ago")]
     [InlineData(170, "as of 2 min ago")]
-    public void Rows_that_were_not_asked_for_just_now_say_how_old_they_are(int seconds, string? said)
+    public void Rows_that_were_not_just_loaded_show_their_age(int seconds, string? said)
     {
         Directory.Spaces.AddRange(Some.Spaces(3));
         Directory.AsOf = Some.Noon.AddSeconds(-seconds);
@@ -33,7 +33,7 @@ public sealed class MySpacesErrorTests : PortalTest
     }
 
     [Fact]
-    public void Above_old_rows_and_without_any_the_way_back_is_a_new_sign_in()
+    public void With_or_without_old_rows_the_error_offers_a_new_sign_in()
     {
         Directory.Error = new SpacesError(SpacesErrorKind.SignInNeeded);
         Assert.Equal("true", At("spaces?q=a").Find("form[action=signin] [name=again]").GetAttribute("value"));

@@ -22,7 +22,7 @@ public sealed class MySpacesTests : PortalTest
     }
 
     [Fact]
-    public void An_answer_may_take_its_time()
+    public void A_response_may_take_long()
     {
         Directory.Spaces.AddRange(Some.Spaces(2));
         Directory.Answering = new TaskCompletionSource();
@@ -38,7 +38,7 @@ public sealed class MySpacesTests : PortalTest
     [InlineData("spaces?type=7&sort=2&page=-4&size=13&dir=sideways&pinned=perhaps&status=2")]
     [InlineData("spaces?type=%3Cscript%3E&page=99999999999999999999&size=1e3")]
     [InlineData("spaces?q=%20%20")]
-    public void An_address_that_makes_no_sense_lists_all(string address)
+    public void An_invalid_address_lists_all(string address)
     {
         Directory.Spaces.AddRange(Some.Spaces(3));
         At(address);
@@ -114,7 +114,7 @@ public sealed class MySpacesTests : PortalTest
     }
 
     [Fact]
-    public void A_row_tells_kind_role_unread_and_pinned_in_words()
+    public void A_row_has_kind_role_unread_and_pinned_in_words()
     {
         Directory.Spaces.Add(
             new Space
@@ -133,7 +133,7 @@ public sealed class MySpacesTests : PortalTest
     }
 
     [Fact]
-    public void A_user_without_spaces_is_told_so() =>
+    public void A_user_without_spaces_sees_an_explanation() =>
         Assert.Equal("No spaces yet", At("spaces").Find(".state-title").TextContent);
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class MySpacesTests : PortalTest
     [InlineData("spaces?pinned=true", "0 of 3 spaces")]
     [InlineData("spaces?status=archived", "One archived space")]
     [InlineData("spaces?status=archived&pinned=true", "0 of 1 archived space")]
-    public void Counts_are_of_what_the_list_can_show(string address, string summary)
+    public void Counts_include_only_what_the_list_can_show(string address, string summary)
     {
         Directory.Spaces.AddRange(Some.Spaces(4));
         Directory.Spaces[2] = Directory.Spaces[2] with { IsArchived = true };

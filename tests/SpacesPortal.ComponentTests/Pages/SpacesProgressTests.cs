@@ -9,7 +9,7 @@ namespace SpacesPortal.ComponentTests.Pages;
 public sealed class SpacesProgressTests : PortalTest
 {
     [Fact]
-    public void It_counts_along()
+    public void The_summary_counts_along()
     {
         var progress = Progress();
         Assert.Contains("50 found so far", progress.Markup, StringComparison.Ordinal);
@@ -20,7 +20,7 @@ public sealed class SpacesProgressTests : PortalTest
     }
 
     [Fact]
-    public void When_all_are_found_it_offers_to_show_them_where_the_reader_is()
+    public void When_all_are_found_a_link_shows_them_at_the_current_address()
     {
         var progress = Progress();
         Directory.Report(new SpaceProgress(1250, Complete: true, Some.Noon, Error: null));
@@ -30,7 +30,7 @@ public sealed class SpacesProgressTests : PortalTest
     }
 
     [Fact]
-    public void Listeners_are_told_every_five_seconds_at_most()
+    public void Screen_readers_get_an_announcement_every_five_seconds_at_most()
     {
         var progress = Progress();
         Directory.Report(new SpaceProgress(100, Complete: false, Some.Noon, Error: null));
@@ -56,7 +56,7 @@ public sealed class SpacesProgressTests : PortalTest
     }
 
     [Fact]
-    public void A_walk_that_ends_early_counts_no_further()
+    public void A_walk_that_ends_early_stops_counting()
     {
         var progress = Progress();
         Directory.Report(new SpaceProgress(20_000, Complete: false, Some.Noon, Error: null));

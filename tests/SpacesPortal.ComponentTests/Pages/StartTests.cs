@@ -8,7 +8,7 @@ namespace SpacesPortal.ComponentTests.Pages;
 public sealed class StartTests : PortalTest
 {
     [Fact]
-    public void A_stranger_meets_one_button_that_posts_to_the_sign_in()
+    public void An_anonymous_user_sees_one_button_that_posts_to_the_sign_in()
     {
         var page = Render<Start>();
 
@@ -27,7 +27,7 @@ public sealed class StartTests : PortalTest
     [InlineData("https://evil.example", "/")]
     [InlineData("javascript:alert(1)", "/")]
     [InlineData("~/spaces", "/")]
-    public void The_way_back_is_local(string asked, string given)
+    public void The_redirect_after_a_sign_in_is_local(string asked, string given)
     {
         Visit("?returnUrl=" + Uri.EscapeDataString(asked));
 
@@ -65,7 +65,7 @@ public sealed class StartTests : PortalTest
     }
 
     [Fact]
-    public void Without_spaces_it_says_how_one_comes_by_them()
+    public void Without_spaces_it_explains_how_to_get_one()
     {
         Assert.Equal("No spaces yet", SignedIn().Find("section[aria-labelledby=latest] .state-title").TextContent);
     }

@@ -5,7 +5,7 @@ namespace SpacesPortal.ComponentTests.Photo;
 public sealed class PhotoAddressTests
 {
     [Fact]
-    public void Two_people_never_share_an_address_even_of_one_picture() =>
+    public void Two_users_never_share_an_address_even_for_the_same_picture() =>
         Assert.NotEqual(PhotoAddress.Of("ada", "https://p.example/1.png"), PhotoAddress.Of("grace", "https://p.example/1.png"));
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PhotoFetcherTests
     [InlineData("image/jpeg")]
     [InlineData("image/gif")]
     [InlineData("image/webp")]
-    public async Task A_picture_comes_with_its_kind_and_no_credential_goes_out(string kind)
+    public async Task A_picture_has_its_content_type_and_no_credential_is_sent(string kind)
     {
         await using var server = await PictureServer.StartAsync(Picture(kind, 100), Token);
         var photo = await FetchAsync(server.Address, server.Address);
@@ -33,7 +33,7 @@ public sealed class PhotoFetcherTests
     [InlineData("image/x-png", "image/png")]
     [InlineData("IMAGE/JPG", "image/jpeg")]
     [InlineData("image/jpg; charset=binary", "image/jpeg")]
-    public async Task A_kind_by_an_old_name_goes_on_by_its_proper_one(string kind, string proper)
+    public async Task An_old_name_of_a_kind_redirects_to_its_current_name(string kind, string proper)
     {
         await using var server = await PictureServer.StartAsync(Picture(kind, 100), Token);
 
@@ -45,7 +45,7 @@ public sealed class PhotoFetcherTests
     [InlineData("text/html")]
     [InlineData("application/octet-stream")]
     [InlineData(null)]
-    public async Task What_can_hold_a_script_is_no_picture(string? kind)
+    public async Task A_format_that_can_contain_scripts_is_not_a_picture(string? kind)
     {
         await using var server = await PictureServer.StartAsync(Picture(kind, 100), Token);
 
@@ -55,7 +55,7 @@ public sealed class PhotoFetcherTests
     [Theory]
     [InlineData(Megabyte, true)]
     [InlineData(Megabyte + 1, false)]
-    public async Task A_megabyte_is_the_most_announced_or_not(int length, bool comes)
+    public async Task One_megabyte_is_the_limit_whether_announced_or_not(int length, bool comes)
     {
         await using var announced = await PictureServer.StartAsync(Picture("image/png", length, announce: true), Token);
         await using var silent = await PictureServer.StartAsync(Picture("image/png", length), Token);
@@ -65,7 +65,7 @@ public sealed class PhotoFetcherTests
     }
 
     [Fact]
-    public async Task A_host_inside_is_not_asked()
+    public async Task An_internal_host_is_not_called()
     {
         await using var server = await PictureServer.StartAsync(Picture("image/png", 100), Token);
 
@@ -74,7 +74,7 @@ public sealed class PhotoFetcherTests
     }
 
     [Fact]
-    public async Task A_redirect_does_not_lead_inside_either()
+    public async Task A_redirect_does_not_reach_an_internal_host_either()
     {
         await using var inside = await PictureServer.StartAsync(Picture("image/png", 100), Token);
         await using var trusted = await PictureServer.StartAsync(
@@ -96,7 +96,7 @@ public sealed class PhotoFetcherTests
     [InlineData("/relative.png")]
     [InlineData("//pictures.example/a.png")]
     [InlineData("not an address")]
-    public async Task Only_web_addresses_are_asked(string address)
+    public async Task Only_web_addresses_are_requested(string address)
     {
         using var transport = new PhotoTransport(Options.Create(new SpacesApiOptions()));
 
@@ -104,7 +104,7 @@ public sealed class PhotoFetcherTests
     }
 
     [Fact]
-    public async Task A_host_that_cuts_the_answer_leaves_the_initials()
+    public async Task A_cut_response_leaves_the_initials()
     {
         await using var server = await PictureServer.StartAsync(
             async context =>

@@ -25,12 +25,12 @@ public sealed class PublicAddressesTests
     [InlineData("fd00::1")]
     [InlineData("fe80::1")]
     [InlineData("ff02::1")]
-    public void Addresses_inside_are_not_public(string address) => Assert.False(PublicAddresses.Contains(IPAddress.Parse(address)));
+    public void Internal_addresses_are_not_public(string address) => Assert.False(PublicAddresses.Contains(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("8.8.8.8")]
     [InlineData("172.32.0.1")]
     [InlineData("142.250.0.1")]
     [InlineData("2a00:1450:4001::1")]
-    public void Addresses_of_the_internet_are(string address) => Assert.True(PublicAddresses.Contains(IPAddress.Parse(address)));
+    public void Internet_addresses_are_public(string address) => Assert.True(PublicAddresses.Contains(IPAddress.Parse(address)));
 }

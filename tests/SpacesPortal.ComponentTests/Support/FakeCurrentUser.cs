@@ -3,7 +3,7 @@ using SpacesPortal.Profile;
 
 namespace SpacesPortal.ComponentTests.Support;
 
-/// <summary>Answers when told to, so that a page can be seen before, too.</summary>
+/// <summary>Returns the user on demand, so that a test also sees the page before that.</summary>
 internal sealed class FakeCurrentUser : ICurrentUser
 {
     private readonly TaskCompletionSource<SpacesOutcome<User>> _answer = new();

@@ -5,7 +5,7 @@ using SpacesPortal.Spaces;
 
 namespace SpacesPortal.ComponentTests.Support;
 
-/// <summary>Hands out one listing, or pages of rows, and remembers what it was asked.</summary>
+/// <summary>Returns one listing, or pages of rows, and records its calls.</summary>
 internal sealed class FakeDirectory : ISpaceDirectory
 {
     private readonly Channel<SpaceProgress> _progress = Channel.CreateUnbounded<SpaceProgress>();

@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests.Pages;
 
-/// <summary>Who is signed in, on every page, and the way out.</summary>
+/// <summary>The account menu of every page.</summary>
 public sealed class AccountMenu(IPage page)
 {
     public ILocator Button => page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Account of" });

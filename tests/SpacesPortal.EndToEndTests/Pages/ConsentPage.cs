@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests.Pages;
 
-/// <summary>Where Avaya Cloud asks whether the portal may come in.</summary>
+/// <summary>The consent page of Avaya Cloud.</summary>
 public sealed class ConsentPage(IPage page)
 {
     public ILocator Accept => page.GetByRole(AriaRole.Button, new() { Name = "Accept" });

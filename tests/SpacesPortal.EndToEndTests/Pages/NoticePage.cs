@@ -1,6 +1,6 @@
 namespace SpacesPortal.EndToEndTests.Pages;
 
-/// <summary>A page that says one thing and offers one way on: signed out, session ended, sign-in problem, error.</summary>
+/// <summary>A page with one message and one action: signed out, session ended, sign-in problem, error.</summary>
 public sealed class NoticePage(IPage page)
 {
     public ILocator Title => page.GetByRole(AriaRole.Heading, new() { Level = 1 });

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>The portal itself on a real port, with an Avaya Cloud beside it that it knows by its settings alone.</summary>
+/// <summary>The portal on a real port, configured for a sandbox beside it.</summary>
 internal sealed class PortalHost : WebApplicationFactory<Program>
 {
     private readonly string _environment;

@@ -84,7 +84,7 @@ internal sealed partial class Visitor : IDisposable
     }
 
     /// <summary>
-    /// Signs in up to the callback, whose address is returned and not opened. A provider that knows the user asks for consent alone.
+    /// Signs in up to the callback, whose address is returned and not opened. A provider that knows the user asks for consent only.
     /// </summary>
     public async Task<Uri> AuthorizeAsync(DemoUser user, string address = "/protected", bool accept = true)
     {

@@ -7,7 +7,7 @@ internal sealed class PostgresFolder : IDisposable
 
     private PostgresFolder(DirectoryInfo folder) => _folder = folder;
 
-    /// <summary>What the server said last.</summary>
+    /// <summary>The last lines of the server's log.</summary>
     public string Log => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "no log";
 
     private string Data => Path.Combine(_folder.FullName, "data");

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace SpacesPortal.Testing;
 
 /// <summary>
-/// The running server, or pooler. A shell stands guard: when its input closes, by us or because we are gone, it ends the server at once.
+/// The running server, or pooler. A shell watches over it: when its input closes, because we close it or exit, it stops the server at once.
 /// </summary>
 internal sealed class PostgresProcess : IAsyncDisposable
 {
-    // The input goes to cat by name: what runs in the background of a shell has none.
+    // The input is passed to cat by name: background jobs of a shell have no input.
     private const string Guard =
         """
         signal=$1 log=$2; shift 2; exec 3<&0; "$@" </dev/null >>"$log" 2>&1 & server=$!; cat <&3 >/dev/null & guard=$!

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>Where the server's programs are, and as whom they run.</summary>
+/// <summary>The directory and the user of the server's programs.</summary>
 internal static class PostgresProgram
 {
     private const string Installed = "/usr/lib/postgresql";

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace SpacesPortal.Testing;
 
-/// <summary>What an administrator asks a database.</summary>
+/// <summary>Queries by an administrator.</summary>
 internal static class PostgresQuery
 {
     /// <summary>Those of the database alone: pg_locks shows the whole server's.</summary>

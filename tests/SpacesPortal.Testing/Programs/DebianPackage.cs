@@ -1,6 +1,6 @@
 namespace SpacesPortal.Testing;
 
-/// <summary>A program that a suite needs from the machine, and the one line that says which package is missing.</summary>
+/// <summary>A program that a suite needs, and the error that names the missing package.</summary>
 internal sealed record DebianPackage(string Name, params string[] Paths)
 {
     public static readonly DebianPackage Chromium = new("chromium", "/usr/bin/chromium", "/usr/bin/chromium-browser");

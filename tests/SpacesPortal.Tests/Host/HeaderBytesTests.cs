@@ -23,7 +23,7 @@ public sealed class HeaderBytesTests : IAsyncLifetime
     [InlineData("X-Forwarded-For: \u00fc")]
     [InlineData("Accept: text/html; q=\u00fc")]
     [InlineData("Cookie: campaign=M\u00c3\u00bcller")]
-    public async Task A_header_in_whatever_bytes_is_answered_with_the_page(string header)
+    public async Task A_request_with_arbitrary_bytes_in_a_header_gets_the_page(string header)
     {
         foreach (var address in new[] { "/", "/health/live", "/app.css" })
             Assert.Equal(200, RawRequest.StatusOf(await AskAsync(address, header)));
@@ -42,7 +42,7 @@ public sealed class HeaderBytesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_browser_whose_name_is_in_whatever_bytes_signs_in_and_is_listed()
+    public async Task A_browser_with_a_user_agent_of_arbitrary_bytes_signs_in_and_is_listed()
     {
         using var visitor = _portal.Visit();
         var callback = await visitor.AuthorizeAsync(_portal.Ada, "/signin");

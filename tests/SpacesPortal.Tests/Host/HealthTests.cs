@@ -26,7 +26,7 @@ public sealed class HealthTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Hosts))]
-    public async Task Health_is_told_whatever_name_it_is_asked_by(string host)
+    public async Task Health_answers_by_any_host_name(string host)
     {
         foreach (var check in Checks)
         {
@@ -36,7 +36,7 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_is_told_to_who_names_no_host_at_all()
+    public async Task Health_answers_requests_without_a_host()
     {
         foreach (var check in Checks)
         {
@@ -46,7 +46,7 @@ public sealed class HealthTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_replica_that_stops_is_alive_and_not_ready_whatever_name_it_is_asked_by()
+    public async Task A_stopping_replica_is_alive_and_not_ready_by_any_host_name()
     {
         await _portal.Services.GetRequiredService<Drain>().StoppingAsync(TestContext.Current.CancellationToken);
 
@@ -65,7 +65,7 @@ public sealed class HealthTests : IAsyncLifetime
     [InlineData("/health/ready/more")]
     [InlineData("/signin")]
     [InlineData("/app.css")]
-    public async Task Nothing_else_is_told_to_another_host(string address)
+    public async Task Nothing_else_is_sent_to_another_host(string address)
     {
         Assert.Equal(400, await AskAsync($"GET {address} HTTP/1.1", "Host: 10.0.3.17:8080"));
         Assert.Equal(400, await AskAsync($"GET {address} HTTP/1.0"));

@@ -11,7 +11,7 @@ public sealed class KeysCertificateTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task An_RSA_key_seals_the_keys_and_opens_them_again()
+    public async Task An_RSA_key_encrypts_and_decrypts_the_keys()
     {
         using var key = RSA.Create(2048);
         var file = Write(new CertificateRequest("CN=k", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), withKey: true);
@@ -30,7 +30,7 @@ public sealed class KeysCertificateTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_elliptic_curve_key_is_refused_with_the_kind_that_is_needed(bool withKey)
+    public async Task An_elliptic_curve_key_is_refused_and_the_error_names_RSA(bool withKey)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 

@@ -17,7 +17,7 @@ public sealed class LogOutputTests
     [InlineData("POST", "/nowhere", 405)]
     [InlineData("DELETE", "/profile", 405)]
     [InlineData("POST", "/signout", 302)]
-    public async Task A_request_stands_there_with_the_method_and_path_that_came_in(string method, string path, int status)
+    public async Task The_log_has_a_request_with_its_original_method_and_path(string method, string path, int status)
     {
         await using var portal = await ProductionPortal.StartUnreadAsync();
 
@@ -41,7 +41,7 @@ public sealed class LogOutputTests
     }
 
     [Fact]
-    public async Task While_it_is_not_read_requests_are_answered_and_dropped_entries_are_counted()
+    public async Task While_standard_output_is_blocked_requests_are_answered_and_dropped_entries_counted()
     {
         await using var portal = await ProductionPortal.StartUnreadAsync(
             ("Logging__LogLevel:Default", "Trace"), ("Logging__LogLevel:Microsoft", "Trace"));
@@ -53,7 +53,7 @@ public sealed class LogOutputTests
     }
 
     [Fact]
-    public async Task While_it_is_not_read_the_portal_still_stops()
+    public async Task While_standard_output_is_blocked_the_portal_still_stops()
     {
         await using var portal = await ProductionPortal.StartUnreadAsync();
         for (var number = 0; number < 300; number++)

@@ -1,6 +1,6 @@
 namespace SpacesPortal.Tests.Host;
 
-/// <summary>A portal of Production whose settings are valid, but for those of the test.</summary>
+/// <summary>A portal in Production with valid settings, except for those of the test.</summary>
 internal static class ProductionPortal
 {
     private static (string Key, string Value)[] Valid =>
@@ -23,7 +23,7 @@ internal static class ProductionPortal
         return (int)(await visitor.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode;
     }
 
-    /// <summary>Starts it and returns the errors that it is refused for. Fails when it starts, or ends in any other way.</summary>
+    /// <summary>Starts it and returns the errors that prevent the start. Fails if it starts, or exits in another way.</summary>
     public static async Task<string[]> GetErrorsAsync(params (string Key, string Value)[] settings)
     {
         var keys = Directory.CreateTempSubdirectory("spaces-keys-");

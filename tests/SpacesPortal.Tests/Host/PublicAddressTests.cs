@@ -50,7 +50,7 @@ public sealed class PublicAddressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Browsers_are_told_to_stay_with_https()
+    public async Task Browsers_get_the_HSTS_header()
     {
         Assert.StartsWith(
             "max-age=", Assert.Single((await AskAsync("/")).Headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class PublicAddressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_keys_are_where_the_operator_wants_them()
+    public async Task The_keys_are_in_the_configured_directory()
     {
         await AskAsync("/");
 

@@ -3,7 +3,7 @@ namespace SpacesPortal.Tests.Host;
 public sealed class StartTests
 {
     [Fact]
-    public async Task Five_mistakes_are_named_at_once_and_the_exit_code_says_so()
+    public async Task Five_mistakes_are_reported_at_once_and_the_exit_code_is_not_zero()
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync(
             "Production",
@@ -47,7 +47,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
-    public async Task Without_an_Avaya_Cloud_nothing_but_Development_brings_its_own(string environment)
+    public async Task Only_Development_starts_its_own_Avaya_Cloud(string environment)
     {
         var (exitCode, output, errors) = await PortalProcess.RunAsync(environment, ("Portal:PublicUrl", "https://portal.example.com"));
 

@@ -19,7 +19,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     [InlineData("/app.css")]
     [InlineData("/health/live")]
     [InlineData("/signin-avaya")]
-    public async Task Every_answer_carries_the_headers(string address)
+    public async Task Every_response_has_the_security_headers(string address)
     {
         using var visitor = _portal.Visit();
         var answer = await visitor.GetAsync(address);
@@ -35,7 +35,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Health_answers_without_a_word_more()
+    public async Task Health_responses_contain_only_the_status()
     {
         using var visitor = _portal.Visit();
 
@@ -62,7 +62,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_signed_in_person_is_told_without_a_token()
+    public async Task The_signed_in_user_is_returned_without_a_token()
     {
         using var stranger = _portal.Visit();
         var refused = await stranger.GetAsync("/api/me");
@@ -111,7 +111,7 @@ public sealed partial class SurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Enhanced_navigation_is_told_to_load_the_page_in_full_instead_of_following_abroad()
+    public async Task Enhanced_navigation_loads_the_page_in_full_instead_of_following_a_redirect_to_another_origin()
     {
         using var visitor = _portal.Visit();
         using var fetch = new HttpRequestMessage(HttpMethod.Get, "/spaces?q=x");

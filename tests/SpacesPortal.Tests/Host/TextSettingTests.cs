@@ -41,7 +41,7 @@ public sealed class TextSettingTests
     }
 
     [Fact]
-    public async Task Nothing_is_made_for_a_directory_in_quotation_marks()
+    public async Task No_directory_is_created_for_a_path_in_quotation_marks()
     {
         var name = Path.GetRandomFileName();
 

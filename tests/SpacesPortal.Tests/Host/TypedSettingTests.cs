@@ -13,7 +13,7 @@ public sealed class TypedSettingTests
         [("Portal", typeof(PortalOptions)), ("AvayaCloud", typeof(AvayaCloudSettings)), ("Session", typeof(SessionLifetime))];
 
     [Fact]
-    public async Task Every_one_that_cannot_be_read_is_named_in_the_one_list()
+    public async Task Every_unreadable_setting_is_named_in_one_list()
     {
         const string ClientId = "AvayaCloud:ClientId";
         string[] logging = ["Logging:LogLevel:Default", "Logging:Console:LogLevel:Microsoft"];
@@ -60,7 +60,7 @@ public sealed class TypedSettingTests
     [InlineData("1.00:00:00")]
     [InlineData("23:59:59")]
     [InlineData("30.00:00:00")]
-    public async Task Spans_that_say_what_they_mean_are_taken(string absolute)
+    public async Task Unambiguous_durations_are_accepted(string absolute)
     {
         await using var portal = await ProductionPortal.StartAsync(("Session:AbsoluteTimeout", absolute));
 
@@ -74,7 +74,7 @@ public sealed class TypedSettingTests
     [InlineData("Portal:DrainDelay", "-24:00:00")]
     [InlineData("Portal:DrainDelay", "00:00:21")]
     [InlineData("Portal:DrainDelay", "10")]
-    public async Task A_span_out_of_its_range_is_refused_with_the_range(string key, string given)
+    public async Task A_duration_out_of_range_is_refused_with_the_range(string key, string given)
     {
         var errors = await ProductionPortal.GetErrorsAsync((key, given));
 
@@ -82,7 +82,7 @@ public sealed class TypedSettingTests
     }
 
     [Fact]
-    public async Task The_longest_drain_is_taken_and_ends_by_itself()
+    public async Task The_longest_drain_time_is_accepted_and_ends()
     {
         await using var portal = await ProductionPortal.StartAsync(("Portal:DrainDelay", "00:00:01"));
 

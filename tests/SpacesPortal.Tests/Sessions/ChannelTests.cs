@@ -14,7 +14,7 @@ public sealed class ChannelTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task A_page_hears_that_Avaya_took_its_session_back()
+    public async Task A_page_is_told_that_Avaya_revoked_its_session()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
@@ -29,7 +29,7 @@ public sealed class ChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_session_says_how_it_stands_and_looking_does_not_prolong_it()
+    public async Task The_session_status_is_returned_and_reading_it_does_not_extend_the_session()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
@@ -70,7 +70,7 @@ public sealed class ChannelTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("another1")]
-    public async Task A_page_of_another_session_gets_no_answer(string mark)
+    public async Task A_page_of_another_session_gets_no_status(string mark)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
@@ -80,7 +80,7 @@ public sealed class ChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stranger_is_told_nothing()
+    public async Task An_anonymous_user_learns_nothing()
     {
         using var stranger = _portal.Visit();
 

@@ -12,7 +12,7 @@ public sealed class CircuitTokenTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Over_thirty_lives_of_a_token_the_browser_renews_for_the_circuit_and_its_cookie_stays_good()
+    public async Task Over_thirty_token_lifetimes_the_browser_refreshes_for_the_circuit_and_its_cookie_stays_valid()
     {
         var clock = new FakeClock();
         await using var portal = await PortalHost.StartAsync(clock, new SandboxOptions { AccessTokenLifetime = TimeSpan.FromMinutes(10) });
@@ -33,14 +33,14 @@ public sealed class CircuitTokenTests
     }
 
     [Fact]
-    public async Task A_token_that_the_API_refuses_before_its_time_is_renewed_by_the_browser()
+    public async Task A_token_that_the_API_rejects_early_is_refreshed_through_the_browser()
     {
         var clock = new FakeClock();
         await using var portal = await PortalHost.StartAsync(clock, new SandboxOptions());
         using var visitor = await portal.VisitAsync(portal.Ada);
         await using var page = await OpenPage.OpenAsync(visitor);
         var (id, tokens) = (await IdAsync(portal, visitor), portal.Services.GetRequiredService<SessionTokens>());
-        // By now the refresh token is with the browser alone.
+        // Only the browser has the refresh token now.
         clock.Advance(TimeSpan.FromMinutes(5));
         var refused = (await tokens.GetAsync(id, request: null, Stop))!.Value;
         portal.Avaya.Tokens.ExpireAccessTokens();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SpacesPortal.Tests.Sessions;
 
-/// <summary>Whose session ended without their doing is told so, and not that they signed out.</summary>
+/// <summary>A user whose session was ended elsewhere reads that, and not that they signed out.</summary>
 public sealed class EndedElsewhereTests : IAsyncLifetime
 {
     private readonly OtherReplica _other = new();
@@ -22,7 +22,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     [Theory]
     [InlineData("session/end")]
     [InlineData("signout-everywhere")]
-    public async Task A_page_hears_that_its_session_was_ended_from_another_browser_and_that_browsers_own_that_it_signed_out(string action)
+    public async Task A_page_is_told_that_its_session_was_ended_elsewhere_and_a_page_of_that_browser_that_it_signed_out(string action)
     {
         using var phone = await _portal.VisitAsync(_portal.Ada);
         using var laptop = await _portal.VisitAsync(_portal.Ada);
@@ -41,7 +41,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     [InlineData(SessionEndReason.Elsewhere, "ended", "elsewhere")]
     [InlineData(SessionEndReason.ByProvider, "ended", null)]
     [InlineData(SessionEndReason.Replaced, "changed", null)]
-    public async Task A_page_that_comes_too_late_to_hear_it_is_told_the_same(SessionEndReason why, string say, string? reason)
+    public async Task A_page_that_connects_too_late_is_told_the_same(SessionEndReason why, string say, string? reason)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         var mark = await PageChannel.GetMarkAsync(visitor);
@@ -62,7 +62,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     [Theory]
     [InlineData("/session/end")]
     [InlineData("/signout-everywhere")]
-    public async Task A_button_that_is_pressed_after_it_says_so_as_well(string action)
+    public async Task A_button_that_is_pressed_after_the_end_shows_the_same_page(string action)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await EndAsync(visitor, SessionEndReason.Elsewhere);
@@ -73,7 +73,7 @@ public sealed class EndedElsewhereTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_then_signs_out_is_signed_out_and_has_no_cookie_any_more()
+    public async Task Signing_out_then_deletes_the_cookie()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         await EndAsync(visitor, SessionEndReason.Elsewhere);

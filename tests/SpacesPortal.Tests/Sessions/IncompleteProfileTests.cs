@@ -5,7 +5,7 @@ using AvayaCloud.Sandbox;
 namespace SpacesPortal.Tests.Sessions;
 
 /// <summary>
-/// Signed in while the Spaces API was down: what the portal shows, and what stays closed until the API has said who it is.
+/// Signed in while the Spaces API was down: what the portal shows, and what stays closed until the API has named the user.
 /// </summary>
 public sealed class IncompleteProfileTests : IAsyncLifetime
 {
@@ -19,7 +19,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
-    public async Task The_person_is_greeted_and_no_page_says_or_offers_what_only_an_admin_has()
+    public async Task The_user_is_greeted_and_no_page_offers_what_only_an_admin_has()
     {
         using var ada = await WithoutApiAsync(_portal.Ada);
 
@@ -29,7 +29,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task When_the_API_is_back_the_admins_view_is_there_and_the_session_in_the_list()
+    public async Task When_the_API_is_back_the_admin_pages_and_the_session_list_are_complete()
     {
         using var ada = await WithoutApiAsync(_portal.Ada);
         _portal.Avaya.Faults.Clear();
@@ -78,7 +78,7 @@ public sealed class IncompleteProfileTests : IAsyncLifetime
         return await _portal.VisitAsync(person);
     }
 
-    /// <summary>Of a page whose calls are tried again after pauses by the clock.</summary>
+    /// <summary>For a page whose calls are retried by the fake clock.</summary>
     private async Task<string> SlowTextAsync(Visitor visitor, string address)
     {
         var page = TextAsync(visitor, address);

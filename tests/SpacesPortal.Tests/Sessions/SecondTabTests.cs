@@ -3,7 +3,7 @@ using System.Net;
 namespace SpacesPortal.Tests.Sessions;
 
 /// <summary>
-/// What a tab does that was opened before another one changed who is signed in, or whose socket has another cookie than its requests.
+/// Tabs that were opened before another user signed in, or whose socket has another cookie than its requests.
 /// </summary>
 public sealed class SecondTabTests : IAsyncLifetime
 {
@@ -18,7 +18,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     [Theory]
     [InlineData("/", "/")]
     [InlineData("/?returnUrl=%2Fspaces%3Fq%3Da", "/spaces?q=a")]
-    public async Task The_sign_in_button_of_a_tab_of_before_leads_into_the_portal(string address, string target)
+    public async Task The_sign_in_button_of_an_old_tab_leads_into_the_portal(string address, string target)
     {
         using var visitor = _portal.Visit();
         var form = await visitor.GetFieldsAsync(address, "signin");
@@ -34,7 +34,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("https://evil.example")]
-    public async Task It_leads_nowhere_else(string returnUrl)
+    public async Task The_return_address_is_local(string returnUrl)
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
 

@@ -26,7 +26,7 @@ public sealed class SignInAgainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task So_does_the_button_when_it_is_pressed_after_the_session_has_ended()
+    public async Task The_button_works_after_the_session_has_ended_too()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
         _portal.Avaya.Tokens.RevokeSession(_portal.Ada.Username);

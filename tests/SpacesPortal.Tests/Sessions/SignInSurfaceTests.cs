@@ -30,7 +30,7 @@ public sealed partial class SignInSurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sign_out_form_on_another_site_touches_nothing()
+    public async Task A_sign_out_form_on_another_site_has_no_effect()
     {
         // SameSite=Lax sends no cookie with that form, so the request is anonymous; yet the response would reach the victim's browser.
         using var stranger = _portal.Visit();
@@ -42,7 +42,7 @@ public sealed partial class SignInSurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_callback_is_not_opened_by_asking_for_its_head()
+    public async Task A_HEAD_request_does_not_consume_a_callback()
     {
         using var visitor = _portal.Visit();
         var callback = await visitor.AuthorizeAsync(_portal.Ada, "/signin");
@@ -66,7 +66,7 @@ public sealed partial class SignInSurfaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Signing_in_again_while_signed_in_just_goes_there()
+    public async Task Signing_in_while_signed_in_redirects_to_the_target()
     {
         using var visitor = await _portal.VisitAsync(_portal.Ada);
 

@@ -71,7 +71,7 @@ public sealed class DirectoryErrorTests : DirectoryTest
     }
 
     [Fact]
-    public async Task A_host_that_was_left_alone_is_asked_again_by_the_first_listing_that_may()
+    public async Task After_the_break_the_first_listing_calls_the_host_again()
     {
         Api.Add(3);
         await LastAsync("ada");
@@ -92,7 +92,7 @@ public sealed class DirectoryErrorTests : DirectoryTest
     }
 
     [Fact]
-    public async Task A_session_that_Avaya_refused_elsewhere_is_told_beside_its_rows()
+    public async Task A_session_that_Avaya_rejected_in_another_call_is_reported_beside_its_rows()
     {
         Api.Add(3);
         await LastAsync("ada");
@@ -106,7 +106,7 @@ public sealed class DirectoryErrorTests : DirectoryTest
     }
 
     [Fact]
-    public async Task A_missing_and_an_ended_session_differ_from_an_empty_list()
+    public async Task A_missing_session_and_an_ended_one_differ_from_an_empty_list()
     {
         Host.Sessions.Ended.Add("ada");
 

@@ -7,7 +7,7 @@ using SpacesPortal.Spaces;
 
 namespace SpacesPortal.Tests.Spaces;
 
-/// <summary>The directory as pages get it, for as many people as the test needs.</summary>
+/// <summary>The directory as pages use it, for any number of users.</summary>
 internal sealed class DirectoryHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;

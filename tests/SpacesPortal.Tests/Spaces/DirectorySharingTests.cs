@@ -5,7 +5,7 @@ namespace SpacesPortal.Tests.Spaces;
 public sealed class DirectorySharingTests : DirectoryTest
 {
     [Fact]
-    public async Task Tabs_of_one_session_share_one_walk_and_the_leaving_of_one_does_not_stop_it()
+    public async Task Tabs_of_one_session_share_one_walk_and_closing_one_does_not_stop_it()
     {
         Api.Add(10);
         var (release, asked) = Api.Hold(page: 0);
@@ -35,7 +35,7 @@ public sealed class DirectorySharingTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Sign_out_stops_the_walk_on_the_wire_and_drops_what_was_known()
+    public async Task Sign_out_stops_the_walk_and_drops_the_index()
     {
         Api.Add(120);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +61,7 @@ public sealed class DirectorySharingTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Forgetting_makes_the_next_listing_ask_again()
+    public async Task After_an_invalidation_the_next_listing_calls_the_API()
     {
         Api.Add(3);
         var directory = Host.Of("ada");
@@ -110,7 +110,7 @@ public sealed class DirectorySharingTests : DirectoryTest
     }
 
     [Fact]
-    public async Task An_index_takes_in_so_many_spaces_and_says_that_there_are_more()
+    public async Task An_index_loads_a_limited_number_of_spaces_and_reports_that_there_are_more()
     {
         Api.Add(200);
         await using var host = new DirectoryHost(Api.BaseUrl, Clock, options => options.MostSpaces = 100);

@@ -42,7 +42,7 @@ internal sealed class FakeSpacesApi : IAsyncDisposable
         Spaces.AddRange(
             Enumerable.Range(0, count).Select(number => $"\"_id\":\"{number}\",\"title\":\"Space {number}\",\"type\":\"group\""));
 
-    /// <summary>Holds a page back until the returned source is set, and tells when it has been asked for.</summary>
+    /// <summary>Holds a page until the returned source is set, and reports when it is requested.</summary>
     public (TaskCompletionSource Release, Task Asked) Hold(int page)
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -27,7 +27,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
     [Theory]
     [InlineData(false, 3)]
     [InlineData(true, 2)]
-    public async Task The_count_on_the_way_is_that_of_the_list_at_the_end(bool archived, int count)
+    public async Task The_progress_count_ends_with_the_count_of_the_list(bool archived, int count)
     {
         Api.Add(3);
         Api.Spaces.AddRange(
@@ -52,7 +52,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
     }
 
     [Fact]
-    public async Task A_ghost_page_ends_the_walk()
+    public async Task An_announced_but_empty_page_ends_the_walk()
     {
         Api.Add(50);
         Api.PromiseGhostPage = true;
@@ -61,7 +61,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Progress_is_told_page_by_page()
+    public async Task Progress_is_reported_page_by_page()
     {
         Api.Add(120);
         var (release, asked) = Api.Hold(page: 1);
@@ -79,7 +79,7 @@ public sealed class SpaceDirectoryTests : DirectoryTest
     }
 
     [Fact]
-    public async Task Old_rows_are_shown_while_a_new_walk_looks_again()
+    public async Task Old_rows_are_shown_while_a_new_walk_runs()
     {
         Api.Add(3);
         var before = await Host.Of("ada").ListAsync(Everything, Cancellation);

@@ -50,7 +50,7 @@ public sealed class SpaceSelectionTests
     [InlineData(SpaceSort.Title, false, "sv-SE", "–, My room, room 2, Room 10, Zürich, Ångström")]
     [InlineData(SpaceSort.Title, true, "en-US", "Zürich, Room 10, room 2, My room, Ångström, –")]
     [InlineData(SpaceSort.Role, true, "en-US", "room 2, My room, Ångström, Zürich, Room 10, –")]
-    public void Order_is_Avayas_own_or_that_of_the_readers_language(SpaceSort sort, bool descending, string culture, string expected) =>
+    public void Order_is_that_of_Avaya_or_of_the_users_language(SpaceSort sort, bool descending, string culture, string expected) =>
         Assert.Equal(expected, Titles(new SpaceFilter(Sort: sort, Descending: descending), culture));
 
     [Theory]

@@ -24,7 +24,7 @@ internal sealed class RotatingProvider
     /// <summary>Revoked or refused: no token of this session is valid any more.</summary>
     public bool IsDead { get; private set; }
 
-    /// <summary>A replica knows of it. The response that says so may arrive when no caller waits for it.</summary>
+    /// <summary>A replica knows of it. Its response may arrive when no caller waits for it.</summary>
     public bool IsKnownDead { get; set; }
 
     public int Refusals { get; private set; }
@@ -41,7 +41,7 @@ internal sealed class RotatingProvider
     /// <summary>Where the next refreshes are held until they are released.</summary>
     public HoldPoint HoldsAt { get; set; }
 
-    /// <summary>Held calls whose caller still waits.</summary>
+    /// <summary>Held calls whose callers are still waiting.</summary>
     public int HeldCalls
     {
         get

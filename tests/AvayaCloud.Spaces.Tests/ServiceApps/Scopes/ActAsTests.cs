@@ -8,7 +8,7 @@ public sealed class ActAsTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_space_is_that_of_whom_the_app_acted_as()
+    public async Task The_space_belongs_to_the_user_that_the_app_acted_as()
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Member, "spaces.create.actas", "spaces.list");
 

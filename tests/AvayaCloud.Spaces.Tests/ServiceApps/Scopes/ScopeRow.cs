@@ -9,7 +9,7 @@ internal sealed record ScopeRow(string Wire, string Scope, Func<ScopeScene, Canc
     /// <summary>The guide wants the service account to be the space's admin.</summary>
     public bool NeedsAdmin { get; init; }
 
-    /// <summary>People may, too [wire 4.1]; false: service apps only.</summary>
+    /// <summary>Also for users [wire 4.1]; false: service apps only.</summary>
     public bool IsForPeople { get; init; } = true;
 
     /// <summary>In the guide's order.</summary>

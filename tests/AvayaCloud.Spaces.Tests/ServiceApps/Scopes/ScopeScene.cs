@@ -7,7 +7,7 @@ using Xunit.Sdk;
 
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
-/// <summary>A space of Ada's with a post in it, and an invited user who tries a row of the table.</summary>
+/// <summary>A space of Ada's with a post, and an invited user who makes the calls.</summary>
 internal sealed partial class ScopeScene : IAsyncDisposable
 {
     public const string Ada = "ada.admin@example.com";
@@ -22,7 +22,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         Client = services.GetRequiredService<SpacesClientFactory>().Create(tokens);
     }
 
-    /// <summary>Of who tries.</summary>
+    /// <summary>Of the caller.</summary>
     public SpacesClient Client { get; }
 
     /// <summary>Ada's own.</summary>
@@ -58,7 +58,7 @@ internal sealed partial class ScopeScene : IAsyncDisposable
         return scene;
     }
 
-    /// <summary>The socket's row: to be let in, or to be told why not.</summary>
+    /// <summary>The socket's row: accepted, or refused with a reason.</summary>
     public async Task<Result> ConnectAsync(CancellationToken cancellationToken)
     {
         await using var live = _services.GetRequiredService<SpacesLiveFactory>().Create(_tokens);

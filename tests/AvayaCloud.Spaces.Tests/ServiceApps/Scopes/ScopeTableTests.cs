@@ -1,7 +1,7 @@
 namespace AvayaCloud.Spaces.Tests.ServiceApps.Scopes;
 
 /// <summary>
-/// The guide's scope table [seed 3], each of its nineteen rows tried by the client at the sandbox, which reads tokens and scopes by itself.
+/// The guide's scope table [seed 3], each of its nineteen rows, called by the client at the sandbox, which checks tokens and scopes itself.
 /// </summary>
 public sealed class ScopeTableTests
 {
@@ -16,7 +16,7 @@ public sealed class ScopeTableTests
         Assert.Equal(19, ScopeRow.All.DistinctBy(it => it.Scope).Count());
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task With_its_scope_alone_a_service_app_may_call(int row)
+    public async Task With_only_its_scope_a_service_app_may_call(int row)
     {
         await using var scene = await ScopeScene.OfAppAsync(SpaceRole.Admin, Row(row).Scope);
 
@@ -25,7 +25,7 @@ public sealed class ScopeTableTests
     }
 
     [Theory, MemberData(nameof(Rows))]
-    public async Task With_every_other_scope_it_is_forbidden_and_says_which_one_is_missing(int row)
+    public async Task With_every_other_scope_it_is_forbidden_and_names_the_missing_one(int row)
     {
         await using var scene = await ScopeScene.OfAppAsync(
             SpaceRole.Admin, [.. ScopeRow.All.Select(it => it.Scope).Where(it => it != Row(row).Scope)]);

@@ -4,11 +4,11 @@ using AvayaCloud.Identity.Tests.Infrastructure;
 
 namespace AvayaCloud.Identity.Tests.Sessions;
 
-/// <summary>New tokens for old ones: once, for everybody, and never lost.</summary>
-public sealed class RenewalTests : HostTest
+/// <summary>Refreshes happen once for all callers, and no new token is lost.</summary>
+public sealed class RefreshTests : HostTest
 {
     [Fact]
-    public async Task Nothing_is_asked_of_the_provider_while_the_token_is_fresh()
+    public async Task The_provider_is_not_called_while_the_token_is_fresh()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(50));
@@ -20,7 +20,7 @@ public sealed class RenewalTests : HostTest
     }
 
     [Fact]
-    public async Task A_token_that_is_due_is_renewed_and_the_old_pair_is_never_sent_again()
+    public async Task A_token_that_is_due_is_refreshed_and_the_old_pair_is_never_sent_again()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         for (var hour = 2; hour < 8; hour++)
@@ -44,7 +44,7 @@ public sealed class RenewalTests : HostTest
         var requests = Enumerable.Range(0, 100).Select(_ => visitor.GetAsync("/protected")).ToList();
         await held.Arrived;
         held.Release();
-        // From here on the clock stands still: who waited for any timer, however short, would wait for ever.
+        // The clock stands still from here, so waiting for any timer would never end.
         var answers = await Task.WhenAll(requests);
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
@@ -72,7 +72,7 @@ public sealed class RenewalTests : HostTest
     }
 
     [Fact]
-    public async Task A_request_that_goes_away_does_not_lose_the_token_that_it_asked_for()
+    public async Task A_cancelled_request_does_not_lose_the_token_that_it_requested()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
@@ -99,7 +99,7 @@ public sealed class RenewalTests : HostTest
     }
 
     [Fact]
-    public async Task A_token_that_the_API_refuses_is_renewed_once_and_not_again_at_once()
+    public async Task A_token_that_the_API_rejects_is_refreshed_once_and_not_again_at_once()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(TimeSpan.FromMinutes(5));

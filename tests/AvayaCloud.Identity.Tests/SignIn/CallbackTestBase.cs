@@ -2,8 +2,8 @@ using System.Net;
 using AvayaCloud.Identity.Tests.Infrastructure;
 namespace AvayaCloud.Identity.Tests.SignIn;
 
-/// <summary>A sign-in that is to lead to <see cref="Wanted"/> and meets a problem on the way.</summary>
-public abstract class CallbackTest : HostTest
+/// <summary>A sign-in with the target <see cref="Wanted"/> that fails.</summary>
+public abstract class CallbackTestBase : HostTest
 {
     internal const string Wanted = "/protected?q=1";
 
@@ -21,7 +21,7 @@ public abstract class CallbackTest : HostTest
         var answer = await visitor.GetAsync(address);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal($"/signin-problem?cause={cause}&returnUrl={Uri.EscapeDataString(Wanted)}", answer.Headers.Location?.OriginalString);
-        // The attempt is over, whatever became of it (security 4.5), unless the answer could not be told to belong to it.
+        // Every response that belongs to the attempt ends it (security 4.5).
         if (cause is not ("tampered" or "lost-cookie"))
             Assert.DoesNotContain(visitor.PortalCookies, cookie => cookie.Name.StartsWith("spaces-signin", StringComparison.Ordinal));
     }

@@ -5,7 +5,7 @@ using AvayaCloud.Sandbox;
 namespace AvayaCloud.Identity.Tests.Sessions;
 
 /// <summary>A refresh whose response has another user's tokens or another scope (RFC 6749 section 6).</summary>
-public sealed class OtherTermsTests : HostTest
+public sealed class GrantChangeTests : HostTest
 {
     // {"sub":"somebody-else"}: only the provider can verify it, so no signature is needed.
     private const string AnotherUser = "e30.eyJzdWIiOiJzb21lYm9keS1lbHNlIn0.e30";
@@ -13,7 +13,7 @@ public sealed class OtherTermsTests : HostTest
     [Theory]
     [InlineData("\"scope\":\"https://accounts.avayacloud.com/auth/userinfo.email\"")]
     [InlineData("\"id_token\":\"" + AnotherUser + "\"")]
-    public async Task Such_an_answer_ends_the_session_and_its_tokens_are_given_back(string difference)
+    public async Task Such_a_response_ends_the_session_and_its_tokens_are_revoked(string difference)
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);
@@ -28,7 +28,7 @@ public sealed class OtherTermsTests : HostTest
     }
 
     [Fact]
-    public async Task What_an_answer_leaves_out_stays_as_it_was()
+    public async Task What_a_response_omits_stays_unchanged()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         Host.Clock.Advance(PastExpiry);

@@ -1,8 +1,8 @@
 using AvayaCloud.Identity.Tests.Infrastructure;
 namespace AvayaCloud.Identity.Tests.Sessions;
 
-/// <summary>The ways in which a session ends by itself.</summary>
-public sealed class EndsTests : HostTest
+/// <summary>Sessions end by idle and absolute timeout.</summary>
+public sealed class SessionTimeoutTests : HostTest
 {
     [Fact]
     public async Task A_refusal_of_the_refresh_token_ends_the_session_and_keeps_the_address()
@@ -41,7 +41,7 @@ public sealed class EndsTests : HostTest
     }
 
     [Fact]
-    public async Task A_cookie_that_was_opened_a_moment_before_is_over_with_its_session()
+    public async Task A_cached_ticket_ends_with_its_session()
     {
         using var visitor = await Host.VisitAsync(Host.Ada);
         await BusyForTwentyThreeHoursAsync(visitor);
