@@ -37,6 +37,13 @@ public sealed class IdentityJwtTests : IAsyncLifetime
     public async Task For_what_is_wrong_there_is_none(string member, string value, HttpStatusCode status) =>
         Assert.Equal(status, (await AskAsync((member, value))).Status);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_user_without_a_password_gets_none(string? password) =>
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await AskAsync(("username", "colleague.1@example.com"), ("password", password))).Status);
+
     [Fact]
     public async Task One_that_was_changed_or_has_run_out_opens_nothing()
     {
@@ -48,7 +55,7 @@ public sealed class IdentityJwtTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await _world.GetAsync("/api/users/me", token, "jwt")).Status);
     }
 
-    private async Task<Answer> AskAsync(params (string Name, string Value)[] changes)
+    private async Task<Answer> AskAsync(params (string Name, string? Value)[] changes)
     {
         var body = new JsonObject
         {
