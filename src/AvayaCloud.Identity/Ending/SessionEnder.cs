@@ -43,8 +43,10 @@ internal sealed class SessionEnder(
         SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
         var until = LatestEnd;
+        // Without an entry, the observers were notified when the store learned of the end (ApplyEnd).
+        var isSignalled = !ledger.Contains(id) && ledger.GetState(id) is SessionState.Ended;
         var (isNew, newest) = ledger.Tombstone(id, reason, until);
-        if (isNew)
+        if (isNew && !isSignalled)
             Notify(id, reason);
         await store.EndAsync(id, reason, until, cancellationToken);
 
