@@ -44,7 +44,7 @@ internal sealed class SessionLedger(
         ApplyStoredEnd(id, entry);
         if (entry.State is SessionState.Ended)
             return false;
-        if (entry.State is SessionState.Active active && active.Generation >= tokens.Generation)
+        if (entry.State is SessionState.Active && !entry.State.IsBehind(tokens.Generation))
             return true;
         entry.SetTokens(tokens, protector.Protect(id, tokens), lifetime.Value.IdleTimeout);
         if (isAcknowledged)
