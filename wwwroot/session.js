@@ -91,7 +91,12 @@ const openChannel = () => {
   socket.addEventListener('open', () => (attempts = 0));
   socket.addEventListener('message', ({ data }) => handle(JSON.parse(data)));
   // With jitter, so that all pages do not reconnect to a restarted server at once.
-  socket.addEventListener('close', () => isLeaving || setTimeout(openChannel, Math.min(30, 2 ** attempts++) * 1000 * (0.25 + Math.random())));
+  socket.addEventListener('close', () => {
+    if (isLeaving) return;
+    const seconds = Math.min(30, 2 ** attempts) * (0.25 + Math.random());
+    attempts++;
+    setTimeout(openChannel, seconds * 1000);
+  });
 };
 
 if (mark) {
