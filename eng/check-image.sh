@@ -24,7 +24,8 @@ check() { # what command...
 start() { # image port [docker run arguments]
   local image=$1 port=$2
   shift 2
-  container=$("${docker[@]}" run -d --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges -p "127.0.0.1::$port" "$@" "$image")
+  local limits=(--read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges)
+  container=$("${docker[@]}" run -d "${limits[@]}" -p "127.0.0.1::$port" "$@" "$image")
   address=http://$("${docker[@]}" port "$container" "$port" | head -n 1)
 }
 

@@ -8,9 +8,6 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Sign-in with Avaya Cloud, and its session.</summary>
 public static class AvayaCloudExtensions
 {
-    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(90);
-
     /// <summary>Reads the sections <c>AvayaCloud</c> and <c>Session</c>. All invalid settings are reported at startup.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="configure">Overrides the configuration.</param>
@@ -35,20 +32,9 @@ public static class AvayaCloudExtensions
     {
         services.AddOptions<AvayaCloudSettings>().BindSettings(AvayaCloudDefaults.Section).Configure(configure);
         services.AddSingleton<IValidateOptions<AvayaCloudSettings>, ValidateAvayaCloudSettings>();
-        services.AddOptions<SessionLifetime>().BindSettings(SessionLifetime.Section)
-            .Validate(
-                session => IsInRange(session.IdleTimeout),
-                "Session:IdleTimeout must lie between 00:01:00 and 90.00:00:00, such as 08:00:00.")
-            .Validate(
-                session => IsInRange(session.AbsoluteTimeout),
-                "Session:AbsoluteTimeout must lie between 00:01:00 and 90.00:00:00, such as 1.00:00:00.")
-            .Validate(
-                session => session.AbsoluteTimeout >= session.IdleTimeout,
-                "Session:AbsoluteTimeout must not be shorter than Session:IdleTimeout.");
-        return services;
+        services.AddOptions<SessionLifetime>().BindSettings(SessionLifetime.Section);
+        return services.AddSingleton<IValidateOptions<SessionLifetime>, ValidateSessionLifetime>();
     }
-
-    private static bool IsInRange(TimeSpan timeout) => timeout >= ShortestTimeout && timeout <= LongestTimeout;
 
     private static IServiceCollection AddProvider(this IServiceCollection services)
     {

@@ -29,7 +29,7 @@ public abstract record RefreshOutcome
     /// <summary>A temporary failure. The session continues; the next attempt follows at <paramref name="RetryAt"/>.</summary>
     public sealed record Unavailable(string Reason, DateTimeOffset RetryAt) : RefreshOutcome
     {
-        /// <summary>The old access token with the new refresh token, after a response with nothing else that is usable.</summary>
+        /// <summary>The old access token with the new refresh token, after a response that was otherwise unusable.</summary>
         internal TokenSet? Successor { get; init; }
         internal override TokenSet? NewTokens => Successor;
     }

@@ -16,9 +16,12 @@ public sealed class SessionLifetime
     internal DateTimeOffset EndOf(DateTimeOffset startedAt, DateTimeOffset activeAt)
     {
         var idle = activeAt + IdleTimeout;
-        var absolute = startedAt + AbsoluteTimeout;
+        var absolute = AbsoluteEndOf(startedAt);
         return idle < absolute ? idle : absolute;
     }
+
+    /// <summary>When the session ends regardless of activity.</summary>
+    internal DateTimeOffset AbsoluteEndOf(DateTimeOffset startedAt) => startedAt + AbsoluteTimeout;
 
     /// <summary>Whether a later activity is worth a new cookie: one a minute, or more often with a short idle timeout.</summary>
     internal bool IsActivityDue(DateTimeOffset activeAt, DateTimeOffset now)

@@ -6,8 +6,8 @@ namespace AvayaCloud.Identity;
 /// <param name="StartedAt">The sign-in.</param>
 /// <param name="ActiveAt">The user's latest request, to the minute.</param>
 /// <param name="EndsAt">When it ends without further activity.</param>
-/// <param name="EndsForGoodAt">When it ends regardless of activity.</param>
-/// <param name="RenewsAt">When its tokens are due for a refresh.</param>
+/// <param name="AbsoluteEnd">When it ends regardless of activity.</param>
+/// <param name="RefreshDueAt">When its tokens are due for a refresh.</param>
 /// <param name="Generation">Of its tokens, from 1.</param>
 /// <param name="Scopes">Short names of what the provider granted; empty when it named none.</param>
 public sealed record SessionSummary(
@@ -16,8 +16,8 @@ public sealed record SessionSummary(
     DateTimeOffset StartedAt,
     DateTimeOffset ActiveAt,
     DateTimeOffset EndsAt,
-    DateTimeOffset EndsForGoodAt,
-    DateTimeOffset RenewsAt,
+    DateTimeOffset AbsoluteEnd,
+    DateTimeOffset RefreshDueAt,
     int Generation,
     IReadOnlyList<string> Scopes)
 {
@@ -27,7 +27,7 @@ public sealed record SessionSummary(
         session.StartedAt,
         session.ActiveAt,
         lifetime.EndOf(session.StartedAt, session.ActiveAt),
-        session.StartedAt + lifetime.AbsoluteTimeout,
+        lifetime.AbsoluteEndOf(session.StartedAt),
         session.Tokens.DueAt,
         session.Tokens.Generation,
         session.Tokens.Grant.Scopes);

@@ -32,15 +32,19 @@ public sealed class SessionTokens
         if (carried is not null || _ledger.GetState(id) is SessionState.Ended)
             return newest?.Access;
 
-        var now = _clock.GetUtcNow();
-        if (RefreshPolicy.WithoutRequest(newest, now) == RefreshDecision.Use)
-            return newest?.Access;
-
         var spent = newest?.Generation ?? 0;
-        if (newest?.IsExpiredAt(now) == false)
-            _browser?.RequestRefresh(id, spent);
-        else
-            await AskBrowserAsync(id, spent, cancellationToken);
+        switch (RefreshPolicy.WithoutRequest(newest, _clock.GetUtcNow()))
+        {
+            case RefreshDecision.Use:
+                return newest?.Access;
+            case RefreshDecision.AskBrowser:
+                await AskBrowserAsync(id, spent, cancellationToken);
+                break;
+            case RefreshDecision.AskBrowserInBackground:
+                _browser?.RequestRefresh(id, spent);
+                break;
+        }
+
         return _ledger.GetNewestTokens(id, carried)?.Access;
     }
 

@@ -27,5 +27,5 @@ public static class SettingsBinding
     }
 
     /// <summary>Why the text cannot be read as the type, and the fix; null if it can.</summary>
-    public static string? FindProblem(Type type, string text) => SettingValue.FindProblem(type, text);
+    public static string? FindError(Type type, string text) => SettingValue.FindError(type, text);
 }

@@ -90,6 +90,18 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("AvayaCloud:TokenInfoPath")]
+    [InlineData("AvayaCloud:RevocationPath")]
+    [InlineData("Session:IdleTimeout")]
+    public async Task An_empty_value_counts_as_absent(string key)
+    {
+        await using var host = await IdentityHost.StartAsync(null, (key, ""));
+        using var visitor = await host.VisitAsync(host.Ada);
+
+        Assert.Single(visitor.PortalCookies);
+    }
+
+    [Theory]
     [InlineData("00:00:10", "1.00:00:00", "Session:IdleTimeout")]
     [InlineData("08:00:00", "07:00:00", "Session:AbsoluteTimeout")]
     public async Task Invalid_timeouts_are_refused(string idle, string absolute, string key)

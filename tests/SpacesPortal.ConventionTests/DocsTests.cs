@@ -8,6 +8,7 @@ public sealed partial class DocsTests
     private const int MostWords = 12;
     private const int MostSteps = 12;
     private const int MostFilesOfOneToken = 45;
+    private const int LongestLine = 140;
 
     private static readonly string Text = TrackedFiles.Read("docs/architecture.md");
 
@@ -18,6 +19,10 @@ public sealed partial class DocsTests
 
         Assert.All(FileName().Matches(Text), match => Assert.Contains(match.Value.Split('/')[^1], names));
     }
+
+    [Fact]
+    public void A_line_has_at_most_140_characters_outside_of_tables() =>
+        Assert.DoesNotContain(Text.Split('\n'), line => line.Length > LongestLine && !line.StartsWith('|'));
 
     [Fact]
     public void The_glossary_has_at_most_12_words() =>
@@ -35,7 +40,7 @@ public sealed partial class DocsTests
     [Fact]
     public void One_access_token_passes_at_most_45_files()
     {
-        string[] walks = ["From the token response to the cookie", "An ordinary request", "A refresh", "A sign-out"];
+        string[] walks = ["The sign-in: from the token response to the cookie", "An ordinary request", "A refresh", "A sign-out"];
         var files = walks.SelectMany(Section).SelectMany(line => FileName().Matches(line)).Select(match => match.Value.Split('/')[^1]);
 
         Assert.InRange(files.Distinct(StringComparer.Ordinal).Count(), 20, MostFilesOfOneToken);

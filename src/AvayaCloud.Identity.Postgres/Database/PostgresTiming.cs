@@ -5,6 +5,7 @@ internal sealed record PostgresTiming
 {
     /// <summary>After a failure, calls fail at once for this long instead of queueing behind one timeout after another.</summary>
     public TimeSpan FailFast { get; init; } = TimeSpan.FromSeconds(1.5);
+
     public TimeSpan ShortestPause { get; init; } = TimeSpan.FromSeconds(0.2);
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
@@ -15,6 +16,7 @@ internal sealed record PostgresTiming
 
     /// <summary>How long a sign-out waits for the database before its write is left to the background.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The pause after this many consecutive failures: exponential, with jitter so that replicas do not retry in step.</summary>

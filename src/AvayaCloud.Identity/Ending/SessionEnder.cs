@@ -6,7 +6,7 @@ internal sealed class SessionEnder(
     IEnumerable<ISessionEndObserver> observers, IOptions<SessionLifetime> lifetime, TimeProvider clock)
 {
     // The absolute end of a session is not known here. Counted from now it is later than that of any of its cookies.
-    private DateTimeOffset LatestEnd => clock.GetUtcNow() + lifetime.Value.AbsoluteTimeout;
+    private DateTimeOffset LatestEnd => lifetime.Value.AbsoluteEndOf(clock.GetUtcNow());
 
     /// <summary>Ends the session; its refresh token is revoked in the background.</summary>
     /// <param name="carried">The refresh token of the request's cookie, if there is a request.</param>
@@ -38,19 +38,28 @@ internal sealed class SessionEnder(
             revocations.Enqueue(token);
     }
 
+    /// <summary>New tokens that no session will use: their refresh token is revoked.</summary>
+    public void Discard(TokenSet tokens)
+    {
+        if (tokens.Refresh is { } token)
+            revocations.Enqueue(token);
+    }
+
     /// <summary>The token to revoke; null when there is none, or a cookie has yet to bring it.</summary>
     private async Task<RefreshToken?> TombstoneAsync(
         SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
     {
         var until = LatestEnd;
+        // Without an entry, the observers were notified when the store learned of the end (ApplyEnd).
+        var isSignalled = !ledger.Contains(id) && ledger.GetState(id) is SessionState.Ended;
         var (isNew, newest) = ledger.Tombstone(id, reason, until);
-        if (isNew)
+        if (isNew && !isSignalled)
             Notify(id, reason);
         await store.EndAsync(id, reason, until, cancellationToken);
 
         // Another replica may have refreshed since: then its token is the valid one.
-        if (await store.ReadAsync(id, cancellationToken) is { } shared && shared.Generation > (newest?.Generation ?? 0))
-            newest = protector.Unprotect(id, shared.ProtectedTokens) ?? newest;
+        var shared = await store.ReadAsync(id, cancellationToken);
+        newest = protector.UnprotectNewer(id, shared, newest?.Generation ?? 0) ?? newest;
         var token = newest?.Refresh ?? carried;
         if (token is not null)
             ledger.TryClaimRevocation(id);

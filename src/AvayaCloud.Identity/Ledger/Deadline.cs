@@ -11,6 +11,7 @@ internal sealed class Deadline(TimeProvider clock, DateTimeOffset at)
 
     /// <summary>By both clocks: for what must not be forgotten too early.</summary>
     public bool HasSurelyPassed => HasPassedByClock && HasElapsed;
+
     private bool HasPassedByClock => at <= clock.GetUtcNow();
     private bool HasElapsed => clock.GetElapsedTime(_start) >= _duration;
 }

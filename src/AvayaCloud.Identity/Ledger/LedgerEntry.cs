@@ -34,6 +34,7 @@ internal sealed class LedgerEntry(TimeProvider clock)
 
     /// <summary>False while the browser may not have the newest generation yet.</summary>
     public bool IsAcknowledged => _dropRefreshTokenAt is not null;
+
     public bool CanBeForgotten => _forgetAt.HasSurelyPassed && Backoff is not { IsOver: false };
     public bool CanDropRefreshToken => _hasRefreshToken && _dropRefreshTokenAt is { MayHavePassed: true };
 
@@ -106,6 +107,9 @@ internal sealed class LedgerEntry(TimeProvider clock)
 /// <summary>What the ledger knows of a session.</summary>
 internal abstract record SessionState
 {
+    /// <summary>Whether this generation is newer than the one that the ledger has of an active session.</summary>
+    public bool IsBehind(int generation) => this is Active active && active.Generation < generation;
+
     /// <summary>Nothing: this replica has restarted, or has not seen the session for long.</summary>
     public sealed record Unknown : SessionState;
 
@@ -123,6 +127,6 @@ internal sealed class RefreshBackoff(RefreshOutcome.Unavailable failure, TimePro
 
     public RefreshOutcome.Unavailable Failure => failure;
 
-    /// <summary>Either clock says so: a clock that was set back must not stop refreshes for hours.</summary>
+    /// <summary>Over when either clock has passed it: a clock that was set back must not stop refreshes for hours.</summary>
     public bool IsOver => _end.MayHavePassed;
 }

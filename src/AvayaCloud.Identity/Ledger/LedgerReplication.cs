@@ -30,7 +30,7 @@ internal sealed class LedgerReplication(
     {
         var state = ledger.GetState(id);
         var isUnknown = state is SessionState.Unknown;
-        var isNews = isUnknown || (state is SessionState.Active active && active.Generation < tokens.Generation);
+        var isNews = isUnknown || state.IsBehind(tokens.Generation);
         if (isNews)
             ledger.Upsert(id, tokens, isAcknowledged: true);
         // Signals are received once the entry exists, so nothing is missed in between.
@@ -43,7 +43,7 @@ internal sealed class LedgerReplication(
     {
         if (signal.End is { } reason)
             ender.ApplyEnd(signal.Id, reason);
-        else if (ledger.GetState(signal.Id) is SessionState.Active active && active.Generation < signal.Generation)
+        else if (ledger.GetState(signal.Id).IsBehind(signal.Generation))
             _ = CatchUpAsync(signal.Id, CancellationToken.None);
     }
 
@@ -64,7 +64,7 @@ internal sealed class LedgerReplication(
     // Another replica's refresh has invalidated the access token that is known here.
     private async Task CatchUpAsync(SessionId id, CancellationToken cancellationToken)
     {
-        if (await store.ReadAsync(id, cancellationToken) is { } shared && protector.Unprotect(id, shared.ProtectedTokens) is { } tokens)
+        if (protector.UnprotectNewer(id, await store.ReadAsync(id, cancellationToken), generation: 0) is { } tokens)
             ledger.Upsert(id, tokens, isAcknowledged: false);
     }
 

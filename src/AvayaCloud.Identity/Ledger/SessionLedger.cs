@@ -41,9 +41,10 @@ internal sealed class SessionLedger(
     /// <param name="isAcknowledged">False while the browser may not have them, so that the ledger may have the only copy.</param>
     public bool Upsert(SessionId id, TokenSet tokens, bool isAcknowledged) => WithEntryLock(id, entry =>
     {
+        ApplyStoredEnd(id, entry);
         if (entry.State is SessionState.Ended)
             return false;
-        if (entry.State is SessionState.Active active && active.Generation >= tokens.Generation)
+        if (entry.State is SessionState.Active && !entry.State.IsBehind(tokens.Generation))
             return true;
         entry.SetTokens(tokens, protector.Protect(id, tokens), lifetime.Value.IdleTimeout);
         if (isAcknowledged)
@@ -70,13 +71,15 @@ internal sealed class SessionLedger(
         {
             var isNew = entry.State is not SessionState.Ended;
             var newest = entry.State is SessionState.Active active ? Unprotect(id, active) : null;
-            entry.Tombstone(reason, until);
+            // The store may know an earlier end, of which the observers have not been notified yet.
+            entry.Tombstone(store.GetEndReason(id) ?? reason, until);
             return (isNew, newest);
         });
 
     /// <summary>True once for a session that was ended without its refresh token at hand.</summary>
     public bool TryClaimRevocation(SessionId id) => WithEntryLock(id, entry =>
     {
+        ApplyStoredEnd(id, entry);
         var isOwed = entry.State is SessionState.Ended && entry.OwesRevocation;
         entry.OwesRevocation = false;
         return isOwed;
@@ -122,6 +125,12 @@ internal sealed class SessionLedger(
 
     private TokenSet? Unprotect(SessionId id, SessionState.Active active) => protector.Unprotect(id, active.ProtectedTokens);
 
+    private void ApplyStoredEnd(SessionId id, LedgerEntry entry)
+    {
+        if (entry.State is SessionState.Unknown && store.GetEndReason(id) is { } reason)
+            entry.Tombstone(reason);
+    }
+
     // A tombstone in an entry that the sweep has just removed would be lost, so the entry is looked up again.
     private T WithEntryLock<T>(SessionId id, Func<LedgerEntry, T> action)
     {
@@ -132,8 +141,6 @@ internal sealed class SessionLedger(
             {
                 if (entry.IsRemoved)
                     continue;
-                if (entry.State is SessionState.Unknown && store.GetEndReason(id) is { } reason)
-                    entry.Tombstone(reason);
                 return action(entry);
             }
         }

@@ -26,6 +26,10 @@ internal sealed class TokenProtector(IDataProtectionProvider protection)
         return reader.ReadString() == id.Value ? TokenSet.Read(reader) : null;
     }
 
+    /// <summary>What the replicas share, if it is a newer generation than the caller's.</summary>
+    public TokenSet? UnprotectNewer(SessionId id, SharedTokens? shared, int generation) =>
+        shared is not null && shared.Generation > generation ? Unprotect(id, shared.ProtectedTokens) : null;
+
     /// <summary>For a token that is only waiting to be revoked, without a session.</summary>
     public byte[] Protect(RefreshToken token) => _revocations.Protect(Encoding.UTF8.GetBytes(token.Reveal()));
 

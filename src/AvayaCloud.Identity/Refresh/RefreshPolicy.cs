@@ -9,34 +9,45 @@ internal enum RefreshDecision
     /// <summary>Exchange the refresh token, unless another replica already has.</summary>
     Refresh,
 
-    /// <summary>Ask the browser, because only its cookie has the refresh token.</summary>
+    /// <summary>Ask the browser, because only its cookie has the refresh token, and wait for it.</summary>
     AskBrowser,
 
-    /// <summary>Give up: a refresh would not help.</summary>
+    /// <summary>Ask the browser, and use the newest tokens meanwhile, because they are still valid.</summary>
+    AskBrowserInBackground,
+
+    /// <summary>Give up: a refresh is not possible, or would not help.</summary>
     Stop,
 }
 
-/// <summary>Decides when tokens are refreshed.</summary>
+/// <summary>Decides when tokens are refreshed, and how.</summary>
 internal static class RefreshPolicy
 {
-    /// <summary>For a request with the session's cookie. The API may have rejected a generation; 0 for none.</summary>
-    public static RefreshDecision ForRequest(TokenSet newest, TokenSet cookie, int rejectedGeneration, DateTimeOffset now)
+    /// <summary>For a request with the session's cookie.</summary>
+    public static RefreshDecision ForRequest(TokenSet newest, TokenSet cookie, SessionUse use, DateTimeOffset now)
     {
         var isDue = newest.DueAt <= now;
-        var isRejected = newest.Generation <= rejectedGeneration && !newest.IsJustIssuedAt(now);
-        if (!isDue && !isRejected)
+        var isRejected = newest.Generation <= use.RejectedGeneration && !newest.IsJustIssuedAt(now);
+        if (!use.MayRefresh || (!isDue && !isRejected))
             return RefreshDecision.Use;
+        if (newest.Refresh is not null)
+            return RefreshDecision.Refresh;
 
-        // Without a refresh token the session ends with its access token, unless the browser has a newer cookie with a refresh token.
-        var endsWithAccessToken = newest.IsExpiredAt(now) && newest.Generation == cookie.Generation;
-        return newest.Refresh is not null || endsWithAccessToken ? RefreshDecision.Refresh : RefreshDecision.Use;
+        // Without a refresh token on either side the session ends with its access token. An older cookie decides nothing, because the
+        // browser has a newer one with the refresh token.
+        var isInNeither = newest.Generation == cookie.Generation;
+        return isInNeither && newest.IsExpiredAt(now) ? RefreshDecision.Stop : RefreshDecision.Use;
     }
 
     /// <summary>For a call from a circuit or from the background.</summary>
-    public static RefreshDecision WithoutRequest(TokenSet? newest, DateTimeOffset now) =>
-        newest is not null && now < newest.DueAt ? RefreshDecision.Use : RefreshDecision.AskBrowser;
+    public static RefreshDecision WithoutRequest(TokenSet? newest, DateTimeOffset now)
+    {
+        if (newest is null || newest.IsExpiredAt(now))
+            return RefreshDecision.AskBrowser;
+        return newest.DueAt <= now ? RefreshDecision.AskBrowserInBackground : RefreshDecision.Use;
+    }
 
-    /// <summary>For a call that the API has rejected with 401.</summary>
+    /// <summary>For a call that the API has rejected with 401. Only the refresh itself shows whether another replica has newer tokens, or
+    /// the browser must be asked.</summary>
     public static RefreshDecision AfterRejection(TokenSet? newest, AccessToken rejected, DateTimeOffset now)
     {
         if (newest is null)

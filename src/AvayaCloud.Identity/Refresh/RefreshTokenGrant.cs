@@ -2,8 +2,7 @@ namespace AvayaCloud.Identity;
 
 /// <summary>Exchanges a refresh token at the token endpoint (RFC 6749 section 6), and decides what the response means.</summary>
 internal sealed partial class RefreshTokenGrant(
-    TokenEndpoint endpoint, SessionEnder ender, RevocationQueue revocations, SessionMetrics metrics, TimeProvider clock,
-    ILogger<RefreshTokenGrant> logger)
+    TokenEndpoint endpoint, SessionEnder ender, SessionMetrics metrics, TimeProvider clock, ILogger<RefreshTokenGrant> logger)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
@@ -55,16 +54,15 @@ internal sealed partial class RefreshTokenGrant(
     {
         // A response without a new refresh token leaves the old one valid.
         var refresh = granted.Refresh ?? spent.Refresh;
-        if (!spent.Grant.IsCompatibleWith(granted.Grant))
-        {
-            if (refresh is { } token)
-                revocations.Enqueue(token);
-            return await EndAsync(id, "the response was for another user or another scope", cancellationToken);
-        }
-
         var now = clock.GetUtcNow();
         var grant = spent.Grant.MergeMissingFrom(granted.Grant);
         var next = new TokenSet(spent.Generation + 1, granted.Access, refresh, now, now + granted.Lifetime, grant);
+        if (!spent.Grant.IsCompatibleWith(granted.Grant))
+        {
+            ender.Discard(next);
+            return await EndAsync(id, "the response was for another user or another scope", cancellationToken);
+        }
+
         metrics.Refreshed("renewed");
         Refreshed(logger, id, next.Generation);
         return new RefreshOutcome.Refreshed(next);

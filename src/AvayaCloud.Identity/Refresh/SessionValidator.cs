@@ -22,10 +22,12 @@ internal sealed class SessionValidator(
             ledger.Acknowledge(session.Id, newest.Generation);
 
         var now = clock.GetUtcNow();
-        var decision = use.MayRefresh
-            ? RefreshPolicy.ForRequest(newest, session.Tokens, use.RejectedGeneration, now)
-            : RefreshDecision.Use;
-        var tokens = decision == RefreshDecision.Refresh ? await RefreshAsync(session, newest, now, cancellationToken) : newest;
+        var tokens = RefreshPolicy.ForRequest(newest, session.Tokens, use, now) switch
+        {
+            RefreshDecision.Refresh => await RefreshAsync(session.Id, newest, now, cancellationToken),
+            RefreshDecision.Stop => await EndAsync(session.Id),
+            _ => newest,
+        };
         if (tokens is null)
             return null;
 
@@ -46,30 +48,25 @@ internal sealed class SessionValidator(
     }
 
     /// <summary>The next generation, or the present one if there is no next one yet; null when the session has ended.</summary>
-    private async Task<TokenSet?> RefreshAsync(Session session, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TokenSet?> RefreshAsync(SessionId id, TokenSet tokens, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var timeout = tokens.IsExpiredAt(now) ? Timeout.InfiniteTimeSpan : WaitWhileValid;
         try
         {
-            var refresh = refresher.RefreshAsync(session.Id, tokens, cancellationToken);
-            switch (await refresh.WaitAsync(timeout, clock, cancellationToken))
-            {
-                case { NewTokens: { } newTokens }:
-                    return newTokens;
-                case RefreshOutcome.Ended:
-                    return null;
-                case RefreshOutcome.RefreshTokenInCookieOnly when session.Tokens.Refresh is null:
-                    // The provider never gave a refresh token, so the session ends with its first access token.
-                    await ender.EndAsync(session.Id, SessionEndReason.ByProvider, carried: null, CancellationToken.None);
-                    return null;
-                default:
-                    return tokens;
-            }
+            var refresh = refresher.RefreshAsync(id, tokens, cancellationToken);
+            var outcome = await refresh.WaitAsync(timeout, clock, cancellationToken);
+            return outcome is RefreshOutcome.Ended ? null : outcome.NewTokens ?? tokens;
         }
         catch (TimeoutException)
         {
             return tokens;
         }
+    }
+
+    private async Task<TokenSet?> EndAsync(SessionId id)
+    {
+        await ender.EndAsync(id, SessionEndReason.ByProvider, carried: null, CancellationToken.None);
+        return null;
     }
 }
 

@@ -4,7 +4,7 @@ namespace AvayaCloud.Identity;
 /// lock, a successor from another replica, the token endpoint, the write.</summary>
 internal sealed class TokenRefresher(
     SessionLedger ledger, ISessionStore store, TokenProtector protector, InFlightRefreshes inFlight, RefreshTokenGrant grant,
-    RevocationQueue revocations, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
+    SessionEnder ender, IOptions<SessionLifetime> lifetime, SessionMetrics metrics, TimeProvider clock)
 {
     /// <summary>The outer limit, for another replica's refresh and then this one's. The HTTP timeout ends each call earlier.</summary>
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(75);
@@ -77,9 +77,9 @@ internal sealed class TokenRefresher(
 
     private TokenSet? FindSuccessor(SessionId id, TokenSet spent, SharedTokens? shared)
     {
-        if (shared is null || shared.Generation <= spent.Generation || protector.Unprotect(id, shared.ProtectedTokens) is not { } successor)
-            return null;
-        metrics.Refreshed("shared");
+        var successor = protector.UnprotectNewer(id, shared, spent.Generation);
+        if (successor is not null)
+            metrics.Refreshed("shared");
         return successor;
     }
 
@@ -93,8 +93,7 @@ internal sealed class TokenRefresher(
     // The session ended during the refresh, so nothing will use these tokens.
     private RefreshOutcome.Ended Discard(TokenSet tokens)
     {
-        if (tokens.Refresh is { } token)
-            revocations.Enqueue(token);
+        ender.Discard(tokens);
         return new RefreshOutcome.Ended("the session ended meanwhile");
     }
 

@@ -6,7 +6,7 @@ internal static class ClientSecretFile
     public static string Read(string path) => File.ReadAllText(path).Trim();
 
     /// <summary>Why the file cannot be used, for the operator; null if it can.</summary>
-    public static string? FindProblem(string path)
+    public static string? FindError(string path)
     {
         try
         {

@@ -4,23 +4,23 @@ using System.Text.RegularExpressions;
 
 namespace AvayaCloud.Identity;
 
-/// <summary>Checks the text of one setting. Each problem is a sentence with the reason and the fix, without the value.</summary>
+/// <summary>Checks the text of one setting. Each error is a sentence with the reason and the fix, without the value.</summary>
 internal static partial class SettingValue
 {
     private const string QuotationMarks = "\"'`\u201c\u201d\u201e\u2018\u2019";
 
     /// <summary>Why the text cannot be read, or would not be read as meant; null if it is fine.</summary>
-    public static string? FindProblem(Type type, string text)
+    public static string? FindError(Type type, string text)
     {
         if (type == typeof(string))
             return FindStrayCharacter(text, $" {QuotationMarks}");
-        if (type == typeof(TimeSpan) && FindHoursReadAsDays(text) is { } problem)
-            return problem;
+        if (type == typeof(TimeSpan) && FindHoursReadAsDays(text) is { } error)
+            return error;
         return IsReadable(type, text) ? null : $"cannot be read: it must be {Describe(type)}.";
     }
 
     /// <summary>A password may begin and end with any visible character.</summary>
-    public static string? FindPasswordProblem(string text) => FindStrayCharacter(text, strayAtEnds: "");
+    public static string? FindPasswordError(string text) => FindStrayCharacter(text, strayAtEnds: "");
 
     // Shells, env files and mounted secrets leave quotation marks, spaces and line breaks. Avaya Cloud would refuse every sign-in, and no
     // log would show why.

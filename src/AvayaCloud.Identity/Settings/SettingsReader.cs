@@ -9,28 +9,28 @@ internal static class SettingsReader
 {
     public static void Read(IConfigurationSection section, object options)
     {
-        foreach (var (property, text, problem) in GetValues(section, options.GetType()))
+        foreach (var (property, text, error) in GetValues(section, options.GetType()))
         {
-            if (problem is null)
+            if (error is null)
                 property.SetValue(options, TypeDescriptor.GetConverter(property.PropertyType).ConvertFromInvariantString(text));
         }
     }
 
-    public static IEnumerable<string> FindProblems(IConfigurationSection section, Type options) =>
+    public static IEnumerable<string> FindErrors(IConfigurationSection section, Type options) =>
         from value in GetValues(section, options)
-        where value.Problem is not null
-        select $"{section.Path}:{value.Property.Name} {value.Problem}";
+        where value.Error is not null
+        select $"{section.Path}:{value.Property.Name} {value.Error}";
 
     // An empty value counts as absent, because some environments cannot unset a variable.
-    private static IEnumerable<(PropertyInfo Property, string Text, string? Problem)> GetValues(
+    private static IEnumerable<(PropertyInfo Property, string Text, string? Error)> GetValues(
         IConfigurationSection section, Type options) =>
         from property in options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
         where property.CanWrite
         let text = section[property.Name]
-        where text is { Length: > 0 } || (text is not null && property.PropertyType == typeof(string))
+        where text is { Length: > 0 }
         let isPassword = property.Name.EndsWith("Password", StringComparison.Ordinal)
-        let problem = isPassword ? SettingValue.FindPasswordProblem(text) : SettingValue.FindProblem(property.PropertyType, text)
-        select (property, text, problem);
+        let error = isPassword ? SettingValue.FindPasswordError(text) : SettingValue.FindError(property.PropertyType, text)
+        select (property, text, error);
 }
 
 /// <summary>Fails for each value of the section that cannot be read.</summary>
@@ -38,9 +38,9 @@ internal sealed class ReadableSettings<TOptions>(IConfigurationSection section) 
     where TOptions : class
 {
     public ValidateOptionsResult Validate(string? name, TOptions options) =>
-        SettingsReader.FindProblems(section, typeof(TOptions)).ToList() switch
+        SettingsReader.FindErrors(section, typeof(TOptions)).ToList() switch
         {
             [] => ValidateOptionsResult.Success,
-            var problems => ValidateOptionsResult.Fail(problems),
+            var errors => ValidateOptionsResult.Fail(errors),
         };
 }

@@ -3,13 +3,13 @@ namespace AvayaCloud.Identity;
 /// <summary>Checks the section <c>AvayaCloud</c>, and reports all errors at once, each with its key and the fix.</summary>
 internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSettings>
 {
-    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options) => FindProblems(options).ToList() switch
+    public ValidateOptionsResult Validate(string? name, AvayaCloudSettings options) => FindErrors(options).ToList() switch
     {
         [] => ValidateOptionsResult.Success,
-        var problems => ValidateOptionsResult.Fail(problems),
+        var errors => ValidateOptionsResult.Fail(errors),
     };
 
-    private static IEnumerable<string> FindProblems(AvayaCloudSettings settings)
+    private static IEnumerable<string> FindErrors(AvayaCloudSettings settings)
     {
         if (string.IsNullOrWhiteSpace(settings.ClientId))
             yield return "AvayaCloud:ClientId is missing: set it to the id of the client that is registered at Avaya Cloud.";
@@ -18,8 +18,8 @@ internal sealed class ValidateAvayaCloudSettings : IValidateOptions<AvayaCloudSe
         var hasSecretFile = settings.ClientSecretFile is { Length: > 0 };
         if (hasSecret && hasSecretFile)
             yield return "AvayaCloud:ClientSecret and AvayaCloud:ClientSecretFile are both set: keep one.";
-        if (hasSecretFile && ClientSecretFile.FindProblem(settings.ClientSecretFile!) is { } problem)
-            yield return $"AvayaCloud:ClientSecretFile {problem}";
+        if (hasSecretFile && ClientSecretFile.FindError(settings.ClientSecretFile!) is { } error)
+            yield return $"AvayaCloud:ClientSecretFile {error}";
         if (settings.Pkce == PkceMethod.None && !hasSecret && !hasSecretFile)
             yield return "AvayaCloud:Pkce is None and there is no client secret: set AvayaCloud:Pkce to S256 or give the secret.";
 

@@ -7,6 +7,7 @@ internal sealed class Accounts(DemoUsers demoUsers, PeopleStore people)
     {
         var demoUser = demoUsers.Find(username);
         var user = demoUser is null ? people.FindByEmail(username) : people.Find(demoUser.SpacesId);
-        return user is not null && people.GetPassword(user) == password ? user : null;
+        // A user without a password cannot sign in, also not without one.
+        return user is not null && people.GetPassword(user) is { } expected && expected == password ? user : null;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class LiveSession(LiveSocket socket)
 
     public void Connect(Caller caller)
     {
+        // Another caller may not read the spaces of the one before.
+        _spaceIds.Clear();
         Caller = caller;
         socket.Send(SocketPacket.Connected(Namespace));
     }

@@ -44,7 +44,7 @@ internal sealed class LiveSocket(WebSocket webSocket, TimeProvider clock) : IDis
     public async Task RunAsync(Func<string, bool> tryHandle, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _dropped.Token);
-        await using var timeout = clock.CreateTimer(_ => _dropped.Cancel(), null, PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
+        await using var timeout = clock.CreateTimer(_ => Drop(), null, PingInterval + PingTimeout, Timeout.InfiniteTimeSpan);
         Send("0" + Json.Text(new JsonObject
         {
             ["sid"] = RandomNumberGenerator.GetHexString(20, lowercase: true),

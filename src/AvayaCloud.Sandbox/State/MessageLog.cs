@@ -11,11 +11,15 @@ internal sealed class MessageLog
     {
         _messages = [.. messages];
         _numbers = [.. _messages.Select(it => NumberOf(it.Id))];
+        NextNumber = _numbers.LastOrDefault(-1) + 1;
         foreach (var parent in _messages.Select(it => it.ParentId).OfType<string>())
             Count(parent, 1);
     }
 
-    public int NextNumber => _numbers.Count == 0 ? 0 : _numbers[^1] + 1;
+    /// <summary>Only goes up: the number of a deleted message is not used again.</summary>
+    public int NextNumber { get; private set; }
+
+    public Message? Newest => _messages.LastOrDefault();
 
     public int CountComments(string id) => _comments.GetValueOrDefault(id);
 
@@ -25,6 +29,7 @@ internal sealed class MessageLog
     {
         _messages.Add(message);
         _numbers.Add(NumberOf(message.Id));
+        NextNumber++;
         if (message.ParentId is { } parent)
             Count(parent, 1);
     }

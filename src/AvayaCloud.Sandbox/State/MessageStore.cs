@@ -39,7 +39,7 @@ internal sealed class MessageStore(SpaceTable table, MessageSeed seed, StateFeed
     {
         message = message with { Modified = clock.Next() };
         GetLog(space).Replace(message);
-        feed.Publish(new StateChange.MessageUpdated(space, message));
+        feed.Publish(new StateChange.MessageUpdated(PutLatest(space), message));
         return message;
     }
 
@@ -48,7 +48,9 @@ internal sealed class MessageStore(SpaceTable table, MessageSeed seed, StateFeed
     {
         if (FindSpace(id) is not { } space)
             return;
-        foreach (var message in GetLog(space).Remove(id))
+        var deleted = GetLog(space).Remove(id);
+        space = PutLatest(space);
+        foreach (var message in deleted)
             feed.Publish(new StateChange.MessageDeleted(space, message));
     }
 
@@ -60,6 +62,10 @@ internal sealed class MessageStore(SpaceTable table, MessageSeed seed, StateFeed
             _logs[space.Id] = log = new MessageLog(seed.Create(space));
         return log;
     }
+
+    // The latest message may have been edited or deleted.
+    private Space PutLatest(Space space) =>
+        space.Kind == SpaceKind.Direct ? table.Put(space with { Latest = GetLog(space).Newest }) : space;
 
     // A chat counts as activity in a direct space only. The space is unread for all other members [docs D/api/users/users_me_spaces].
     private static Space WithActivity(Space space, Message message)

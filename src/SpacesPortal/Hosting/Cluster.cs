@@ -11,8 +11,8 @@ internal static class Cluster
 
     public static WebApplicationBuilder AddCluster(this WebApplicationBuilder builder)
     {
-        // A connection string that cannot be used is reported with the other mistakes (ValidatePortalOptions).
-        if (IsConfigured(builder.Configuration) && Problem(builder.Configuration) is null)
+        // A connection string that cannot be used is reported with the other errors (ValidatePortalOptions).
+        if (IsConfigured(builder.Configuration) && FindError(builder.Configuration) is null)
             builder.Services.AddSessionsInPostgres(builder.Configuration[Setting]!);
         return builder;
     }
@@ -20,7 +20,7 @@ internal static class Cluster
     public static bool IsConfigured(IConfiguration configuration) => configuration[Setting] is { Length: > 0 };
 
     /// <summary>Why the connection string cannot be used; null when it can. Never quotes it: it holds a password.</summary>
-    public static string? Problem(IConfiguration configuration)
+    public static string? FindError(IConfiguration configuration)
     {
         try
         {

@@ -13,14 +13,14 @@ internal static class Keys
         var keys = builder.Services.AddDataProtection().SetApplicationName("SpacesPortal");
         if (portal.KeysDirectory is { Length: > 0 } directory && !Cluster.IsConfigured(builder.Configuration))
             keys.PersistKeysToFileSystem(new DirectoryInfo(directory));
-        // A file that cannot be used is reported with the other mistakes (ValidatePortalOptions).
-        if (portal.KeysCertificate is { Length: > 0 } file && CertificateProblem(portal) is null)
+        // A file that cannot be used is reported with the other errors (ValidatePortalOptions).
+        if (portal.KeysCertificate is { Length: > 0 } file && FindCertificateError(portal) is null)
             keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(file, portal.KeysCertificatePassword));
         return builder;
     }
 
     /// <summary>Why the certificate cannot encrypt the keys, for the operator; null when it can.</summary>
-    public static string? CertificateProblem(PortalOptions options)
+    public static string? FindCertificateError(PortalOptions options)
     {
         try
         {

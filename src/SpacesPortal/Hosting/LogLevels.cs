@@ -13,9 +13,9 @@ internal sealed class LogLevels
         var providers = logging.GetChildren().Where(child => !string.Equals(child.Key, Section, StringComparison.OrdinalIgnoreCase));
         foreach (var level in providers.Prepend(logging).SelectMany(owner => owner.GetSection(Section).GetChildren()).ToList())
         {
-            if (level.Value is not { Length: > 0 } text || SettingsBinding.FindProblem(typeof(LogLevel), text) is not { } problem)
+            if (level.Value is not { Length: > 0 } text || SettingsBinding.FindError(typeof(LogLevel), text) is not { } error)
                 continue;
-            options.Validate(_ => false, $"{level.Path} {problem}");
+            options.Validate(_ => false, $"{level.Path} {error}");
             level.Value = "";
         }
     }

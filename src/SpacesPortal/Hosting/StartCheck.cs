@@ -6,20 +6,20 @@ internal static class StartCheck
     public static bool IsSound(WebApplication app)
     {
         // A setting that cannot be read has its default, so what a rule says about that default is not reported as well.
-        List<string> mistakes = [.. FindMistakes(app.Services).DistinctBy(KeyOf)];
-        if (mistakes.Count == 0)
+        List<string> errors = [.. FindErrors(app.Services).DistinctBy(KeyOf)];
+        if (errors.Count == 0)
             return true;
 
         Console.Error.WriteLine(
-            $"The portal does not start: {mistakes.Count} {(mistakes.Count == 1 ? "setting is" : "settings are")} wrong.");
-        foreach (var mistake in mistakes)
-            Console.Error.WriteLine($"  - {mistake}");
+            $"The portal does not start: {errors.Count} {(errors.Count == 1 ? "setting is" : "settings are")} wrong.");
+        foreach (var error in errors)
+            Console.Error.WriteLine($"  - {error}");
         Console.Error.WriteLine(
             "Every setting can also come from the environment, with __ for the colon: AvayaCloud__ClientId. See docs/operate.md.");
         return false;
     }
 
-    private static IEnumerable<string> FindMistakes(IServiceProvider services)
+    private static IEnumerable<string> FindErrors(IServiceProvider services)
     {
         try
         {
@@ -36,5 +36,5 @@ internal static class StartCheck
         }
     }
 
-    private static string KeyOf(string mistake) => mistake[..mistake.IndexOf(' ', StringComparison.Ordinal)];
+    private static string KeyOf(string error) => error[..error.IndexOf(' ', StringComparison.Ordinal)];
 }

@@ -1,23 +1,23 @@
 namespace SpacesPortal.Hosting;
 
-/// <summary>Checks the section <c>Portal</c>, and reports every mistake at once with its key and the fix.</summary>
+/// <summary>Checks the section <c>Portal</c>, and reports every error at once with its key and the fix.</summary>
 internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<PortalOptions>
 {
     public ValidateOptionsResult Validate(string? name, PortalOptions options)
     {
-        List<string> mistakes = [.. AddressMistakes(options), .. StorageMistakes(options)];
-        if (options.KeysCertificate is { Length: > 0 } file && Keys.CertificateProblem(options) is { } reason)
-            mistakes.Add($"Portal:KeysCertificate ({file}) {reason}.");
+        List<string> errors = [.. FindAddressErrors(options), .. FindStorageErrors(options)];
+        if (options.KeysCertificate is { Length: > 0 } file && Keys.FindCertificateError(options) is { } error)
+            errors.Add($"Portal:KeysCertificate ({file}) {error}.");
         if (options.DrainDelay < TimeSpan.Zero || options.DrainDelay > PortalOptions.LongestDrain)
         {
-            mistakes.Add(
+            errors.Add(
                 "Portal:DrainDelay must lie between 00:00:00 and 00:00:20: orchestrators end a process that takes longer to stop.");
         }
 
-        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private IEnumerable<string> AddressMistakes(PortalOptions options)
+    private IEnumerable<string> FindAddressErrors(PortalOptions options)
     {
         if (options.PublicUrl is not { Length: > 0 })
         {
@@ -34,18 +34,18 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
             yield return "Portal:PublicUrl must end after the host and port: the portal stands at the root of its host.";
     }
 
-    private IEnumerable<string> StorageMistakes(PortalOptions options)
+    private IEnumerable<string> FindStorageErrors(PortalOptions options)
     {
         if (Cluster.IsConfigured(configuration))
         {
-            if (Cluster.Problem(configuration) is { } problem)
-                yield return $"{Cluster.Setting} {problem}.";
+            if (Cluster.FindError(configuration) is { } error)
+                yield return $"{Cluster.Setting} {error}.";
         }
         else if (options.KeysDirectory is { Length: > 0 } directory)
         {
-            if (DirectoryProblem(directory) is { } failure)
+            if (FindDirectoryError(directory) is { } error)
             {
-                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {failure}): "
+                yield return $"Portal:KeysDirectory cannot be written to ({directory}: {error}): "
                     + "mount a volume there for the portal's user.";
             }
         }
@@ -56,7 +56,7 @@ internal sealed class ValidatePortalOptions(IHostEnvironment environment, IConfi
         }
     }
 
-    private static string? DirectoryProblem(string directory)
+    private static string? FindDirectoryError(string directory)
     {
         try
         {

@@ -8,7 +8,10 @@ internal static class SessionMark
     /// <summary>For WebSockets, whose headers no script can set.</summary>
     private const string Query = "session";
 
-    public static string Of(SessionId id) => id.ToString();
+    // 48 bits of the id tell sessions apart and are not enough to use it. Not ToString, which may change with the logs.
+    private const int Length = 8;
+
+    public static string Of(SessionId id) => id.Value[..Length];
 
     public static string? InHeader(HttpRequest request) => request.Headers[Header];
 

@@ -86,7 +86,7 @@ public interface IBackgroundTokens
 /// <param name="services">Resolved late: the indexes need the session's tokens, so a direct dependency would be circular.</param>
 internal sealed class SpaceIndexCleanup(IServiceProvider services) : ISessionEndObserver
 {
-    public void OnEnded(SessionId id, SessionEndReason why) => services.GetRequiredService<SpaceIndexes>().Remove(id.Value);
+    public void OnEnded(SessionId id, SessionEndReason reason) => services.GetRequiredService<SpaceIndexes>().Remove(id.Value);
 }
 
 internal sealed class SpaceDirectoryOptions

@@ -37,6 +37,13 @@ public sealed class IdentityJwtTests : IAsyncLifetime
     public async Task Invalid_input_has_no_token(string member, string value, HttpStatusCode status) =>
         Assert.Equal(status, (await AskAsync((member, value))).Status);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_user_without_a_password_gets_none(string? password) =>
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, (await AskAsync(("username", "colleague.1@example.com"), ("password", password))).Status);
+
     [Fact]
     public async Task An_altered_or_expired_token_gives_no_access()
     {
@@ -48,7 +55,7 @@ public sealed class IdentityJwtTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, (await _world.GetAsync("/api/users/me", token, "jwt")).Status);
     }
 
-    private async Task<Answer> AskAsync(params (string Name, string Value)[] changes)
+    private async Task<Answer> AskAsync(params (string Name, string? Value)[] changes)
     {
         var body = new JsonObject
         {

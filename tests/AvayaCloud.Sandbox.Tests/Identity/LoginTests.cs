@@ -25,6 +25,7 @@ public sealed class LoginTests
     [InlineData(World.Ada, "")]
     [InlineData("stranger@example.com", "sandbox-2026")]
     [InlineData("", "")]
+    [InlineData("colleague.1@example.com", "")]
     public async Task A_wrong_name_or_password_is_refused_with_an_explanation(string username, string password)
     {
         await using var world = await World.StartAsync();

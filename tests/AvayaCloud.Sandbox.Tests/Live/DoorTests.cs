@@ -82,6 +82,22 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.Equal("3", await socket.ReadAsync());
     }
 
+    [Fact]
+    public async Task A_connect_with_another_token_ends_the_subscriptions_of_the_first_caller()
+    {
+        var ada = await Api.OfAsync(_world, World.Ada);
+        var space = await ada.NewSpaceAsync();
+        using var socket = await RawSocket.HearAsync(_world.Server.Address, ada.Token, space);
+
+        await socket.SayAsync($"40/chat?token={(await _world.SignInAsync(World.Gil))["access_token"]}&tokenType=oauth,");
+        Assert.Equal("40/chat", await socket.ReadAsync());
+        await ada.SayAsync(space);
+        await socket.SayAsync("2");
+
+        Assert.Equal("3", await socket.ReadAsync());
+        Assert.Equal(0, _world.Server.Sockets.Listening(space));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("x")]

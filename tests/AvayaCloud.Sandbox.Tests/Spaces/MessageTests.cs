@@ -125,6 +125,44 @@ public sealed class MessageTests : IAsyncLifetime
         Assert.Empty(await AskAsync("direction=before&file_only=true"));
     }
 
+    [Fact]
+    public async Task No_id_is_used_twice_even_when_the_newest_message_is_deleted()
+    {
+        var deleted = await _ada.SayAsync(_space);
+        await DeleteAsync(deleted);
+
+        Assert.NotEqual(deleted, await _ada.SayAsync(_space));
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_latest_message_of_a_direct_space_after_an_edit_and_after_a_deletion()
+    {
+        var max = await (await Api.OfAsync(_world, World.Max)).IdAsync();
+        var space = (string)(await _ada.GetAsync($"/spaces/direct/user/{max}")).Json!["data"]![0]!["_id"]!;
+        foreach (var message in Api.Rows(await _ada.GetAsync($"/spaces/{space}/messages/byref?size=100")).Select(Id).ToList())
+            Assert.Equal(HttpStatusCode.OK, (await DeleteAsync(message)).Status);
+        Assert.Null(await LatestAsync(space));
+        var first = await _ada.SayAsync(space, content: """{"bodyText":"first"}""");
+        var second = await _ada.SayAsync(space, content: """{"bodyText":"second"}""");
+
+        await _ada.PostAsync($"/messages/{first}", """{"content":{"bodyText":"an older one"}}""");
+        Assert.Equal("second", await LatestAsync(space));
+        await _ada.PostAsync($"/messages/{second}", """{"content":{"bodyText":"edited"}}""");
+        Assert.Equal("edited", await LatestAsync(space));
+        await DeleteAsync(second);
+        Assert.Equal("an older one", await LatestAsync(space));
+        await DeleteAsync(first);
+        Assert.Null(await LatestAsync(space));
+    }
+
+    private async Task<string?> LatestAsync(string space)
+    {
+        var spaces = await _ada.GetAsync("/users/me/spaces?topictype=direct&size=50");
+        return (string?)Api.Rows(spaces).Single(row => Id(row) == space)["latestMessage"]?["content"]!["bodyText"];
+    }
+
+    private Task<Answer> DeleteAsync(string message) => _ada.PostAsync("/messages/deletemessages", $"""["{message}"]""");
+
     private static string Id(JsonNode row) => (string)row["_id"]!;
 
     private async Task<Answer> FollowAsync(Answer page, string link) => await _ada.GetAsync(((string)page.Json![link]!)["/api".Length..]);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AvayaCloud.Identity;
 using Bunit;
 using SpacesPortal.Components.Pages.Entry;
 using SpacesPortal.Components.Pages.Errors;
@@ -31,7 +33,16 @@ public sealed class EntryAndErrorTests : PortalTest
     [Fact]
     public void Each_cause_has_its_own_text() =>
         Assert.Equal(8, new[] { "denied", "stale", "lost-cookie", "tampered", "provider-down", "provider-refused", "wrong-audience", "?" }
-            .Select(cause => SignInCause.Of(cause).Title).Distinct(StringComparer.Ordinal).Count());
+            .Select(cause => SignInProblemText.Of(cause).Title).Distinct(StringComparer.Ordinal).Count());
+
+    [Fact]
+    public void Each_cause_of_the_identity_library_has_its_own_text()
+    {
+        var causes = typeof(AvayaCloudDefaults).Assembly.GetType("AvayaCloud.Identity.SignInCause", throwOnError: true)!;
+        var codes = Enum.GetNames(causes).Select(JsonNamingPolicy.KebabCaseLower.ConvertName);
+
+        Assert.All(codes, code => Assert.NotEqual(SignInProblemText.Of(null), SignInProblemText.Of(code)));
+    }
 
     [Fact]
     public void The_signed_out_page_says_what_was_not_signed_out()

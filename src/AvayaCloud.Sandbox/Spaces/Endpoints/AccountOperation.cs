@@ -18,11 +18,11 @@ internal sealed class AccountOperation(JsonNode? json)
         return this switch
         {
             { Action: not ("create" or "read" or "update" or "delete" or "merge") } => "The action is not known.",
-            _ when !EmailAddress.IsValid(Email) => "The email is no address.",
+            _ when !EmailAddress.IsValid(Email) => "The email is not an address.",
             { Action: "create", Password: null } => "A new account needs a password.",
             { Password.Length: < 4 or > 200 } => "The password has fewer than 4 or more than 200 characters.",
             _ when names.Length > MaxNamesLength || names.Any(NotAllowedInNames.Contains) =>
-                "The names are too long or contain a character that names do not have.",
+                "The names are too long or contain a character that is not allowed.",
             _ when phones.Any(it => it is { Length: > 0 } and not ['+', ..]) => "A phone number does not begin with +.",
             _ when json.GetString("license_type") is not (null or "" or "spaces_power" or "spaces_business") =>
                 "The license_type is not known.",

@@ -32,7 +32,10 @@ internal static class InviteEndpoints
     }
 
     private static IResult Invite(ApiCall call) =>
-        call.InSpace(call.IsServiceApp ? Permission.Administer : Permission.Contribute, (space, own) =>
+        call.InSpace(
+            call.IsServiceApp ? Permission.Administer : Permission.Contribute, (space, own) => Invite(call, space, own));
+
+    private static IResult Invite(ApiCall call, Space space, Attendee own)
     {
         if (Invitation.Parse(call, out var error) is not { } invitation)
             return ApiError.BadRequest(error);
@@ -48,7 +51,7 @@ internal static class InviteEndpoints
         return isBeyondRoom || isBeyondOwnRole
             ? ApiError.Forbidden("You cannot invite with that role.")
             : Send(call, space, invitation);
-    });
+    }
 
     private static IResult Join(ApiCall call)
     {

@@ -37,7 +37,7 @@ internal static class MeEndpoints
     private static IResult SetPreference(ApiCall call) => call.InSpace(Permission.Read, (space, own) =>
     {
         if (call.Body is not JsonObject body)
-            return ApiError.BadRequest("The body is no object.");
+            return ApiError.BadRequest("The body is not an object.");
         own = own with
         {
             IsPinned = body.GetBoolean("isPinned") ?? own.IsPinned,
@@ -62,7 +62,7 @@ internal static class MeEndpoints
         if (call.Route("settingsId") != GetSettingsId(call.Person))
             return ApiError.NotFound;
         if (call.Body is not JsonObject body)
-            return ApiError.BadRequest("The body is no object.");
+            return ApiError.BadRequest("The body is not an object.");
         var settings = call.State.UserSettings.Get(call.Person);
         // Unknown settings are ignored.
         var changes = body.Where(it => settings.ContainsKey(it.Key)).ToList();

@@ -38,18 +38,15 @@ internal static class MemberEndpoints
     private static string GetRole(Space space, Person person) =>
         space.Kind == SpaceKind.Group && person.IsInCompanyOf(space.Creator) ? Role.Member : Role.Guest;
 
-    private static ApiError? CheckJoin(ApiCall call, Space space, string role)
+    private static ApiError? CheckJoin(ApiCall call, Space space, string role) => space.Find(call.Person) switch
     {
-        return space.Find(call.Person) switch
-        {
-            { Role: Role.Admin or Role.Member } => call.Check(space, Permission.Read),
-            _ when space.Kind == SpaceKind.Direct => DirectIsClosed,
-            _ when space.Status == SpaceStatus.Archived => Permissions.Archived,
-            null when space.Settings.MemberOnly && role == Role.Guest =>
-                ApiError.Forbidden("Only members may join this space.", "space.members.only"),
-            _ => Permissions.CheckPin(space, call.Pin),
-        };
-    }
+        { Role: Role.Admin or Role.Member } => call.Check(space, Permission.Read),
+        _ when space.Kind == SpaceKind.Direct => DirectIsClosed,
+        _ when space.Status == SpaceStatus.Archived => Permissions.Archived,
+        null when space.Settings.MemberOnly && role == Role.Guest =>
+            ApiError.Forbidden("Only members may join this space.", "space.members.only"),
+        _ => Permissions.CheckPin(space, call.Pin),
+    };
 
     // Adds a user who is not a member yet. Anonymous guests have no other role
     // [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].

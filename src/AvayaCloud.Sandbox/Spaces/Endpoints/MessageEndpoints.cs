@@ -28,7 +28,10 @@ internal static class MessageEndpoints
     }
 
     private static IResult Post(ApiCall call, MessageCategory category) =>
-        call.InSpace(category == MessageCategory.Chat ? Permission.Chat : Permission.Contribute, (space, own) =>
+        call.InSpace(
+            category == MessageCategory.Chat ? Permission.Chat : Permission.Contribute, (space, own) => Post(call, category, space, own));
+
+    private static IResult Post(ApiCall call, MessageCategory category, Space space, Attendee own)
     {
         if (space.Kind == SpaceKind.Direct && category != MessageCategory.Chat)
             return Permissions.IsDirect;
@@ -39,7 +42,7 @@ internal static class MessageEndpoints
             return ApiError.BadRequest(error);
         var message = call.State.Messages.Post(space, new Draft(category, call.Person, content) { ParentId = parentId });
         return Result(call, message, space);
-    });
+    }
 
     /// <summary>Members who contribute may edit every post and task. A chat can be edited by its sender only [guess; row 19 of seed 3 names
     /// posts and tasks].</summary>

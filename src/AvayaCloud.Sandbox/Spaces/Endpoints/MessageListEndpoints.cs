@@ -30,6 +30,6 @@ internal static class MessageListEndpoints
         var query = new MessageSearch(call);
         return query.IsValid
             ? ReferencedPages.Create(call, space, it => Permissions.CanRead(space, own, it) && query.Matches(it), query.IsBefore)
-            : ApiError.BadRequest("The refTime is no time.");
+            : ApiError.BadRequest("The refTime is not a time.");
     });
 }

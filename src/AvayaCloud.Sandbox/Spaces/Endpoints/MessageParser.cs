@@ -18,11 +18,11 @@ internal static class MessageParser
         var status = GetStatus(sent) ?? GetStatus(body);
         var reason = sent switch
         {
-            not JsonObject => "there is none.",
+            not JsonObject => "content is missing.",
             _ when string.IsNullOrWhiteSpace(text) && (category != MessageCategory.Chat || files is null or []) => "bodyText is empty.",
             _ when files?.Contains(null) == true => "data names a file that was not uploaded.",
             _ when assignees?.Any(id => space.Find(id) is null) == true => "an assignee is not in the space.",
-            _ when due is null && (sent.GetString("dueDate") ?? body.GetString("dueDate")) is { Length: > 0 } => "dueDate is no time.",
+            _ when due is null && (sent.GetString("dueDate") ?? body.GetString("dueDate")) is { Length: > 0 } => "dueDate is not a time.",
             _ when status is not (null or "pending" or "completed" or "0" or "1") => "status is neither pending nor completed.",
             _ => null,
         };

@@ -14,7 +14,7 @@ internal static class SpaceSettingsParser
         var title = body.GetString("title")?.Trim() ?? space.Title;
         error = body switch
         {
-            not JsonObject => "The body is no object.",
+            not JsonObject => "The body is not an object.",
             _ when title.Length is 0 or > MaxTitleLength && body.GetString("title") is not null => "The title is empty or too long.",
             _ when settings.GetString("confPin")?.Length > MaxPinLength => "The confPin is too long.",
             _ when retention.GetString("retentionType") is not (null or "forever" or "delete_after_days") =>

@@ -11,10 +11,10 @@ internal static class SpaceTitles
     ];
 
     private static readonly string[] Purposes =
-        [
-            "", "planning", "questions", "review", "stand-up", "retrospective", "announcements", "ideas",
-            "Dublin", "São Paulo", "München", "東京", "core team",
-        ];
+    [
+        "", "planning", "questions", "review", "stand-up", "retrospective", "announcements", "ideas",
+        "Dublin", "São Paulo", "München", "東京", "core team",
+    ];
 
     private static readonly string[] Descriptions =
     [

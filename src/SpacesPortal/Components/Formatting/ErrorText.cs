@@ -19,7 +19,7 @@ internal sealed record ErrorText(string Title, string Text, bool CanRetry = true
         SpacesErrorKind.Unavailable => new("Avaya Spaces can’t be reached",
             $"Nothing is lost. Try again in a moment to see {what}."),
         SpacesErrorKind.Rejected => new("Avaya refused this request",
-            $"It did not provide {what}. Try again; if the problem persists, tell us."),
+            $"It did not provide {what}. Try again; if the problem persists, tell the person who runs this portal."),
         _ => new("Avaya’s answer could not be read",
             $"It was not what we expected for {what}. Try again in a moment."),
     };

@@ -35,8 +35,8 @@ internal sealed record ChannelMessage([property: JsonPropertyName("say")] string
         _ => Ended,
     };
 
-    /// <summary>The page should send its cookie, for fresh tokens.</summary>
-    public static ChannelMessage Renew(int spent) => new("renew", spent);
+    /// <summary>The page should send its cookie, for fresh tokens. Pages know the message as renew.</summary>
+    public static ChannelMessage Refresh(int spent) => new("renew", spent);
 }
 
 [JsonSourceGenerationOptions(

@@ -22,15 +22,15 @@ internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISe
         // One page is enough, because all share the cookie. The newest is the least likely to be suspended.
         if (Get<SessionChannel>(id).LastOrDefault() is not { } channel)
             return false;
-        channel.Send(ChannelMessage.Renew(spent));
+        channel.Send(ChannelMessage.Refresh(spent));
         return true;
     }
 
-    public void OnEnded(SessionId id, SessionEndReason why)
+    public void OnEnded(SessionId id, SessionEndReason reason)
     {
         if (!_attached.ContainsKey(id))
             return;
-        SendLast(id, ChannelMessage.Of(why));
+        SendLast(id, ChannelMessage.Of(reason));
         _ = CutLaterAsync(id);
     }
 

@@ -43,7 +43,7 @@ internal sealed record SessionStatus(int EndsIn, int EndsForGoodIn, int Generati
         var now = clock.GetUtcNow();
         return new SessionStatus(
             Seconds(session.EndsAt - now),
-            Seconds(session.EndsForGoodAt - now),
+            Seconds(session.AbsoluteEnd - now),
             session.Generation,
             monitor.GetRetryAt(session.Id) is { } retryAt ? Math.Max(1, Seconds(retryAt - now)) : null);
     }

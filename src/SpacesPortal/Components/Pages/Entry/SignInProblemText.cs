@@ -1,9 +1,9 @@
 namespace SpacesPortal.Components.Pages.Entry;
 
 /// <summary>The text for a failed sign-in, by the cause code that is also in the log.</summary>
-internal sealed record SignInCause(int Status, string Title, string Text, string Button = "Try again")
+internal sealed record SignInProblemText(int Status, string Title, string Text, string Button = "Try again")
 {
-    public static SignInCause Of(string? code) => code switch
+    public static SignInProblemText Of(string? code) => code switch
     {
         "denied" => new(StatusCodes.Status403Forbidden, "You did not let the portal in",
             "At Avaya, access was declined. That is fine: nothing was shared. Without it, the portal has nothing to show you.",
