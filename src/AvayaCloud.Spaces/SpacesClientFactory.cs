@@ -18,10 +18,12 @@ public sealed class SpacesClientFactory
     public SpacesClient CreateAnonymous() => Create(new NoTokens());
 
     /// <summary>Cheap: all clients share the connections, which outlive them.</summary>
-    public SpacesClient Create(IAccessTokenSource tokens)
+    /// <param name="tokens">Whose calls they are.</param>
+    /// <param name="pin">The PIN of a protected space, sent with every call of this client. Without other characters than ASCII.</param>
+    public SpacesClient Create(IAccessTokenSource tokens, string? pin = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var authorization = new AuthorizationHandler(tokens, _baseUrl) { InnerHandler = _transport.Handler };
+        var authorization = new AuthorizationHandler(tokens, _baseUrl, pin) { InnerHandler = _transport.Handler };
         var clients = new SpacesHttpClients(
             CreateHttpClient(authorization, _baseUrl),
             CreateHttpClient(_transport.Handler, _baseUrl),

@@ -28,7 +28,7 @@ internal sealed class LiveCatchUp(MessageCalls messages, TokenKind kind)
 
         List<Message> latest = [];
         var isWholeList = true;
-        var error = await ReadAsync(messages.ListAsync(spaceId, MessageQuery.MaxSize, cancellationToken), latest, page =>
+        var error = await ReadAsync(messages.ListAsync(spaceId, MessageQuery.MaxSize, cancellationToken: cancellationToken), latest, page =>
         {
             isWholeList = !page.HasNextPage;
             return !IsServiceApp || page.Items.Any(it => it.Created < from);

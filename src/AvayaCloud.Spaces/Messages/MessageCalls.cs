@@ -18,9 +18,10 @@ public sealed class MessageCalls
     }
 
     /// <summary>All messages of a space, newest first, page by page [seed 3 spaces.chat.read] [repo LT] [repo SDK].</summary>
+    /// <param name="before">The id of a message: only older ones.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
-        string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetByReferenceAsync(spaceId, size, ct), cancellationToken);
+        string spaceId, int? size = null, string? before = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetByReferenceAsync(spaceId, size, before, ct), cancellationToken);
 
     /// <summary>The messages that match a query, page by page [docs D/api/spaces/spaces_spaceid_messages_query].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> QueryAsync(

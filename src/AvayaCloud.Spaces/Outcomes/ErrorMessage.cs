@@ -2,12 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace AvayaCloud.Spaces;
 
-/// <summary>The <c>message</c> of an error response [repo SDK], shortened and without secrets.</summary>
+/// <summary>The <c>message</c> and <c>code</c> of an error response [repo SDK], shortened and without secrets.</summary>
 internal static partial class ErrorMessage
 {
     private const int MaxLength = 300;
 
-    public static string? Read(string? body) => string.IsNullOrEmpty(body) ? null : Sanitize(Parse(body));
+    public static (string? Code, string? Message) Read(string? body)
+    {
+        var error = string.IsNullOrEmpty(body) ? null : Parse(body);
+        return (Sanitize(error?.Code), Sanitize(error?.Message));
+    }
 
     public static string? Sanitize(string? message)
     {
@@ -17,11 +21,11 @@ internal static partial class ErrorMessage
         return Control().Replace(text, " ");
     }
 
-    private static string? Parse(string body)
+    private static ApiMessage? Parse(string body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, SpacesJson.Default.ApiMessage)?.Message;
+            return JsonSerializer.Deserialize(body, SpacesJson.Default.ApiMessage);
         }
         catch (JsonException)
         {
@@ -37,8 +41,9 @@ internal static partial class ErrorMessage
     private static partial Regex Control();
 }
 
-/// <summary>The known part of an error response: a top-level <c>message</c> [repo SDK].</summary>
+/// <summary>The known part of an error response: a top-level <c>message</c> [repo SDK], and a code [guess, wire 4.0].</summary>
 internal sealed record ApiMessage
 {
+    [JsonPropertyName("code")] public string? Code { get; init; }
     [JsonPropertyName("message")] public string? Message { get; init; }
 }

@@ -8,14 +8,38 @@ public sealed record SpacesError(SpacesErrorKind Kind, TimeSpan? RetryAfter = nu
 {
     /// <summary>The HTTP status of <see cref="SpacesErrorKind.Rejected"/>.</summary>
     public int? Status { get; init; }
+
+    /// <summary>The API's own code, such as <c>space.password.required</c> [guess, wire 4.0]; null without one.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The space is protected, and the PIN is missing or wrong.</summary>
+    public PinState Pin => Code switch
+    {
+        "space.password.required" => PinState.Missing,
+        "space.password.wrong" => PinState.Wrong,
+        _ => PinState.Accepted,
+    };
+
     internal static SpacesError NotFound { get; } = new(SpacesErrorKind.NotFound);
 
-    internal static SpacesError Rejected(int status, string? message) =>
-        new(SpacesErrorKind.Rejected, Message: message) { Status = status };
+    internal static SpacesError Forbidden(string? code, string? message) =>
+        new(SpacesErrorKind.Forbidden, Message: message) { Code = code };
+
+    internal static SpacesError Rejected(int status, string? message, string? code = null) =>
+        new(SpacesErrorKind.Rejected, Message: message) { Status = status, Code = code };
 
     internal static SpacesError Unavailable(string reason) => new(SpacesErrorKind.Unavailable, Message: reason);
 
     internal static SpacesError InvalidResponse(string reason) => new(SpacesErrorKind.InvalidResponse, Message: reason);
+}
+
+/// <summary>What a space says of its PIN. Avaya's Android SDK tells the two apart [wire 4.0].</summary>
+public enum PinState
+{
+    /// <summary>The error has another cause.</summary>
+    Accepted,
+    Missing,
+    Wrong,
 }
 
 public enum SpacesErrorKind

@@ -7,10 +7,11 @@ public sealed class PostCalls
 
     internal PostCalls(ApiCaller<IMessagesApi> api) => _api = api;
 
-    /// <summary>[seed 3 spaces.post.read]</summary>
+    /// <summary>Newest first, page by page [seed 3 spaces.post.read].</summary>
+    /// <param name="before">The id of a post: only older ones.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
-        string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetPostsAsync(spaceId, size, ct), cancellationToken);
+        string spaceId, int? size = null, string? before = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetPostsAsync(spaceId, size, before, ct), cancellationToken);
 
     /// <summary>[seed 3 spaces.post.create, docs D/api/spaces/spaces_spaceid_ideas__post]</summary>
     /// <param name="notify">False to create it without notifying the others.</param>
@@ -22,10 +23,11 @@ public sealed class PostCalls
             [spaceId], (api, ct) => api.CreatePostAsync(spaceId, notify ? null : "false", post.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>The comments on a post, which are chats [docs D/api/messages/ideas_ideaid_messages].</summary>
+    /// <summary>The comments on a post, which are chats, newest first [docs D/api/messages/ideas_ideaid_messages].</summary>
+    /// <param name="before">The id of a comment: only older ones.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
-        string postId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([postId], (api, ct) => api.GetPostCommentsAsync(postId, size, ct), cancellationToken);
+        string postId, int? size = null, string? before = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([postId], (api, ct) => api.GetPostCommentsAsync(postId, size, before, ct), cancellationToken);
 
     /// <summary>The posts of all of the user's spaces [repo LT k6/src/join.js].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMineAsync(int? size = null, CancellationToken cancellationToken = default) =>

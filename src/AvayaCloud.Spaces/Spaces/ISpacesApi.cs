@@ -33,7 +33,7 @@ internal interface ISpacesApi
 
     [Get("/spaces/{spaceId}/members")]
     Task<IApiResponse<Page<Member>>> GetMembersAsync(
-        string spaceId, string? search, int? size, CancellationToken cancellationToken);
+        string spaceId, string? search, int? size, int? page, CancellationToken cancellationToken);
 
     [Post("/spaces/{spaceId}/attendees/userid/{userId}"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Envelope<MemberRole>>> SetRoleAsync(

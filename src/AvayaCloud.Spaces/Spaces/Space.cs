@@ -15,6 +15,12 @@ public abstract record SpaceSummary : IIdentified
     [JsonPropertyName("status"), JsonConverter(typeof(ArchivedStatus))] public bool IsArchived { get; init; }
     [JsonPropertyName("isPinned")] public bool IsPinned { get; init; }
     [JsonPropertyName("unread")] public bool IsUnread { get; init; }
+
+    /// <summary>When the signed-in user last opened it, or marked it as read.</summary>
+    [JsonPropertyName("lastAccess")] public DateTimeOffset? LastAccess { get; init; }
+
+    /// <summary>What the user is notified of: <c>all</c>, <c>direct</c>, <c>none</c> [docs D/guides/personal-meeting-room].</summary>
+    [JsonPropertyName("notification")] public string? Notification { get; init; }
     [JsonPropertyName("created")] public DateTimeOffset? Created { get; init; }
 
     /// <summary>The last change. Chat messages in a group space do not count [docs D/api/users/users_me_spaces].</summary>
@@ -25,9 +31,6 @@ public abstract record SpaceSummary : IIdentified
 /// <summary>A space in the list of the user's spaces [docs D/api/users/users_me_spaces].</summary>
 public sealed record Space : SpaceSummary
 {
-    /// <summary>When the signed-in user last opened it.</summary>
-    [JsonPropertyName("lastAccess")] public DateTimeOffset? LastAccess { get; init; }
-
     /// <summary>Null if the response has no list of members.</summary>
     [JsonPropertyName("members"), JsonConverter(typeof(ArrayLength))] public int? MemberCount { get; init; }
 }

@@ -51,9 +51,10 @@ public sealed class SpaceCalls
 
     /// <summary>The members, page by page [docs D/api/spaces/spaces_spaceid_members].</summary>
     /// <param name="search">A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</param>
+    /// <param name="page">The first page to read, from 0.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Member>>> ListMembersAsync(
-        string spaceId, string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetMembersAsync(spaceId, search, size, ct), cancellationToken);
+        string spaceId, string? search = null, int? size = null, int? page = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetMembersAsync(spaceId, search, size, page, ct), cancellationToken);
 
     /// <summary>Also adds new members [docs D/api/spaces/spaces_spaceid_attendees_attendeetype_attendee__post].</summary>
     public Task<SpacesOutcome<MemberRole>> SetRoleAsync(

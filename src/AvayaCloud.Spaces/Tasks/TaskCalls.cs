@@ -7,10 +7,11 @@ public sealed class TaskCalls
 
     internal TaskCalls(ApiCaller<IMessagesApi> api) => _api = api;
 
-    /// <summary>[seed 3 spaces.task.read]</summary>
+    /// <summary>Newest first, page by page [seed 3 spaces.task.read].</summary>
+    /// <param name="before">The id of a task: only older ones.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListAsync(
-        string spaceId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([spaceId], (api, ct) => api.GetTasksAsync(spaceId, size, ct), cancellationToken);
+        string spaceId, int? size = null, string? before = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([spaceId], (api, ct) => api.GetTasksAsync(spaceId, size, before, ct), cancellationToken);
 
     /// <summary>[seed 3 spaces.task.create, docs D/api/spaces/spaces_spaceid_tasks__post]</summary>
     /// <param name="notify">False to create it without notifying the others.</param>
@@ -22,10 +23,11 @@ public sealed class TaskCalls
             [spaceId], (api, ct) => api.CreateTaskAsync(spaceId, notify ? null : "false", task.ToRequest(), ct), cancellationToken);
     }
 
-    /// <summary>The comments on a task [docs D/api/messages/tasks_taskid_messages].</summary>
+    /// <summary>The comments on a task, newest first [docs D/api/messages/tasks_taskid_messages].</summary>
+    /// <param name="before">The id of a comment: only older ones.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListCommentsAsync(
-        string taskId, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([taskId], (api, ct) => api.GetTaskCommentsAsync(taskId, size, ct), cancellationToken);
+        string taskId, int? size = null, string? before = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([taskId], (api, ct) => api.GetTaskCommentsAsync(taskId, size, before, ct), cancellationToken);
 
     /// <summary>The tasks of all of the user's spaces [repo LT k6/src/join.js].</summary>
     public IAsyncEnumerable<SpacesOutcome<Page<Message>>> ListMineAsync(

@@ -16,7 +16,7 @@ internal interface IUsersApi
 
     [Get("/users/me/colleagues")]
     Task<IApiResponse<Page<User>>> GetColleaguesAsync(
-        string? search, [AliasAs("accountid")] string? accountId, int? size, CancellationToken cancellationToken);
+        string? search, [AliasAs("accountid")] string? accountId, int? size, int? page, CancellationToken cancellationToken);
 
     [Post("/users/me/colleaguesbulk"), Headers(Idempotent.Mark)]
     Task<IApiResponse<Page<User>>> FindColleaguesAsync([Body] IReadOnlyList<string> emails, CancellationToken cancellationToken);

@@ -28,15 +28,16 @@ public sealed class UserCalls
 
     /// <summary>Users of the same company or space, page by page [seed 3, docs D/api/users/users_userid_colleagues].</summary>
     /// <param name="search">A regular expression: pass a user's own text through <see cref="SpacesSearch.Literal"/>.</param>
+    /// <param name="page">The first page to read, from 0.</param>
     public IAsyncEnumerable<SpacesOutcome<Page<User>>> ListColleaguesAsync(
-        string? search = null, int? size = null, CancellationToken cancellationToken = default) =>
-        _api.PaginateAsync([], (api, ct) => api.GetColleaguesAsync(search, accountId: null, size, ct), cancellationToken);
+        string? search = null, int? size = null, int? page = null, CancellationToken cancellationToken = default) =>
+        _api.PaginateAsync([], (api, ct) => api.GetColleaguesAsync(search, accountId: null, size, page, ct), cancellationToken);
 
     /// <summary>One colleague; not found if that user is not a colleague [docs same: accountid].</summary>
     public async Task<SpacesOutcome<User>> GetColleagueAsync(string userId, CancellationToken cancellationToken = default)
     {
         var outcome = await _api.CallAsync(
-            [userId], (api, ct) => api.GetColleaguesAsync(search: null, userId, size: 1, ct), cancellationToken);
+            [userId], (api, ct) => api.GetColleaguesAsync(search: null, userId, size: 1, page: null, ct), cancellationToken);
         return outcome.Then<User>(page => page.Items.FirstOrDefault(it => it.Id == userId) is { } user
             ? new SpacesOutcome<User>.Ok(user)
             : SpacesError.NotFound);
