@@ -12,6 +12,7 @@ const setCookie = (name, value, seconds) =>
 
 // Tells the server that scripts run, so that it may stream pages with skeletons.
 setCookie('script', 'on', 3600);
+setCookie('zone', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '', 31536000);
 
 // Theme: the server renders the cookie's choice. This applies a new choice without a reload.
 const themes = { light: 1, dark: 1 };
@@ -69,6 +70,29 @@ document.addEventListener('submit', (event) => {
   event.stopImmediatePropagation();
   applyFilters(event.target, false);
 }, true);
+
+// Drafts: kept in the tab for each space, until the server says that the message was sent.
+const draftOf = (form) => `draft:${form.dataset.draft}`;
+document.addEventListener('input', ({ target }) => {
+  const form = target.form;
+  if (form?.dataset.draft && target.name === 'Text') sessionStorage.setItem(draftOf(form), target.value);
+});
+const restoreDraft = () => {
+  const form = find('form[data-draft]');
+  if (!form) return;
+  const url = new URL(location);
+  if (url.searchParams.has('sent')) {
+    url.searchParams.delete('sent');
+    // Later, because Blazor writes the address after this event.
+    setTimeout(() => history.replaceState(history.state, '', url));
+    sessionStorage.removeItem(draftOf(form));
+    form.elements.Text.value = '';
+    announce('Message sent');
+  }
+  const draft = sessionStorage.getItem(draftOf(form));
+  if (draft && !form.elements.Text.value) form.elements.Text.value = draft;
+};
+restoreDraft();
 
 // Delays with jitter, so that all pages do not reconnect to a restarted server at once.
 const delays = [0, 1, 2, 5, 10, 15];
@@ -176,5 +200,6 @@ if (window.Blazor) {
   const mark = find('meta[name=session]')?.content ?? '';
   Blazor.start({ circuit: { reconnectionOptions, configureSignalR: (builder) => builder.withUrl(`_blazor?session=${mark}`) } });
   followNavigation();
+  Blazor.addEventListener('enhancedload', restoreDraft);
   manageConnection(find('#components-reconnect-modal'));
 }

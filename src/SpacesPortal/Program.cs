@@ -24,6 +24,7 @@ app.MapHealth();
 app.MapSession();
 app.MapTheme();
 app.MapPhoto();
+app.MapFiles();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 await app.RunAsync();
 return 0;

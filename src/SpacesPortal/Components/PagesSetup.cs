@@ -10,11 +10,25 @@ internal static class PagesSetup
         .AddSingleton<SpaceIndexes>()
         .AddScoped<ISpaceDirectory, SpaceDirectory>()
         .AddScoped<ICurrentUser, CurrentUser>()
+        .AddScoped<SpacePins>()
+        .AddScoped<SpaceClients>()
+        .AddScoped<SpaceReader>()
+        .AddSingleton<SendOnce>()
         .AddSingleton<PhotoTransport>()
         .AddSingleton<PhotoFetcher>()
-        .AddSingleton(provider => new AvayaLinks(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts.Identity));
+        .AddSingleton(provider => AvayaLinks.Of(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts));
 }
 
 /// <summary>Links from pages to Avaya.</summary>
 /// <param name="Account">The account server's home page: Avaya documents no address that signs out there.</param>
-public sealed record AvayaLinks(Uri Account);
+/// <param name="Spaces">The web client.</param>
+public sealed record AvayaLinks(Uri Account, Uri Spaces)
+{
+    // The address in invite links [wire 4.3]; a sandbox or a staging cloud has its web client elsewhere, or none.
+    private static readonly Uri WebClient = new("https://spaces.avayacloud.com/");
+
+    public static AvayaLinks Of(AvayaCloudHosts hosts) => new(hosts.Identity, WebClient);
+
+    /// <summary>The space in Avaya's own web client [wire 4.3].</summary>
+    public string Space(string spaceId) => new Uri(Spaces, $"spaces/{Uri.EscapeDataString(spaceId)}").AbsoluteUri;
+}

@@ -15,7 +15,7 @@ public abstract class PortalTest : BunitContext
     private protected PortalTest()
     {
         Services.AddSingleton<TimeProvider>(Clock);
-        Services.AddSingleton(new AvayaLinks(new Uri("https://accounts.avayacloud.com/")));
+        Services.AddSingleton(new AvayaLinks(new Uri("https://accounts.avayacloud.com/"), new Uri("https://spaces.avayacloud.com/")));
         Services.AddSingleton<ICurrentUser>(CurrentUser);
         Services.AddSingleton<ISpaceDirectory>(Directory);
         Services.AddSingleton<AntiforgeryStateProvider, FixedAntiforgery>();

@@ -11,6 +11,8 @@ internal static class DisplayText
         _ => "Space",
     };
 
+    public static string Title(SpaceSummary space) => string.IsNullOrWhiteSpace(space.Title) ? "Untitled space" : space.Title;
+
     public static string? Role(SpaceRole role) => role switch
     {
         SpaceRole.Admin => "Admin",
@@ -52,6 +54,9 @@ internal static class DisplayText
     {
         address.Street, address.PostalCode, address.Locality, address.Region, address.Country,
     }.Where(part => !string.IsNullOrWhiteSpace(part)));
+
+    /// <summary>“1 member”, “24 members”.</summary>
+    public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
     public static string Number(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("en-GB"));
 

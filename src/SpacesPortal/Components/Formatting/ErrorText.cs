@@ -24,6 +24,30 @@ internal sealed record ErrorText(string Title, string Text, bool CanRetry = true
             $"It was not what we expected for {what}. Try again in a moment."),
     };
 
+    /// <summary>For a change that the user asked for.</summary>
+    /// <param name="error">What happened.</param>
+    /// <param name="result">A sentence that says what was not changed.</param>
+    public static string OfChange(SpacesError error, string result) => $"{result} {Reason(error)}";
+
+    /// <summary>For a message that was not sent, or perhaps was. The text is still in the form.</summary>
+    public static string OfSend(SpacesError error) => error.Kind is SpacesErrorKind.Unavailable or SpacesErrorKind.InvalidResponse
+        ? "Avaya did not confirm the message. Your text is still here. Send it again: if it has arrived, it is not sent twice."
+        : $"The message was not sent; your text is still here. {Reason(error)}";
+
+    private static string Reason(SpacesError error) => error switch
+    {
+        { Code: "space.archived" } => "The space is archived, so nothing in it can be changed.",
+        { Code: "space.last.admin" } => "The space would be left without an admin. Make another member admin first.",
+        { Code: "space.members.only" } => "Only members may join this space.",
+        { Pin: not PinState.Accepted } => "The space needs its PIN.",
+        { Kind: SpacesErrorKind.SignInNeeded } => "Your Avaya session has ended. Sign in again.",
+        { Kind: SpacesErrorKind.Forbidden } => "Your role in this space does not allow it.",
+        { Kind: SpacesErrorKind.NotFound } => "It no longer exists.",
+        { Kind: SpacesErrorKind.Limited } => $"Avaya is limiting requests. Try again in {Seconds(error.RetryAfter)}.",
+        { Kind: SpacesErrorKind.Rejected } => "Avaya did not accept it. Check what you have entered, or whether it was changed elsewhere meanwhile.",
+        _ => "Avaya Spaces can’t be reached. Try again in a moment.",
+    };
+
     private static string Seconds(TimeSpan? pause) => (int)Math.Ceiling((pause ?? TimeSpan.FromSeconds(30)).TotalSeconds) switch
     {
         <= 1 => "a second",

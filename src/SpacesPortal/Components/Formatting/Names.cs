@@ -11,6 +11,10 @@ internal static class Names
             user.Profile?.DisplayName, Joined(user.Profile?.Name), PrimaryEmail(user))
         ?? "Unnamed user";
 
+    public static string Of(Sender? sender) => FirstGiven(sender?.DisplayName, sender?.Username) ?? "Unnamed user";
+
+    public static string Of(Member member) => FirstGiven(member.DisplayName, member.Username) ?? "Unnamed user";
+
     public static string Of(ClaimsPrincipal user) =>
         FirstGiven(user.FindFirst(SessionClaims.Name)?.Value, user.FindFirst(SessionClaims.Email)?.Value) ?? "Your account";
 
