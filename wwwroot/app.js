@@ -77,14 +77,17 @@ document.addEventListener('input', ({ target }) => {
   const form = target.form;
   if (form?.dataset.draft && target.name === 'Text') sessionStorage.setItem(draftOf(form), target.value);
 });
+const removeFromAddress = (name) => {
+  const url = new URL(location);
+  if (!url.searchParams.has(name)) return false;
+  url.searchParams.delete(name);
+  history.replaceState(history.state, '', url);
+  return true;
+};
 const restoreDraft = () => {
   const form = find('form[data-draft]');
   if (!form) return;
-  const url = new URL(location);
-  if (url.searchParams.has('sent')) {
-    url.searchParams.delete('sent');
-    // Later, because Blazor writes the address after this event.
-    setTimeout(() => history.replaceState(history.state, '', url));
+  if (removeFromAddress('sent')) {
     sessionStorage.removeItem(draftOf(form));
     form.elements.Text.value = '';
     announce('Message sent');
@@ -200,6 +203,7 @@ if (window.Blazor) {
   const mark = find('meta[name=session]')?.content ?? '';
   Blazor.start({ circuit: { reconnectionOptions, configureSignalR: (builder) => builder.withUrl(`_blazor?session=${mark}`) } });
   followNavigation();
-  Blazor.addEventListener('enhancedload', restoreDraft);
+  // Blazor writes the address after it has loaded the page.
+  Blazor.addEventListener('enhancednavigationend', restoreDraft);
   manageConnection(find('#components-reconnect-modal'));
 }

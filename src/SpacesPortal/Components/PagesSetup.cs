@@ -14,6 +14,7 @@ internal static class PagesSetup
         .AddScoped<SpaceClients>()
         .AddScoped<SpaceReader>()
         .AddSingleton<SendOnce>()
+        .AddSingleton<LiveFeeds>()
         .AddSingleton<PhotoTransport>()
         .AddSingleton<PhotoFetcher>()
         .AddSingleton(provider => AvayaLinks.Of(provider.GetRequiredService<IOptions<AvayaCloudSettings>>().Value.Hosts));

@@ -15,8 +15,7 @@ internal sealed class EnhancedNavigation(RequestDelegate next)
             {
                 var response = context.Response;
                 var target = response.Headers.Location.ToString();
-                var isElsewhere = !target.StartsWith('/') && Uri.TryCreate(target, UriKind.Absolute, out _);
-                if (response.StatusCode == StatusCodes.Status302Found && isElsewhere)
+                if (response.StatusCode == StatusCodes.Status302Found && IsElsewhere(target, context.Request))
                 {
                     response.StatusCode = StatusCodes.Status204NoContent;
                     response.Headers.Remove("Location");
@@ -29,4 +28,10 @@ internal sealed class EnhancedNavigation(RequestDelegate next)
 
         return next(context);
     }
+
+    // Components redirect to absolute addresses of the portal.
+    private static bool IsElsewhere(string target, HttpRequest request) =>
+        !target.StartsWith('/')
+        && Uri.TryCreate(target, UriKind.Absolute, out var address)
+        && !string.Equals(address.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

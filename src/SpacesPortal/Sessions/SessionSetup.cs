@@ -20,9 +20,13 @@ internal static class SessionSetup
         builder.Services.AddOptions<SpacesApiOptions>()
             .Configure<IOptions<AvayaCloudSettings>>((spaces, avaya) => spaces.BaseUrl = avaya.Value.Hosts.Spaces);
         builder.Services.AddSpacesApi();
+        builder.Services.AddOptions<SpacesLiveOptions>()
+            .Configure<IOptions<AvayaCloudSettings>>((live, avaya) => live.SocketUrl = avaya.Value.Hosts.Socket);
+        builder.Services.AddSpacesLive();
         builder.Services.AddScoped<IAccessTokenSource, CurrentSessionTokens>();
         builder.Services.AddSingleton<IBackgroundTokens, BackgroundSessionTokens>();
         builder.Services.AddSingleton<ISessionEndObserver, SpaceIndexCleanup>();
+        builder.Services.AddSingleton<ISessionEndObserver, LiveFeedCleanup>();
         builder.Services.AddSingleton<SessionChannels>().AddSingleton<PortalMetrics>();
         builder.Services.AddSingleton<ISessionEndObserver>(provider => provider.GetRequiredService<SessionChannels>());
         builder.Services.AddSingleton<IBrowserRefresh>(provider => provider.GetRequiredService<SessionChannels>());

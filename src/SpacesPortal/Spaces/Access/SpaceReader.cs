@@ -1,16 +1,25 @@
 namespace SpacesPortal.Spaces;
 
 /// <summary>Reads a space for the pages of a request.</summary>
-internal sealed class SpaceReader(SpaceClients clients)
+internal sealed class SpaceReader(SpaceClients clients, LiveFeeds feeds, IHttpContextAccessor http)
 {
     public const int PageSize = 50;
 
     public Task<SpacesOutcome<SpaceDetails>> ReadAsync(string spaceId, CancellationToken cancellationToken) =>
         clients.Create(spaceId).Spaces.GetAsync(spaceId, cancellationToken: cancellationToken);
 
-    /// <summary>One page, newest first.</summary>
-    public Task<SpacesOutcome<Page<Message>>> ReadMessagesAsync(string spaceId, string? before, CancellationToken cancellationToken) =>
-        clients.Create(spaceId).Messages.ListAsync(spaceId, PageSize, before, cancellationToken).ReadFirstAsync(cancellationToken);
+    /// <summary>One page, newest first. While the space is open in a tab, its newest page is in memory.</summary>
+    public Task<SpacesOutcome<Page<Message>>> ReadMessagesAsync(string spaceId, string? before, CancellationToken cancellationToken)
+    {
+        if (before is null && FindLive(spaceId) is { Newest: { } newest })
+            return Task.FromResult<SpacesOutcome<Page<Message>>>(new SpacesOutcome<Page<Message>>.Ok(newest));
+        return clients.Create(spaceId).Messages.ListAsync(spaceId, PageSize, before, cancellationToken).ReadFirstAsync(cancellationToken);
+    }
+
+    private FeedSnapshot? FindLive(string spaceId) =>
+        http.HttpContext?.GetSession() is { } session && feeds.Find(session.Id.Value, spaceId)?.Current is { IsLive: true } current
+            ? current
+            : null;
 }
 
 internal static class PageExtensions
