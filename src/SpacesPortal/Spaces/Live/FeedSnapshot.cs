@@ -1,18 +1,26 @@
 namespace SpacesPortal.Spaces;
 
 /// <summary>An open space as far as its live connection has reported it.</summary>
+/// <param name="Space">The space; null until it has been read.</param>
 /// <param name="Newest">The newest page of messages; null until it has been read.</param>
 /// <param name="IsLive">Messages arrive by themselves. Otherwise the feed asks every 30 seconds.</param>
 /// <param name="Present">Other users who have the space open.</param>
 /// <param name="Typing">Other users who are writing.</param>
 internal sealed record FeedSnapshot(
+    SpaceDetails? Space = null,
     Page<Message>? Newest = null,
     bool IsLive = true,
     IReadOnlyList<LiveParticipant>? Present = null,
     IReadOnlyList<LiveParticipant>? Typing = null)
 {
-    /// <summary>Changes whenever the page would look different; null until there are messages.</summary>
-    public string? Stamp => Newest is null ? null : FeedStamp.Of(Newest);
+    /// <summary>Changes whenever the page would look different; null until all has been read.</summary>
+    public string? Stamp => Space is null || Newest is null ? null : FeedStamp.Of(Space, Newest);
+
+    /// <summary>What was unread when the user opened the space stays marked while it is open.</summary>
+    public FeedSnapshot With(SpaceDetails space) => this with
+    {
+        Space = Space is null ? space : space with { IsUnread = Space.IsUnread, LastAccess = Space.LastAccess },
+    };
 
     public FeedSnapshot With(Message message) => Change(items =>
     {
@@ -59,12 +67,13 @@ internal sealed record FeedSnapshot(
     }
 }
 
-/// <summary>Tells two states of a page of messages apart.</summary>
+/// <summary>Tells two states of an open space apart.</summary>
 internal static class FeedStamp
 {
-    public static string Of(Page<Message> page)
+    public static string Of(SpaceDetails space, Page<Message> page)
     {
         var hash = new HashCode64();
+        hash.Add(string.Create(CultureInfo.InvariantCulture, $"{space.Title}\n{space.Role} {space.IsArchived} {space.IsPinned}\n"));
         foreach (var message in page.Items)
         {
             hash.Add(message.Id);

@@ -49,6 +49,13 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
         }
     }
 
+    /// <summary>Reads the space again, after a change that no event reports.</summary>
+    public async Task ReadSpaceAsync(CancellationToken cancellationToken)
+    {
+        if (await client.Spaces.GetAsync(spaceId, cancellationToken: cancellationToken) is SpacesOutcome<SpaceDetails>.Ok(var space))
+            Publish(it => it.With(space));
+    }
+
     public Task AnnounceTypingAsync(CancellationToken cancellationToken) => live.SendTypingAsync(spaceId, cancellationToken);
 
     public Task MarkReadAsync(CancellationToken cancellationToken) => client.Spaces.MarkReadAsync(spaceId, cancellationToken);
@@ -84,7 +91,7 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
     {
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            if (Current is { IsLive: false } or { Newest: null })
+            if (Current is { IsLive: false } or { Stamp: null })
                 await ReadAsync(cancellationToken);
         }
     }
@@ -108,6 +115,9 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
             case LiveEvent.Lost:
             case LiveEvent.Gap(var id, _) when id == spaceId:
                 await ReadAsync(cancellationToken);
+                break;
+            case LiveEvent.SpaceChanged(var id, _, _) when id == spaceId:
+                await ReadSpaceAsync(cancellationToken);
                 break;
             case LiveEvent.Disconnected or LiveEvent.Ended:
             case LiveEvent.Unsubscribed(var id) when id == spaceId:
@@ -148,6 +158,7 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        await ReadSpaceAsync(cancellationToken);
         var pages = client.Messages.ListAsync(spaceId, SpaceReader.PageSize, cancellationToken: cancellationToken);
         if (await pages.ReadFirstAsync(cancellationToken) is SpacesOutcome<Page<Message>>.Ok(var page))
             Publish(it => it with { Newest = page });
