@@ -116,6 +116,20 @@ internal sealed partial class Visitor : IDisposable
         return [.. Hidden().Matches(form).Select(ToField)];
     }
 
+    /// <summary>Submits a form of a Razor page to the page's own address: its hidden fields, and these, which replace hidden ones.</summary>
+    /// <param name="page">The page that has the form.</param>
+    /// <param name="name">The form's name.</param>
+    /// <param name="fields">What the user enters.</param>
+    public async Task<HttpResponseMessage> SubmitFormAsync(
+        HttpResponseMessage page, string name, params (string Name, string Value)[] fields)
+    {
+        var html = await page.Content.ReadAsStringAsync();
+        var form = Form().Matches(html).Select(it => it.Value)
+            .Single(it => it.Contains($"name=\"_handler\" value=\"{name}\"", StringComparison.Ordinal));
+        var hidden = Hidden().Matches(form).Select(ToField).Where(it => !fields.Any(field => field.Name == it.Name));
+        return await PostAsync(page.RequestMessage!.RequestUri!.AbsoluteUri, [.. hidden, .. fields]);
+    }
+
     private static (string Name, string Value) ToField(Match input) =>
         (input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value));
 
@@ -130,6 +144,9 @@ internal sealed partial class Visitor : IDisposable
         response.Headers.TryGetValues("Refresh", out var refresh) && refresh.Single().Split("url=") is [_, var address]
             ? new Uri(address, UriKind.RelativeOrAbsolute)
             : response.Headers.Location;
+
+    [GeneratedRegex("<form .*?</form>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Form();
 
     [GeneratedRegex(
         """<input type="hidden" name="(?<name>[^"]+)" value="(?<value>[^"]*)"\s*/?>""",

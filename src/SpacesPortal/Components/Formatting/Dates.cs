@@ -33,6 +33,15 @@ internal static class Dates
         };
     }
 
+    /// <summary>“45 min”, “1 h 30 min”.</summary>
+    public static string Length(TimeSpan length) => length switch
+    {
+        { TotalMinutes: < 1 } => "less than a minute",
+        { TotalHours: < 1 } => $"{(int)length.TotalMinutes} min",
+        { Minutes: 0 } => $"{(int)length.TotalHours} h",
+        _ => $"{(int)length.TotalHours} h {length.Minutes} min",
+    };
+
     public static string Day(DateTimeOffset at, TimeZoneInfo? zone) => In(at, zone).ToString("d MMMM yyyy", English);
 
     public static string Moment(DateTimeOffset at, TimeZoneInfo? zone) =>

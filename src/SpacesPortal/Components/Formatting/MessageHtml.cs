@@ -48,11 +48,18 @@ internal static class MessageHtml
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https" },
         })
         {
-            // The text of a tag that is not allowed stays, except for those whose content is not text.
+            // The text of a tag that is not allowed stays.
             KeepChildNodes = true,
         };
+        sanitizer.RemovingTag += (_, removed) => RemoveCode(removed.Tag);
         sanitizer.PostProcessNode += (_, node) => MakeExternal(node.Node);
         return sanitizer;
+    }
+
+    private static void RemoveCode(IElement element)
+    {
+        if (element.LocalName is "script" or "style" or "template" or "title" or "noscript" or "textarea")
+            element.TextContent = "";
     }
 
     private static void MakeExternal(INode node)

@@ -13,6 +13,8 @@ internal static class Names
 
     public static string Of(Sender? sender) => FirstGiven(sender?.DisplayName, sender?.Username) ?? "Unnamed user";
 
+    public static string Of(MeetingAttendee attendee) => FirstGiven(attendee.DisplayName, attendee.Username) ?? "Unnamed user";
+
     public static string Of(Member member) => FirstGiven(member.DisplayName, member.Username) ?? "Unnamed user";
 
     public static string Of(ClaimsPrincipal user) =>
