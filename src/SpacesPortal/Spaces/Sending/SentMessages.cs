@@ -22,7 +22,18 @@ internal static class SentMessages
         return new SpacesOutcome<Message?>.Ok(null);
     }
 
+    /// <summary>The newest message before a send; null when there is none, or it cannot be read.</summary>
+    public static async Task<string?> GetNewestIdAsync(IAsyncEnumerable<SpacesOutcome<Page<Message>>> newestFirst)
+    {
+        await foreach (var outcome in newestFirst)
+            return outcome is SpacesOutcome<Page<Message>>.Ok { Value.Items: [var newest, ..] } ? newest.Id : null;
+        return null;
+    }
+
     /// <summary>Avaya may rewrite the HTML, so texts are compared without their tags.</summary>
     public static bool HasText(Message message, string html) =>
         string.Equals(MessageHtml.Text(message.Content?.BodyText), MessageHtml.Text(html), StringComparison.Ordinal);
+
+    public static bool HasDescription(Message message, string html) =>
+        string.Equals(MessageHtml.Text(message.Content?.Description), MessageHtml.Text(html), StringComparison.Ordinal);
 }
