@@ -71,32 +71,6 @@ document.addEventListener('submit', (event) => {
   applyFilters(event.target, false);
 }, true);
 
-// Drafts: kept in the tab for each space, until the server says that the message was sent.
-const draftOf = (form) => `draft:${form.dataset.draft}`;
-document.addEventListener('input', ({ target }) => {
-  const form = target.form;
-  if (form?.dataset.draft && target.name === 'Text') sessionStorage.setItem(draftOf(form), target.value);
-});
-const removeFromAddress = (name) => {
-  const url = new URL(location);
-  if (!url.searchParams.has(name)) return false;
-  url.searchParams.delete(name);
-  history.replaceState(history.state, '', url);
-  return true;
-};
-const restoreDraft = () => {
-  const form = find('form[data-draft]');
-  if (!form) return;
-  if (removeFromAddress('sent')) {
-    sessionStorage.removeItem(draftOf(form));
-    form.elements.Text.value = '';
-    announce('Message sent');
-  }
-  const draft = sessionStorage.getItem(draftOf(form));
-  if (draft && !form.elements.Text.value) form.elements.Text.value = draft;
-};
-restoreDraft();
-
 // Delays with jitter, so that all pages do not reconnect to a restarted server at once.
 const delays = [0, 1, 2, 5, 10, 15];
 const reconnectionOptions = {
@@ -203,7 +177,5 @@ if (window.Blazor) {
   const mark = find('meta[name=session]')?.content ?? '';
   Blazor.start({ circuit: { reconnectionOptions, configureSignalR: (builder) => builder.withUrl(`_blazor?session=${mark}`) } });
   followNavigation();
-  // Blazor writes the address after it has loaded the page.
-  Blazor.addEventListener('enhancednavigationend', restoreDraft);
   manageConnection(find('#components-reconnect-modal'));
 }

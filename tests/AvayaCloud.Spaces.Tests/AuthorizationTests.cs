@@ -95,7 +95,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     {
         var wire = new Wire();
         using var client = new HttpClient(
-            new AuthorizationHandler(new FakeTokens(), new Uri("http://127.0.0.1:5081/api")) { InnerHandler = wire });
+            new AuthorizationHandler(new FakeTokens(), new Uri("http://127.0.0.1:5081/api"), pin: null) { InnerHandler = wire });
 
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Add("Authorization", "Bearer " + FakeTokens.First);

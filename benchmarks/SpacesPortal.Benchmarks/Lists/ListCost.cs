@@ -29,7 +29,8 @@ internal static class ListCost
         var busiest = ((SpacesOutcome<Page<Space>>.Ok)first).Value.Items[0].Id;
         await WalkAsync(
             report, "messages",
-            () => ItemsAsync(Client(max).Messages.ListAsync(busiest, size: 50, cancellationToken), page => page.Items), Messages);
+            () => ItemsAsync(Client(max).Messages.ListAsync(busiest, size: 50, before: null, cancellationToken), page => page.Items),
+            Messages);
         return report;
     }
 

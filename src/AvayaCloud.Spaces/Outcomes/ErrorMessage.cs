@@ -7,10 +7,10 @@ internal static partial class ErrorMessage
 {
     private const int MaxLength = 300;
 
-    public static (string? Code, string? Message) Read(string? body)
+    public static (string? Cause, string? Message) Read(string? body)
     {
         var error = string.IsNullOrEmpty(body) ? null : Parse(body);
-        return (Sanitize(error?.Code), Sanitize(error?.Message));
+        return (Sanitize(error?.Cause), Sanitize(error?.Message));
     }
 
     public static string? Sanitize(string? message)
@@ -44,6 +44,6 @@ internal static partial class ErrorMessage
 /// <summary>The known part of an error response: a top-level <c>message</c> [repo SDK], and a code [guess, wire 4.0].</summary>
 internal sealed record ApiMessage
 {
-    [JsonPropertyName("code")] public string? Code { get; init; }
+    [JsonPropertyName("code")] public string? Cause { get; init; }
     [JsonPropertyName("message")] public string? Message { get; init; }
 }

@@ -39,18 +39,18 @@ internal static class OutcomeMapper
         where T : class
     {
         var status = (int)response.Status;
-        var (code, message) = ErrorMessage.Read(response.ErrorBody);
+        var (cause, message) = ErrorMessage.Read(response.ErrorBody);
         return response.Status switch
         {
             _ when status is >= 200 and < 300 => response.Value is { } value
                 ? new SpacesOutcome<T>.Ok(value)
                 : SpacesError.InvalidResponse($"HTTP {status} without the expected JSON."),
             HttpStatusCode.Unauthorized => new SpacesError(SpacesErrorKind.SignInNeeded),
-            HttpStatusCode.Forbidden => SpacesError.Forbidden(code, message),
+            HttpStatusCode.Forbidden => SpacesError.Forbidden(cause, message),
             HttpStatusCode.NotFound => SpacesError.NotFound,
             HttpStatusCode.TooManyRequests => new SpacesError(SpacesErrorKind.Limited, response.RetryAfter),
             _ when status is 408 or >= 500 => SpacesError.Unavailable($"HTTP {status}") with { RetryAfter = response.RetryAfter },
-            _ when status is >= 400 => SpacesError.Rejected(status, message, code),
+            _ when status is >= 400 => SpacesError.Rejected(status, message, cause),
             _ => SpacesError.InvalidResponse($"HTTP {status}, which is not followed."),
         };
     }

@@ -9,11 +9,11 @@ public sealed record SpacesError(SpacesErrorKind Kind, TimeSpan? RetryAfter = nu
     /// <summary>The HTTP status of <see cref="SpacesErrorKind.Rejected"/>.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The API's own code, such as <c>space.password.required</c> [guess, wire 4.0]; null without one.</summary>
-    public string? Code { get; init; }
+    /// <summary>The API's own name of the error, such as <c>space.password.required</c> [guess, wire 4.0]; null without one.</summary>
+    public string? Cause { get; init; }
 
     /// <summary>The space is protected, and the PIN is missing or wrong.</summary>
-    public PinState Pin => Code switch
+    public PinState Pin => Cause switch
     {
         "space.password.required" => PinState.Missing,
         "space.password.wrong" => PinState.Wrong,
@@ -22,11 +22,11 @@ public sealed record SpacesError(SpacesErrorKind Kind, TimeSpan? RetryAfter = nu
 
     internal static SpacesError NotFound { get; } = new(SpacesErrorKind.NotFound);
 
-    internal static SpacesError Forbidden(string? code, string? message) =>
-        new(SpacesErrorKind.Forbidden, Message: message) { Code = code };
+    internal static SpacesError Forbidden(string? cause, string? message) =>
+        new(SpacesErrorKind.Forbidden, Message: message) { Cause = cause };
 
-    internal static SpacesError Rejected(int status, string? message, string? code = null) =>
-        new(SpacesErrorKind.Rejected, Message: message) { Status = status, Code = code };
+    internal static SpacesError Rejected(int status, string? message, string? cause = null) =>
+        new(SpacesErrorKind.Rejected, Message: message) { Status = status, Cause = cause };
 
     internal static SpacesError Unavailable(string reason) => new(SpacesErrorKind.Unavailable, Message: reason);
 

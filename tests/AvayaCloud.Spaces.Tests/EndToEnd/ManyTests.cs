@@ -14,7 +14,7 @@ public sealed class ManyTests
         var busiest = (await max.Spaces.GetPageAsync(new SpacesQuery { Kinds = SpaceKinds.Group }, Token).ValueAsync()).Items[0];
         var (seen, pages) = (0, new List<WeakReference>());
 
-        await foreach (var outcome in max.Messages.ListAsync(busiest.Id, size: 50, Token))
+        await foreach (var outcome in max.Messages.ListAsync(busiest.Id, size: 50, cancellationToken: Token))
         {
             var page = Assert.IsType<SpacesOutcome<Page<Message>>.Ok>(outcome).Value;
             if (seen == 0)

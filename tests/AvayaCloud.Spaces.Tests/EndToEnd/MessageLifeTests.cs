@@ -38,7 +38,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
         Assert.Equal(post.Id, comment.Parent!.Id);
         Assert.Equal(
             [comment.Id, task.Id, post.Id, chat.Id],
-            (await _ada.Messages.ListAsync(_space, size: 2, Token).AllAsync()).Select(it => it.Id));
+            (await _ada.Messages.ListAsync(_space, size: 2, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([post.Id], (await _ada.Posts.ListAsync(_space, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([task.Id], (await _ada.Tasks.ListAsync(_space, cancellationToken: Token).AllAsync()).Select(it => it.Id));
         Assert.Equal([comment.Id], (await _ada.Posts.ListCommentsAsync(post.Id, cancellationToken: Token).AllAsync()).Select(it => it.Id));
@@ -115,7 +115,7 @@ public sealed class MessageLifeTests : IAsyncLifetime
         Assert.True(
             (await _ada.Users.ChangeSettingsAsync(settings.Id, new UserSettingsChange { MuteAudio = true }, Token).ValueAsync()).MuteAudio);
 
-        var colleagues = await _ada.Users.ListColleaguesAsync("^colleague", size: 7, Token).AllAsync();
+        var colleagues = await _ada.Users.ListColleaguesAsync("^colleague", size: 7, cancellationToken: Token).AllAsync();
         Assert.Equal(40, colleagues.Count);
         var emails = colleagues.Select(it => it.Username!).Concat(Enumerable.Range(0, 80).Select(it => $"stranger.{it}@example.com"));
         Assert.Equal(40, (await _ada.Users.FindColleaguesAsync(emails, Token).ValueAsync()).Count);

@@ -116,7 +116,7 @@ internal sealed partial class Visitor : IDisposable
         return [.. Hidden().Matches(form).Select(ToField)];
     }
 
-    /// <summary>Submits a form of a Razor page to the page's own address: its hidden fields, and these, which replace hidden ones.</summary>
+    /// <summary>Submits a form of a Razor page to the page's own address: hidden fields, and these, which replace them.</summary>
     /// <param name="page">The page that has the form.</param>
     /// <param name="name">The form's name.</param>
     /// <param name="fields">What the user enters.</param>

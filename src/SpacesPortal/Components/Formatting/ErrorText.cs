@@ -36,15 +36,15 @@ internal sealed record ErrorText(string Title, string Text, bool CanRetry = true
 
     private static string Reason(SpacesError error) => error switch
     {
-        { Code: "space.archived" } => "The space is archived, so nothing in it can be changed.",
-        { Code: "space.last.admin" } => "The space would be left without an admin. Make another member admin first.",
-        { Code: "space.members.only" } => "Only members may join this space.",
+        { Cause: "space.archived" } => "The space is archived, so nothing in it can be changed.",
+        { Cause: "space.last.admin" } => "The space would be left without an admin. Make another member admin first.",
+        { Cause: "space.members.only" } => "Only members may join this space.",
         { Pin: not PinState.Accepted } => "The space needs its PIN.",
         { Kind: SpacesErrorKind.SignInNeeded } => "Your Avaya session has ended. Sign in again.",
         { Kind: SpacesErrorKind.Forbidden } => "Your role in this space does not allow it.",
         { Kind: SpacesErrorKind.NotFound } => "It no longer exists.",
         { Kind: SpacesErrorKind.Limited } => $"Avaya is limiting requests. Try again in {Seconds(error.RetryAfter)}.",
-        { Kind: SpacesErrorKind.Rejected } => "Avaya did not accept it. Check what you have entered, or whether it was changed elsewhere meanwhile.",
+        { Kind: SpacesErrorKind.Rejected } => "Avaya did not accept it. Check your input; it may also have been changed elsewhere.",
         _ => "Avaya Spaces can’t be reached. Try again in a moment.",
     };
 

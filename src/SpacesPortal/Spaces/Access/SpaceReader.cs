@@ -30,7 +30,8 @@ internal sealed class SpaceReader(SpaceClients clients, LiveFeeds feeds, IHttpCo
         return clients.Create(spaceId).Messages.ListAsync(spaceId, PageSize, before, cancellationToken).ReadFirstAsync(cancellationToken);
     }
 
-    private FeedSnapshot? FindLive(string spaceId) => FindFeed(spaceId)?.Current is { IsLive: true, Stamp: not null } current ? current : null;
+    private FeedSnapshot? FindLive(string spaceId) =>
+        FindFeed(spaceId)?.Current is { IsLive: true, Stamp: not null } current ? current : null;
 
     private SpaceFeed? FindFeed(string spaceId) =>
         http.HttpContext?.GetSession() is { } session ? feeds.Find(session.Id.Value, spaceId) : null;

@@ -9,7 +9,8 @@ internal static class SpaceRights
         public bool CanChat() => !space.IsArchived && space.Role != SpaceRole.Unknown;
 
         /// <summary>Posts, tasks and invitations: admins and members.</summary>
-        public bool CanContribute() => !space.IsArchived && space.Role is SpaceRole.Admin or SpaceRole.Member && space.Kind != SpaceKind.Direct;
+        public bool CanContribute() =>
+            !space.IsArchived && space.Kind != SpaceKind.Direct && space.Role is SpaceRole.Admin or SpaceRole.Member;
 
         /// <summary>Settings, roles, archive and deletion.</summary>
         public bool CanAdminister() => space.Role == SpaceRole.Admin && space.Kind != SpaceKind.Direct;

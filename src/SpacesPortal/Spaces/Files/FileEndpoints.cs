@@ -52,10 +52,11 @@ internal static class FileAddress
 internal static class FileName
 {
     private const int MaxLength = 120;
+    private const string Reserved = @"/\:*?""<>|";
 
     public static string Sanitize(string? name)
     {
-        var kept = string.Concat((name ?? "").Where(it => !char.IsControl(it) && !IsFormat(it) && !@"/\:*?""<>|".Contains(it, StringComparison.Ordinal)));
+        var kept = string.Concat((name ?? "").Where(it => !IsInvisible(it) && !Reserved.Contains(it, StringComparison.Ordinal)));
         var trimmed = kept.Trim(' ', '.');
         return trimmed.Length switch
         {
@@ -66,5 +67,6 @@ internal static class FileName
     }
 
     // Right-to-left overrides make “exe.txt” of “txt.exe”.
-    private static bool IsFormat(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Surrogate;
+    private static bool IsInvisible(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate;
 }

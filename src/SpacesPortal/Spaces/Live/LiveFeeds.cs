@@ -17,8 +17,8 @@ internal sealed class LiveFeeds(SpacesLiveFactory live, SpacesClientFactory clie
         }
     }
 
-    /// <summary>Joins the space's feed, or starts it. The caller closes it.</summary>
-    public SpaceFeed Open(string sid, string spaceId, string? pin)
+    /// <summary>Joins the space's feed, or starts it, until the lease is disposed.</summary>
+    public FeedLease Open(string sid, string spaceId, string? pin)
     {
         lock (_lock)
         {
@@ -37,7 +37,7 @@ internal sealed class LiveFeeds(SpacesLiveFactory live, SpacesClientFactory clie
             }
 
             feed.Tabs++;
-            return feed;
+            return new FeedLease(feed, () => LeaveAsync(sid, feed));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class LiveFeeds(SpacesLiveFactory live, SpacesClientFactory clie
             return _connections.GetValueOrDefault(sid)?.Feeds.GetValueOrDefault(spaceId);
     }
 
-    public async ValueTask CloseAsync(string sid, SpaceFeed feed)
+    private async ValueTask LeaveAsync(string sid, SpaceFeed feed)
     {
         SpacesLive? last = null;
         lock (_lock)
@@ -91,6 +91,14 @@ internal sealed class LiveFeeds(SpacesLiveFactory live, SpacesClientFactory clie
     {
         public Dictionary<string, SpaceFeed> Feeds { get; } = new(StringComparer.Ordinal);
     }
+}
+
+/// <summary>One tab's part in a feed.</summary>
+internal sealed class FeedLease(SpaceFeed feed, Func<ValueTask> leave) : IAsyncDisposable
+{
+    public SpaceFeed Feed => feed;
+
+    public ValueTask DisposeAsync() => leave();
 }
 
 /// <summary>Closes the live connection of a session that ends.</summary>

@@ -17,7 +17,7 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
 
     public string SpaceId => spaceId;
 
-    /// <summary>The tabs that show it. Belongs to <see cref="LiveFeeds"/>, and to its lock.</summary>
+    /// <summary>The tabs that show it. Only <see cref="LiveFeeds"/> changes it, inside its lock.</summary>
     public int Tabs { get; set; }
 
     public FeedSnapshot Current
@@ -71,10 +71,9 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
 
     private async Task RunAsync()
     {
-        using var timer = new PeriodicTimer(PollInterval, clock);
         try
         {
-            var polling = PollAsync(timer, _closed.Token);
+            var polling = PollAsync(_closed.Token);
             var listening = ListenAsync(live.ListenAsync(_closed.Token), _closed.Token);
             var subscription = await live.SubscribeAsync(spaceId, pin, _closed.Token);
             Publish(it => it with { IsLive = subscription.Error is null });
@@ -87,10 +86,11 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
         }
     }
 
-    private async Task PollAsync(PeriodicTimer timer, CancellationToken cancellationToken)
+    private async Task PollAsync(CancellationToken cancellationToken)
     {
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        while (true)
         {
+            await Task.Delay(PollInterval, clock, cancellationToken);
             if (Current is { IsLive: false } or { Stamp: null })
                 await ReadAsync(cancellationToken);
         }

@@ -16,7 +16,12 @@ internal sealed class SendOnce(TimeProvider clock)
     /// <param name="attempt">The form.</param>
     /// <param name="send">Sends the message.</param>
     /// <param name="find">Looks for it; not found is an outcome with null.</param>
+    /// <param name="cancellationToken">Ends the wait, but not the send.</param>
     public Task<SpacesOutcome<Message>> SendAsync(
+        SendAttempt attempt, Func<Task<SpacesOutcome<Message>>> send, Func<Task<SpacesOutcome<Message?>>> find,
+        CancellationToken cancellationToken = default) => StartAsync(attempt, send, find).WaitAsync(cancellationToken);
+
+    private Task<SpacesOutcome<Message>> StartAsync(
         SendAttempt attempt, Func<Task<SpacesOutcome<Message>>> send, Func<Task<SpacesOutcome<Message?>>> find)
     {
         lock (_lock)
