@@ -39,6 +39,8 @@ public sealed class BrowserUser : IAsyncDisposable
 
     public SpacesPage Spaces => new(Page);
 
+    public SpacePage Space => new(Page);
+
     public NoticePage Notice => new(Page);
 
     public Banners Banners => new(Page);

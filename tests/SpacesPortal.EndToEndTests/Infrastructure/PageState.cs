@@ -10,6 +10,9 @@ public sealed record PageState(string Name, string Address, string? Role = null,
     /// <summary>Goes through the sandbox's login page and stops at its consent page.</summary>
     public bool AtConsent { get; init; }
 
+    /// <summary>A group of the company: Ada is its admin, Max a member.</summary>
+    private const string Hiring = "/spaces/09a949bb782590bc8f403756";
+
     public static readonly IReadOnlyList<PageState> All =
     [
         new("landing", "/"),
@@ -38,6 +41,17 @@ public sealed record PageState(string Name, string Address, string? Role = null,
         new("spaces of a new user", "/spaces", "unnamed"),
         new("spaces with hostile texts", "/spaces", "hostile"),
         new("spaces without Avaya", "/spaces", "member", "/api/users/me/spaces"),
+        new("space", Hiring, "admin"),
+        new("space of a member", Hiring, "member"),
+        new("space, messages without Avaya", Hiring, "admin", "api.spaces.{id}.messages"),
+        new("space without Avaya", Hiring, "admin", "api.spaces.{id}"),
+        new("space that is not open to the user", "/spaces/0123456789abcdef01234567", "admin"),
+        new("posts", $"{Hiring}/posts", "admin"),
+        new("tasks", $"{Hiring}/tasks", "admin"),
+        new("members", $"{Hiring}/members", "admin"),
+        new("members, nothing found", $"{Hiring}/members?q=nothing-is-called-so", "member"),
+        new("meetings", $"{Hiring}/meetings", "admin"),
+        new("about a space", $"{Hiring}/about", "admin"),
         new("not found", "/nowhere"),
         new("not found, signed in", "/nowhere", "admin"),
         new("error", "/error", "admin"),

@@ -40,6 +40,7 @@ public class PortalFixture : IAsyncLifetime
         [
             ("AvayaCloud:IdentityUrl", (await IdentityAsync()).AbsoluteUri.TrimEnd('/')),
             ("AvayaCloud:SpacesUrl", new Uri(Sandbox.Address, "/api").AbsoluteUri),
+            ("AvayaCloud:SocketUrl", Sandbox.Address.AbsoluteUri.TrimEnd('/')),
             // Development serves files as no-cache; here they are cached as in a published app.
             ("EnableStaticAssetsDevelopmentCaching", "true"),
             ("AvayaCloud:ClientId", Sandbox.Client.ClientId),

@@ -72,7 +72,7 @@ internal sealed class PortalHost : WebApplicationFactory<Program>
         var address = Avaya.Address.AbsoluteUri.TrimEnd('/');
         (string Key, string Value)[] avaya =
         [
-            ("AvayaCloud:IdentityUrl", address), ("AvayaCloud:SpacesUrl", address + "/api"),
+            ("AvayaCloud:IdentityUrl", address), ("AvayaCloud:SpacesUrl", address + "/api"), ("AvayaCloud:SocketUrl", address),
             ("AvayaCloud:ClientId", Avaya.Client.ClientId), ("AvayaCloud:ClientSecret", Avaya.Client.ClientSecret),
         ];
         foreach (var (key, value) in avaya.Concat(_settings))
