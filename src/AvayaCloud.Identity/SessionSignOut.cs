@@ -58,7 +58,7 @@ public sealed partial class SessionSignOut
     // Maybe only that browser's cookie has the refresh token. It is then revoked when the cookie comes next.
     private async Task EndAsync(SessionId id, string kind)
     {
-        await _ender.EndAsync(id, SessionEndReason.Elsewhere, carried: null, CancellationToken.None);
+        await _ender.EndAsync(id, SessionEndReason.Elsewhere, fromCookie: null, CancellationToken.None);
         SignedOut(_logger, id);
         _metrics.SignedOut(kind);
     }

@@ -27,9 +27,9 @@ public sealed class SessionTokens
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async ValueTask<AccessToken?> GetAsync(SessionId id, HttpContext? request, CancellationToken cancellationToken)
     {
-        var carried = request?.GetWholeSession()?.Tokens;
-        var newest = _ledger.GetNewestTokens(id, carried);
-        if (carried is not null || _ledger.GetState(id) is SessionState.Ended)
+        var fromCookie = request?.GetWholeSession()?.Tokens;
+        var newest = _ledger.GetNewestTokens(id, fromCookie);
+        if (fromCookie is not null || _ledger.GetState(id) is SessionState.Ended)
             return newest?.Access;
 
         var spent = newest?.Generation ?? 0;
@@ -45,7 +45,7 @@ public sealed class SessionTokens
                 break;
         }
 
-        return _ledger.GetNewestTokens(id, carried)?.Access;
+        return _ledger.GetNewestTokens(id, fromCookie)?.Access;
     }
 
     /// <summary>After a 401: returns newer tokens if there are any, otherwise refreshes.</summary>
@@ -54,9 +54,9 @@ public sealed class SessionTokens
         RefreshAsync(id, request?.GetWholeSession()?.Tokens, rejected, cancellationToken);
 
     internal async ValueTask<RefreshOutcome> RefreshAsync(
-        SessionId id, TokenSet? carried, AccessToken rejected, CancellationToken cancellationToken)
+        SessionId id, TokenSet? fromCookie, AccessToken rejected, CancellationToken cancellationToken)
     {
-        var newest = _ledger.GetNewestTokens(id, carried);
+        var newest = _ledger.GetNewestTokens(id, fromCookie);
         switch (RefreshPolicy.AfterRejection(newest, rejected, _clock.GetUtcNow()))
         {
             case RefreshDecision.Use:
@@ -69,7 +69,7 @@ public sealed class SessionTokens
         var outcome = await _refresher.RefreshAsync(id, newest!, cancellationToken);
         if (outcome is not RefreshOutcome.RefreshTokenInCookieOnly || !await AskBrowserAsync(id, newest!.Generation, cancellationToken))
             return outcome;
-        if (_ledger.GetNewestTokens(id, carried) is { } refreshed && refreshed.Access != rejected)
+        if (_ledger.GetNewestTokens(id, fromCookie) is { } refreshed && refreshed.Access != rejected)
             return new RefreshOutcome.Refreshed(refreshed);
         return _ledger.GetBackoff(id)?.Failure
             ?? new RefreshOutcome.Unavailable("the browser did not refresh in time", _clock.GetUtcNow() + PauseAfterTimeout);

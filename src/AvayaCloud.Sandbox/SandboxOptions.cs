@@ -52,7 +52,8 @@ public sealed class SandboxOptions
             throw new InvalidOperationException("The sandbox cannot start. " + string.Join(' ', errors));
     }
 
-    private IEnumerable<string> FindErrors()
+    /// <summary>What is wrong, each with its key; empty when the sandbox can start.</summary>
+    public IEnumerable<string> FindErrors()
     {
         if (Port is < 0 or > 65535)
             yield return "Sandbox:Port must be between 0 and 65535 (0 means any free port).";

@@ -14,6 +14,7 @@ public sealed class OutcomeTests : IAsyncLifetime
 
     [Theory]
     [InlineData(403, """{"message":"No permission"}""", SpacesErrorKind.Forbidden, "No permission")]
+    [InlineData(403, """{"code":{},"message":"No permission"}""", SpacesErrorKind.Forbidden, "No permission")]
     [InlineData(403, "<html>", SpacesErrorKind.Forbidden, null)]
     [InlineData(403, """{"message":{"a":1}}""", SpacesErrorKind.Forbidden, null)]
     [InlineData(403, """["message"]""", SpacesErrorKind.Forbidden, null)]
@@ -43,7 +44,8 @@ public sealed class OutcomeTests : IAsyncLifetime
         var outcome = await host.Client.Users.GetMeAsync(TestContext.Current.CancellationToken);
 
         int? rejected = kind == SpacesErrorKind.Rejected ? status : null;
-        Assert.Equal(new SpacesError(kind, Message: message) { Status = rejected }, outcome.Error);
+        var cause = message == "Bad id" ? "x" : null;
+        Assert.Equal(new SpacesError(kind, Message: message) { Status = rejected, Cause = cause }, outcome.Error);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AvayaCloud.Identity.Postgres;
 
-/// <summary>The lock of one session, good for one write. It is an advisory lock in a transaction on its own connection: whatever ends the
+/// <summary>The lock of one session, usable for one write. It is an advisory lock in a transaction on its own connection: whatever ends the
 /// connection ends the lock, and the server wakes the next waiter. A server that restarts forgets the lock while the call under it goes on,
 /// so it is reclaimed.</summary>
 internal sealed class PostgresSessionLock(
@@ -98,8 +98,15 @@ internal sealed class PostgresSessionLock(
         _turn.Release();
         if (Interlocked.Exchange(ref _isDisposed, true))
             return;
-        slots.Release();
-        await CloseAsync(_connection);
+        try
+        {
+            await CloseAsync(_connection);
+        }
+        finally
+        {
+            // Last: the next lock needs a connection of the pool.
+            slots.Release();
+        }
     }
 
     private async Task LockAndReadAsync(CancellationToken cancellationToken)

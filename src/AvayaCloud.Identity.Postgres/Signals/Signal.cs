@@ -16,7 +16,7 @@ internal sealed record Signal(string Replica, SessionId Id, SessionEndReason? En
     public static Signal OfRefresh(string replica, SessionId id, int generation) => new(replica, id, null, default, generation);
 
     /// <summary>To be sent in this order, in one transaction. The previous release may not know the reason of an end, so a plain end
-    /// follows, which is no news to replicas that understood the first payload.</summary>
+    /// follows, which is ignored by replicas that understood the first payload.</summary>
     public IEnumerable<string> Payloads => End is { } reason
         ? new[] { EndReasonCode.Of(reason), EndReasonCode.SignedOut }.Distinct().Select(code => PayloadOf(code, Seconds))
         : [PayloadOf(Refreshed, Generation)];

@@ -30,7 +30,7 @@ internal sealed class SessionCookieEvents(
         http.Features.Set(new SessionFeature(validated.Session, summary, EndReason: null));
         if (validated.Session.User != session!.User)
             context.ReplacePrincipal(SessionClaims.ToPrincipal(validated.Session));
-        if (validated.IsNews)
+        if (validated.UpdatesActiveSessions)
             AddToList(validated.Session, http.Request);
         if (validated.TokensForCookie is { } tokens)
         {

@@ -9,18 +9,18 @@ internal sealed class SessionEnder(
     private DateTimeOffset LatestEnd => lifetime.Value.AbsoluteEndOf(clock.GetUtcNow());
 
     /// <summary>Ends the session; its refresh token is revoked in the background.</summary>
-    /// <param name="carried">The refresh token of the request's cookie, if there is a request.</param>
-    public async Task EndAsync(SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+    /// <param name="fromCookie">The refresh token of the request's cookie, if there is a request.</param>
+    public async Task EndAsync(SessionId id, SessionEndReason reason, RefreshToken? fromCookie, CancellationToken cancellationToken)
     {
-        if (await TombstoneAsync(id, reason, carried, cancellationToken) is { } token)
+        if (await TombstoneAsync(id, reason, fromCookie, cancellationToken) is { } token)
             revocations.Enqueue(token);
     }
 
     /// <summary>Ends the session and tries to revoke its refresh token at once. False when that is left to the background.</summary>
     public async Task<bool> EndAndRevokeAsync(
-        SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+        SessionId id, SessionEndReason reason, RefreshToken? fromCookie, CancellationToken cancellationToken)
     {
-        var token = await TombstoneAsync(id, reason, carried, CancellationToken.None);
+        var token = await TombstoneAsync(id, reason, fromCookie, CancellationToken.None);
         return token is null || await revocations.RevokeAsync(token.Value, cancellationToken);
     }
 
@@ -32,9 +32,9 @@ internal sealed class SessionEnder(
     }
 
     /// <summary>A cookie of a session that was ended without it: its refresh token is revoked, once.</summary>
-    public void RevokeLate(SessionId id, RefreshToken? carried)
+    public void RevokeLate(SessionId id, RefreshToken? fromCookie)
     {
-        if (carried is { } token && ledger.TryClaimRevocation(id))
+        if (fromCookie is { } token && ledger.TryClaimRevocation(id))
             revocations.Enqueue(token);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SessionEnder(
 
     /// <summary>The token to revoke; null when there is none, or a cookie has yet to bring it.</summary>
     private async Task<RefreshToken?> TombstoneAsync(
-        SessionId id, SessionEndReason reason, RefreshToken? carried, CancellationToken cancellationToken)
+        SessionId id, SessionEndReason reason, RefreshToken? fromCookie, CancellationToken cancellationToken)
     {
         var until = LatestEnd;
         // Without an entry, the observers were notified when the store learned of the end (ApplyEnd).
@@ -60,7 +60,7 @@ internal sealed class SessionEnder(
         // Another replica may have refreshed since: then its token is the valid one.
         var shared = await store.ReadAsync(id, cancellationToken);
         newest = protector.UnprotectNewer(id, shared, newest?.Generation ?? 0) ?? newest;
-        var token = newest?.Refresh ?? carried;
+        var token = newest?.Refresh ?? fromCookie;
         if (token is not null)
             ledger.TryClaimRevocation(id);
 

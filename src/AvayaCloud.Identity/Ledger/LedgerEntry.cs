@@ -1,6 +1,7 @@
 namespace AvayaCloud.Identity;
 
-/// <summary>One session in the ledger. All members except <see cref="State"/> are used under <see cref="Gate"/>.</summary>
+/// <summary>One session in the ledger. <see cref="State"/>, <see cref="IsAcknowledged"/> and <see cref="Backoff"/> are also read without
+/// <see cref="Gate"/>; each is one reference. All other members are used under it.</summary>
 internal sealed class LedgerEntry(TimeProvider clock)
 {
     /// <summary>How long an entry outlives its access token: longer than a request with the previous cookie can take.</summary>
@@ -12,7 +13,8 @@ internal sealed class LedgerEntry(TimeProvider clock)
 
     private volatile SessionState _state = new SessionState.Unknown();
     private Deadline _forgetAt = new(clock, clock.GetUtcNow() + Retention);
-    private Deadline? _dropRefreshTokenAt;
+    private volatile Deadline? _dropRefreshTokenAt;
+    private volatile RefreshBackoff? _backoff;
     private DateTimeOffset _accessExpiresAt;
     private bool _hasRefreshToken;
     private TaskCompletionSource? _waiters;
@@ -30,7 +32,11 @@ internal sealed class LedgerEntry(TimeProvider clock)
     public bool OwesRevocation { get; set; }
 
     /// <summary>The last refresh failed.</summary>
-    public RefreshBackoff? Backoff { get; set; }
+    public RefreshBackoff? Backoff
+    {
+        get => _backoff;
+        set => _backoff = value;
+    }
 
     /// <summary>False while the browser may not have the newest generation yet.</summary>
     public bool IsAcknowledged => _dropRefreshTokenAt is not null;

@@ -30,13 +30,13 @@ internal sealed class LedgerReplication(
     {
         var state = ledger.GetState(id);
         var isUnknown = state is SessionState.Unknown;
-        var isNews = isUnknown || state.IsBehind(tokens.Generation);
-        if (isNews)
+        var isNewHere = isUnknown || state.IsBehind(tokens.Generation);
+        if (isNewHere)
             ledger.Upsert(id, tokens, isAcknowledged: true);
         // Signals are received once the entry exists, so nothing is missed in between.
         if (isUnknown)
             await CatchUpInTimeAsync(id, cancellationToken);
-        return isNews;
+        return isNewHere;
     }
 
     private void Receive(SessionSignal signal)

@@ -22,11 +22,11 @@ internal sealed class SessionLedger(
     }
 
     /// <summary>The ledger's tokens if they are newer than the caller's, else the caller's. Null when the session has ended.</summary>
-    public TokenSet? GetNewestTokens(SessionId id, TokenSet? carried) => GetState(id) switch
+    public TokenSet? GetNewestTokens(SessionId id, TokenSet? fromCookie) => GetState(id) switch
     {
         SessionState.Ended => null,
-        SessionState.Active active when active.Generation > (carried?.Generation ?? 0) => Unprotect(id, active) ?? carried,
-        _ => carried,
+        SessionState.Active active when active.Generation > (fromCookie?.Generation ?? 0) => Unprotect(id, active) ?? fromCookie,
+        _ => fromCookie,
     };
 
     /// <summary>True when no cookie may be written with this generation: there is a newer one, or the session has ended.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class RefreshTokenGrant(
 
     private async Task<RefreshOutcome> EndAsync(SessionId id, string reason, CancellationToken cancellationToken)
     {
-        await ender.EndAsync(id, SessionEndReason.ByProvider, carried: null, cancellationToken);
+        await ender.EndAsync(id, SessionEndReason.ByProvider, fromCookie: null, cancellationToken);
         metrics.Refreshed("ended");
         Ended(logger, id, reason);
         return new RefreshOutcome.Ended(reason);

@@ -11,7 +11,7 @@ internal sealed class SessionValidator(
     /// <summary>Null when the session has ended.</summary>
     public async Task<ValidatedSession?> ValidateAsync(Session session, SessionUse use, CancellationToken cancellationToken)
     {
-        var isNews = await replication.ImportAsync(session.Id, session.Tokens, cancellationToken);
+        var isNewHere = await replication.ImportAsync(session.Id, session.Tokens, cancellationToken);
         if (ledger.GetNewestTokens(session.Id, session.Tokens) is not { } newest)
         {
             ender.RevokeLate(session.Id, session.Tokens.Refresh);
@@ -36,7 +36,7 @@ internal sealed class SessionValidator(
         var isActive = use.IsActivity && lifetime.Value.IsActivityDue(session.ActiveAt, now);
         var current = session with { User = user, Tokens = tokens, ActiveAt = isActive ? now : session.ActiveAt };
         var isChanged = isActive || isCompleted;
-        return new ValidatedSession(current, TokensForCookie(session, tokens, isChanged), isNews || isChanged);
+        return new ValidatedSession(current, TokensForCookie(session, tokens, isChanged), isNewHere || isChanged);
     }
 
     // The ledger drops the refresh token once the browser has it, so tokens without one never replace the cookie's.
@@ -65,7 +65,7 @@ internal sealed class SessionValidator(
 
     private async Task<TokenSet?> EndAsync(SessionId id)
     {
-        await ender.EndAsync(id, SessionEndReason.ByProvider, carried: null, CancellationToken.None);
+        await ender.EndAsync(id, SessionEndReason.ByProvider, fromCookie: null, CancellationToken.None);
         return null;
     }
 }
@@ -73,5 +73,5 @@ internal sealed class SessionValidator(
 /// <summary>A session as a request may use it.</summary>
 /// <param name="Session">With its newest tokens, and the user as far as known.</param>
 /// <param name="TokensForCookie">For a renewed cookie; null when the browser's cookie is up to date.</param>
-/// <param name="IsNews">Whether to update the list of active sessions: new here, active again, or the user was completed.</param>
-internal sealed record ValidatedSession(Session Session, TokenSet? TokensForCookie, bool IsNews);
+/// <param name="UpdatesActiveSessions">For the list of active sessions: new here, active again, or the user was completed.</param>
+internal sealed record ValidatedSession(Session Session, TokenSet? TokensForCookie, bool UpdatesActiveSessions);

@@ -45,7 +45,7 @@ internal static class LoginEndpoints
     // The other four methods have no password here: each signs in one of the demo users.
     private static Person? FindUser(IFormCollection form, DemoUsers users, Accounts accounts) =>
         form.GetSingle("method") is { } method
-            ? users.Find(LoginMethod.Create(users).FirstOrDefault(it => it.Id == method)?.Username)
+            ? accounts.Find(LoginMethod.Create(users).FirstOrDefault(it => it.Id == method)?.Username)
             : accounts.Authenticate(form.GetSingle("username"), form.GetSingle("password"));
 
     private static string GetLocal(string? next) => RedirectHttpResult.IsLocalUrl(next) ? next : Home;

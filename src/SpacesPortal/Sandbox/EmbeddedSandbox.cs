@@ -21,11 +21,18 @@ internal static class EmbeddedSandbox
         var section = builder.Configuration.GetSection(SandboxOptions.Section);
         var options = section.ReadInto(new SandboxOptions { Port = DefaultPort });
         section.GetSection(nameof(SandboxOptions.RedirectUris)).Bind(options.RedirectUris);
-        options.ClientId ??= avaya["ClientId"];
-        options.ClientSecret ??= avaya["ClientSecret"];
-        var sandbox = await SandboxServer.StartAsync(options, cancellationToken: cancellationToken);
+        options.ClientId ??= NotEmpty(avaya["ClientId"]);
+        options.ClientSecret ??= NotEmpty(avaya["ClientSecret"]);
+        // Reported with all other settings; the portal does not start.
+        if (options.FindErrors().ToList() is { Count: > 0 } errors)
+        {
+            builder.Services.AddOptions<SandboxOptions>().Validate(_ => false, string.Join("\n  - ", errors)).ValidateOnStart();
+            Configure(avaya, new Uri($"http://localhost:{DefaultPort}"), "none", "none");
+            return null;
+        }
 
-        Configure(avaya, sandbox);
+        var sandbox = await SandboxServer.StartAsync(options, cancellationToken: cancellationToken);
+        Configure(avaya, sandbox.Address, sandbox.Client.ClientId, sandbox.Client.ClientSecret);
         builder.Services.AddSingleton(sandbox).AddHostedService<Banner>();
         return sandbox;
     }
@@ -35,14 +42,16 @@ internal static class EmbeddedSandbox
         && (avaya["Environment"] is not { Length: > 0 } environment
             || string.Equals(environment, nameof(AvayaCloudEnvironment.Sandbox), StringComparison.OrdinalIgnoreCase));
 
-    private static void Configure(IConfigurationSection avaya, SandboxServer sandbox)
+    private static string? NotEmpty(string? setting) => string.IsNullOrEmpty(setting) ? null : setting;
+
+    private static void Configure(IConfigurationSection avaya, Uri sandbox, string clientId, string clientSecret)
     {
-        var address = sandbox.Address.AbsoluteUri.TrimEnd('/');
+        var address = sandbox.AbsoluteUri.TrimEnd('/');
         avaya["Environment"] = nameof(AvayaCloudEnvironment.Sandbox);
         avaya["IdentityUrl"] = address;
-        avaya["SpacesUrl"] ??= address + "/api";
-        avaya["SocketUrl"] ??= address;
-        avaya["ClientId"] = sandbox.Client.ClientId;
-        avaya["ClientSecret"] = sandbox.Client.ClientSecret;
+        avaya["SpacesUrl"] = NotEmpty(avaya["SpacesUrl"]) ?? address + "/api";
+        avaya["SocketUrl"] = NotEmpty(avaya["SocketUrl"]) ?? address;
+        avaya["ClientId"] = clientId;
+        avaya["ClientSecret"] = clientSecret;
     }
 }

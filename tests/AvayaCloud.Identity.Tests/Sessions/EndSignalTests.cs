@@ -84,7 +84,7 @@ public sealed class EndSignalTests : IAsyncLifetime
         Assert.Equal(new SessionState.Ended(SessionEndReason.Elsewhere), Ledger.GetState(_id));
     }
 
-    private Task EndAsync() => _services.GetRequiredService<SessionEnder>().EndAsync(_id, SessionEndReason.ByUser, carried: null, Stop);
+    private Task EndAsync() => _services.GetRequiredService<SessionEnder>().EndAsync(_id, SessionEndReason.ByUser, fromCookie: null, Stop);
 
     /// <summary>Knows of an end before it tells its listener, like the store in PostgreSQL.</summary>
     private sealed class EndedElsewhere : ISessionStore

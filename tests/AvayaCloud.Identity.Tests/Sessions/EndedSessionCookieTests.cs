@@ -100,5 +100,5 @@ public sealed class EndedSessionCookieTests : HostTest
     private async Task EndAsync(Visitor visitor, SessionEndReason why) => await EndAsync(await IdAsync(visitor), why);
 
     private async Task EndAsync(SessionId id, SessionEndReason why) =>
-        await Host.Services.GetRequiredService<SessionEnder>().EndAsync(id, why, carried: null, TestContext.Current.CancellationToken);
+        await Host.Services.GetRequiredService<SessionEnder>().EndAsync(id, why, fromCookie: null, TestContext.Current.CancellationToken);
 }

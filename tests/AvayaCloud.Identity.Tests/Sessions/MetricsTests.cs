@@ -31,7 +31,7 @@ public sealed class MetricsTests : HostTest
         using var lateCallers = Collect<long>("spaces_portal.session.refresh.late_callers");
         using var visitor = await Host.VisitAsync(Host.Ada);
         Assert.True(SessionId.TryParse(await TextAsync(await visitor.GetAsync("/sid")), out var id));
-        var spent = Host.Services.GetRequiredService<SessionLedger>().GetNewestTokens(id, carried: null)!;
+        var spent = Host.Services.GetRequiredService<SessionLedger>().GetNewestTokens(id, fromCookie: null)!;
 
         Host.Clock.Advance(PastExpiry);
         Host.Avaya.Faults.Add("token.refresh", Fault.ServerError());

@@ -58,7 +58,9 @@ public sealed class AnswerTableTests : TableTest
         {
             Answers(Json(Quoting, status));
             int? rejected = kind == SpacesErrorKind.Rejected ? status : null;
-            Assert.Equal(new SpacesError(kind, Message: message) { Status = rejected }, (await CallAsync(Named(name))).Error);
+            var cause = message is null ? null : "x";
+            var expected = new SpacesError(kind, Message: message) { Status = rejected, Cause = cause };
+            Assert.Equal(expected, (await CallAsync(Named(name))).Error);
         }
 
         Assert.Equal(4, Calls.Count());

@@ -27,6 +27,20 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mistakes_of_the_embedded_sandbox_are_reported_with_the_others()
+    {
+        var (exitCode, output, errors) = await PortalProcess.RunAsync(
+            "Development", ("Sandbox:Port", "99999"), ("Sandbox:Spaces", "-1"), ("Session:IdleTimeout", "soon"));
+
+        Assert.Equal(1, exitCode);
+        Assert.All(
+            ["Sandbox:Port", "Sandbox:Spaces", "Session:IdleTimeout"],
+            key => Assert.Contains($"  - {key} ", errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("ClientId", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]

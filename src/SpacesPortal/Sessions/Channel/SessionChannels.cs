@@ -6,7 +6,7 @@ namespace SpacesPortal.Sessions;
 /// <summary>The open pages of this replica by session, and the connections to cut when a session ends.</summary>
 internal sealed class SessionChannels(TimeProvider clock) : IBrowserRefresh, ISessionEndObserver
 {
-    // Pages that were told leave without seeing their connection break. A circuit can no longer get tokens meanwhile.
+    // Notified pages navigate away before their connection is cut. A circuit can no longer get tokens meanwhile.
     private static readonly TimeSpan CutDelay = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<SessionId, ImmutableList<object>> _attached = new();

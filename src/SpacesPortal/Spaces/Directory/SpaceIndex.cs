@@ -2,17 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace SpacesPortal.Spaces;
 
-/// <summary>One session's spaces as far as they are loaded, and the walk that loads more; one runs at a time. Readers wait only for the
-/// first page. Their cancellation does not stop a walk; <see cref="Dispose"/> does.</summary>
+/// <summary>One session's spaces as far as they are loaded, and the load that adds more; one runs at a time. Readers wait only for the
+/// first page. Their cancellation does not stop a load; <see cref="Dispose"/> does.</summary>
 internal sealed partial class SpaceIndex(
-    Func<SpaceWalk> createWalk, SpaceDirectoryOptions options, TimeProvider clock, ILogger logger) : IDisposable
+    Func<SpaceLoader> createLoader, SpaceDirectoryOptions options, TimeProvider clock, ILogger logger) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _dropped = new();
     private TaskCompletionSource _changed = NewChange();
     private SpaceSnapshot? _current;
-    private DateTimeOffset _nextWalk = DateTimeOffset.MinValue;
-    private bool _isWalking;
+    private DateTimeOffset _nextLoad = DateTimeOffset.MinValue;
+    private bool _isLoading;
+    private bool _isDropped;
 
     /// <summary>Belongs to <see cref="SpaceIndexes"/>, and to its lock.</summary>
     public DateTimeOffset LastUse { get; set; }
@@ -23,9 +24,9 @@ internal sealed partial class SpaceIndex(
         Task change;
         lock (_lock)
         {
-            if (!_isWalking && clock.GetUtcNow() >= _nextWalk)
-                StartWalk();
-            if (_current is not null || !_isWalking)
+            if (!_isDropped && !_isLoading && clock.GetUtcNow() >= _nextLoad)
+                StartLoad();
+            if (_current is not null || !_isLoading)
                 return _current;
             change = _changed.Task;
         }
@@ -35,7 +36,7 @@ internal sealed partial class SpaceIndex(
             return _current;
     }
 
-    /// <summary>The current snapshot, and each later one until the walk has ended.</summary>
+    /// <summary>The current snapshot, and each later one until the load has ended.</summary>
     public async IAsyncEnumerable<SpaceSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
@@ -46,7 +47,7 @@ internal sealed partial class SpaceIndex(
             lock (_lock)
             {
                 current = _current;
-                change = _isWalking ? _changed.Task : null;
+                change = _isLoading ? _changed.Task : null;
             }
 
             if (current is not null)
@@ -57,11 +58,11 @@ internal sealed partial class SpaceIndex(
         }
     }
 
-    /// <summary>The next reader starts a walk, because the snapshot may be out of date.</summary>
+    /// <summary>The next reader starts a load, because the snapshot may be out of date.</summary>
     public void Invalidate()
     {
         lock (_lock)
-            _nextWalk = _dropped.IsCancellationRequested ? _nextWalk : DateTimeOffset.MinValue;
+            _nextLoad = DateTimeOffset.MinValue;
     }
 
     public void Dispose()
@@ -69,8 +70,8 @@ internal sealed partial class SpaceIndex(
         lock (_lock)
         {
             _current = null;
-            _isWalking = false;
-            _nextWalk = DateTimeOffset.MaxValue;
+            _isLoading = false;
+            _isDropped = true;
         }
 
         _dropped.Cancel();
@@ -79,23 +80,23 @@ internal sealed partial class SpaceIndex(
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void StartWalk()
+    private void StartLoad()
     {
-        _isWalking = true;
-        // An error without any rows: the reader waits for the new walk instead.
+        _isLoading = true;
+        // An error without any rows: the reader waits for the new load instead.
         if (_current is { Rows.Count: 0, Complete: false })
             _current = null;
 
-        // The walk belongs to the session, not to the request that happens to start it.
+        // The load belongs to the session, not to the request that happens to start it.
         using (ExecutionContext.SuppressFlow())
-            _ = Task.Run(() => WalkAsync(_dropped.Token));
+            _ = Task.Run(() => LoadAsync(_dropped.Token));
     }
 
-    private async Task WalkAsync(CancellationToken cancellationToken)
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var snapshot in createWalk().RunAsync(cancellationToken))
+            await foreach (var snapshot in createLoader().RunAsync(cancellationToken))
                 Publish(snapshot);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -106,7 +107,7 @@ internal sealed partial class SpaceIndex(
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            WalkFailed(logger, error.GetType().Name);
+            LoadFailed(logger, error.GetType().Name);
             Publish(new SpaceSnapshot([], clock.GetUtcNow(), Error: new SpacesError(SpacesErrorKind.Unavailable)));
         }
     }
@@ -116,12 +117,12 @@ internal sealed partial class SpaceIndex(
         TaskCompletionSource change;
         lock (_lock)
         {
-            if (_dropped.IsCancellationRequested)
+            if (_isDropped)
                 return;
             _current = _current?.FollowedBy(snapshot) ?? snapshot;
-            _isWalking = !snapshot.IsLast;
+            _isLoading = !snapshot.IsLast;
             if (snapshot.IsLast)
-                _nextWalk = clock.GetUtcNow() + PauseAfter(snapshot.Error, _current);
+                _nextLoad = clock.GetUtcNow() + PauseAfter(snapshot.Error, _current);
             change = _changed;
             _changed = NewChange();
         }
@@ -140,5 +141,5 @@ internal sealed partial class SpaceIndex(
 
     // Only the type: exceptions of HTTP clients carry requests, and requests carry tokens.
     [LoggerMessage(1101, LogLevel.Error, "Loading a user's spaces failed with {Fault}.")]
-    private static partial void WalkFailed(ILogger logger, string fault);
+    private static partial void LoadFailed(ILogger logger, string fault);
 }

@@ -30,7 +30,7 @@ internal sealed class SpaceIndexes(
                 var isFull = _indexes.Count >= _options.MostSessions;
                 if (isFull && _indexes.Remove(_indexes.MinBy(it => it.Value.LastUse).Key, out var surplus))
                     surplus.Dispose();
-                index = new SpaceIndex(() => CreateWalk(sid), _options, clock, logger);
+                index = new SpaceIndex(() => CreateLoader(sid), _options, clock, logger);
                 _indexes[sid] = index;
             }
 
@@ -46,7 +46,7 @@ internal sealed class SpaceIndexes(
             _indexes.GetValueOrDefault(sid)?.Invalidate();
     }
 
-    /// <summary>Drops a session's index and stops its walk.</summary>
+    /// <summary>Drops a session's index and stops its load.</summary>
     public void Remove(string sid)
     {
         SpaceIndex? index;
@@ -61,7 +61,7 @@ internal sealed class SpaceIndexes(
         RemoveUnusedSince(DateTimeOffset.MaxValue);
     }
 
-    private SpaceWalk CreateWalk(string sid) => new(clients.Create(tokens.TokensOf(sid)), _options.MostSpaces, clock);
+    private SpaceLoader CreateLoader(string sid) => new(clients.Create(tokens.TokensOf(sid)), _options.MostSpaces, clock);
 
     private void RemoveUnusedSince(DateTimeOffset moment)
     {
@@ -91,13 +91,13 @@ internal sealed class SpaceIndexCleanup(IServiceProvider services) : ISessionEnd
 
 internal sealed class SpaceDirectoryOptions
 {
-    /// <summary>After this, the next listing starts another walk and shows the old rows meanwhile.</summary>
+    /// <summary>After this, the next listing starts another load and shows the old rows meanwhile.</summary>
     public TimeSpan FreshFor { get; set; } = TimeSpan.FromMinutes(3);
 
     /// <summary>An index that is not read for this long is dropped.</summary>
     public TimeSpan IdleFor { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>After a walk that failed midway, unless Avaya asked for a longer pause.</summary>
+    /// <summary>After a load that failed midway, unless Avaya asked for a longer pause.</summary>
     public TimeSpan PauseAfterError { get; set; } = TimeSpan.FromSeconds(10);
     public int MostSessions { get; set; } = 2_000;
     public int MostSpaces { get; set; } = 20_000;

@@ -105,5 +105,5 @@ internal sealed class FeedLease(SpaceFeed feed, Func<ValueTask> leave) : IAsyncD
 /// <param name="services">Resolved late: the feeds need the session's tokens, so a direct dependency would be circular.</param>
 internal sealed class LiveFeedCleanup(IServiceProvider services) : ISessionEndObserver
 {
-    public void OnEnded(SessionId id, SessionEndReason why) => services.GetRequiredService<LiveFeeds>().End(id.Value);
+    public void OnEnded(SessionId id, SessionEndReason reason) => services.GetRequiredService<LiveFeeds>().End(id.Value);
 }

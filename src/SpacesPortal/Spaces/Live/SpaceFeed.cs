@@ -29,7 +29,12 @@ internal sealed class SpaceFeed(string spaceId, string? pin, SpacesLive live, Sp
         }
     }
 
-    public void Start() => _running = Task.Run(RunAsync);
+    public void Start()
+    {
+        // The feed belongs to the session, not to the circuit that happens to start it.
+        using (ExecutionContext.SuppressFlow())
+            _running = Task.Run(RunAsync);
+    }
 
     /// <summary>The current snapshot, and each later one.</summary>
     public async IAsyncEnumerable<FeedSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -44,8 +44,8 @@ internal sealed class ModelReplica : IAsyncDisposable
     public bool IsDead { get; private set; }
 
     /// <summary>A sign-out without the deletion of the cookie. Ending from the list of sessions has no cookie.</summary>
-    public Task EndAsync(SessionId id, RefreshToken? carried) =>
-        Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByUser, carried, CancellationToken.None);
+    public Task EndAsync(SessionId id, RefreshToken? fromCookie) =>
+        Get<SessionEnder>().EndAndRevokeAsync(id, SessionEndReason.ByUser, fromCookie, CancellationToken.None);
 
     /// <summary>Its connections and its memory are gone.</summary>
     public ValueTask DisposeAsync()

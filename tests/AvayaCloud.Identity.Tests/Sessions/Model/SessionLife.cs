@@ -93,7 +93,7 @@ internal sealed class SessionLife : IAsyncDisposable
             // Once for what other replicas know, and once more where that is not enough.
             await ApplyAsync(new Step(Event.ApiRefusesToken, number));
             await ApplyAsync(new Step(Event.ApiRefusesToken, number));
-            var newest = _replicas[number].Ledger.GetNewestTokens(Id, carried: null)?.Access.Reveal();
+            var newest = _replicas[number].Ledger.GetNewestTokens(Id, fromCookie: null)?.Access.Reveal();
             if (!_invariants.IsOver && !PendingRequests.IsPast(_browser.Cookie, _replicas[number]) && newest != _provider.LiveAccess)
                 _invariants.Violate("a session that does not recover");
         }

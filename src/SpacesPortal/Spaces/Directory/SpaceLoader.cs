@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace SpacesPortal.Spaces;
 
 /// <summary>Loads all pages of a user's spaces, in the largest steps that Avaya allows.</summary>
-internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvider clock)
+internal sealed class SpaceLoader(SpacesClient client, int mostSpaces, TimeProvider clock)
 {
-    // One walk serves all filters; they are applied in the portal.
+    // One load serves all filters; they are applied in the portal.
     private static readonly SpacesQuery Everything = new() { Kinds = SpaceKinds.All, Status = SpaceStatus.Any };
 
     public async IAsyncEnumerable<SpaceSnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
                 yield break;
             }
 
-            // Activity during the walk moves spaces to the front, so the last space of a page can appear again on the next one.
+            // Activity during the load moves spaces to the front, so the last space of a page can appear again on the next one.
             rows.AddRange(page.Items.Where(space => known.Add(space.Id)).Take(mostSpaces - rows.Count));
             var truncated = rows.Count >= mostSpaces && page.HasNextPage;
             yield return new SpaceSnapshot([.. rows], asOf, Complete: !page.HasNextPage, truncated);
@@ -33,14 +33,14 @@ internal sealed class SpaceWalk(SpacesClient client, int mostSpaces, TimeProvide
     }
 }
 
-/// <summary>A user's spaces as far as a walk has come, in Avaya's order: latest activity first.</summary>
+/// <summary>A user's spaces as far as a load has come, in Avaya's order: latest activity first.</summary>
 internal sealed record SpaceSnapshot(
     IReadOnlyList<Space> Rows, DateTimeOffset AsOf, bool Complete = false, bool Truncated = false, SpacesError? Error = null)
 {
-    /// <summary>The last snapshot of its walk.</summary>
+    /// <summary>The last snapshot of its load.</summary>
     public bool IsLast => Complete || Truncated || Error is not null;
 
-    /// <summary>What to show from now on: never fewer rows than before, unless a complete walk found fewer.</summary>
+    /// <summary>What to show from now on: never fewer rows than before, unless a complete load found fewer.</summary>
     public SpaceSnapshot FollowedBy(SpaceSnapshot next)
     {
         if (next.Complete || next.Truncated || (!Complete && next.Rows.Count >= Rows.Count))
