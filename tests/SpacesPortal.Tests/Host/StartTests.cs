@@ -38,7 +38,7 @@ public sealed class StartTests
             ["Sandbox:Port", "Sandbox:Spaces", "Session:IdleTimeout"],
             key => Assert.Contains($"  - {key} ", errors, StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", output + errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("ClientId", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("AvayaCloud:ClientId", errors, StringComparison.Ordinal);
     }
 
     [Theory]
